@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import { foundingSchema, invitationSchema, organisationSchema, passwordChangeSchema, signInSchema } from '../schemas/entry.ts';
+import { changeOrganisation } from '../usecases/organisation/change-organisation.ts';
+import { foundOrganisation } from '../usecases/organisation/found-organisation.ts';
+import { acceptInvitation } from '../usecases/people/accept-invitation.ts';
+import { door, publicDoor, type Visit } from './door.ts';
+
+/** Ways in and out: founding, invitations, signing in and out, passwords. */
+export const entry = {
+  found: publicDoor(foundingSchema, async (visit, founding) => {
+    const founded = await foundOrganisation(visit.server, founding);
+    return founded.ok ? signIn(visit, founding) : founded;
+  }),
+  acceptInvitation: publicDoor(invitationSchema, async (visit, invitation) => {
+    const accepted = await acceptInvitation(visit.server, invitation);
+    return accepted.ok ? signIn(visit, { number: accepted.person.number, password: invitation.password }) : accepted;
+  }),
+  signIn: publicDoor(signInSchema, signIn),
+  signOut: door('form', z.object({}), async ({ server, context }) => {
+    const { cookies } = await server.accounts.signOut(context.request.headers);
+    send(context, cookies);
+    return { ok: true } as const;
+  }),
+  changePassword: door('form', passwordChangeSchema, async ({ server, context }, change) => {
+    const changed = await server.accounts.changePassword(context.request.headers, change);
+    return changed === 'changed' ? ({ ok: true } as const) : ({ ok: false, reason: changed } as const);
+  }),
+  changeOrganisation: door('form', organisationSchema, ({ server, who }, change) => changeOrganisation(server, who, change)),
+};
+
+async function signIn({ server, context }: Visit, credentials: { number: string; password: string }) {
+  const agent = context.request.headers.get('user-agent') ?? '';
+  const signedIn = await server.accounts.signIn(credentials, { address: addressOf(server, context), agent });
+  if (!signedIn.ok) return signedIn;
+  const summary = await server.store.summary(signedIn.person);
+  if (!summary?.person.active) {
+    await server.accounts.endSessions(signedIn.person);
+    return { ok: false, reason: 'person-inactive' } as const;
+  }
+  send(context, signedIn.cookies);
+  return { ok: true } as const;
+}
+
+/** The visitor's address: the last one our own proxy noted, when we stand behind one. */
+function addressOf({ settings }: Visit['server'], context: Visit['context']): string {
+  const noted = settings.trustProxy ? context.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  return noted || context.clientAddress;
+}
+
+/** The action's response is Astro's own; the middleware adds these to it. */
+function send({ locals }: Visit['context'], cookies: readonly string[]): void {
+  locals.cookies = cookies;
+}

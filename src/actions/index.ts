@@ -1,0 +1,8 @@
+import { assessment } from './assessment.ts';
+import { assignments } from './assignments.ts';
+import { entry } from './entry.ts';
+import { learning } from './learning.ts';
+import { people } from './people.ts';
+
+/** Every door that changes something. Each is a public address, so the use case behind it checks who may. */
+export const server = { ...entry, ...people, ...assignments, ...learning, ...assessment };

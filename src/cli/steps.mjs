@@ -1,0 +1,74 @@
+// @ts-check
+import { performance } from 'node:perf_hooks';
+
+/** A step that went wrong. `output` is what its tool printed, `advice` what a person can do about it. */
+export class StepFailed extends Error {
+  /** @param {string} message @param {{ output?: string, advice?: string }} [more] */
+  constructor(message, { output = '', advice = '' } = {}) {
+    super(message);
+    this.output = output;
+    this.advice = advice;
+  }
+}
+
+/**
+ * Shows one step as one line with the time it took and, with `say`, something about its result.
+ * A failure is shown with its output and advice, and thrown on.
+ * @template T
+ * @param {string} name
+ * @param {() => Promise<T>} work
+ * @param {(result: T) => string} [say]
+ * @returns {Promise<T>}
+ */
+export async function step(name, work, say = () => '') {
+  const started = performance.now();
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+  const stopWaiting = showWaiting(name, seconds);
+  try {
+    const result = await work();
+    stopWaiting();
+    console.log(`✓ ${name}${say(result)} (${seconds()})`);
+    return result;
+  } catch (error) {
+    stopWaiting();
+    console.log(`✗ ${name} (${seconds()})`);
+    if (error instanceof StepFailed) explain(error);
+    throw error;
+  }
+}
+
+/**
+ * Runs a whole command. Its number becomes the exit code; a failed step, shown already, makes it 1.
+ * @param {() => Promise<number>} work
+ */
+export function main(work) {
+  work().then(
+    (code) => process.exit(code),
+    (error) => {
+      if (!(error instanceof StepFailed)) console.error(error);
+      process.exit(1);
+    },
+  );
+}
+
+/** @param {StepFailed} failure */
+function explain({ message, output, advice }) {
+  if (output.trim()) console.log(output.trimEnd().replace(/^/gm, '    '));
+  console.log(`  ${message}`);
+  if (advice) console.log(`  ${advice}`);
+}
+
+/**
+ * A terminal shows the seconds running; a log gets a line every half minute.
+ * @param {string} name @param {() => string} seconds
+ */
+function showWaiting(name, seconds) {
+  const live = process.stdout.isTTY;
+  const show = () => process.stdout.write(live ? `\r\x1b[2K… ${name} ${seconds()}` : `… ${name} ${seconds()}\n`);
+  if (live) show();
+  const timer = setInterval(show, live ? 200 : 30_000);
+  return () => {
+    clearInterval(timer);
+    if (live) process.stdout.write('\r\x1b[2K');
+  };
+}

@@ -1,0 +1,61 @@
+import type { NormId } from '../id.ts';
+import { DIMENSIONS, type Dimension } from '../library/norm.ts';
+import { earnedOn, type Range, rangesOf } from '../scenario/measure.ts';
+import { play, type Turn } from '../scenario/play.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ScenarioResult } from './attempt.ts';
+import { NO_POINTS, type Score, score } from './score.ts';
+
+/**
+ * Grades a run: (P − Pmin) ÷ (Pmax − Pmin) of `points`, rounded down, P over the path taken and the extremes over all
+ * paths, so that no short cut earns full points. By dimension, `points` are shared out as the ranges of the dimensions
+ * are. A run without an ending earns nothing.
+ * @param points whole, 1 or more.
+ * @throws {RangeError} when a choice was not offered; choices are checked when they are kept.
+ */
+export function gradeScenario(scenario: Scenario, choices: readonly string[], points: number): ScenarioResult {
+  const played = play(scenario, choices);
+  if (!played) throw new RangeError(`These choices are not a run of the scenario "${scenario.id}".`);
+  const ranges = rangesOf(scenario);
+  const earned = earnedOn(played.turns);
+  const shares = sharesOf(points, DIMENSIONS.map((dimension) => width(ranges.byDimension[dimension])));
+  const byDimension: Partial<Record<Dimension, Score>> = {};
+  DIMENSIONS.forEach((dimension, index) => {
+    const share = shares[index] ?? 0;
+    if (share === 0) return;
+    byDimension[dimension] = played.ended ? part(earned.byDimension[dimension], ranges.byDimension[dimension], share) : score(0, share);
+  });
+  return {
+    scenario: scenario.id,
+    score: played.ended ? part(earned.total, ranges.total, points) : score(0, points),
+    byDimension,
+    ended: played.ended,
+  };
+}
+
+/** Norms broken in a run, each once. */
+export function brokenIn(turns: readonly Turn[]): NormId[] {
+  return [...new Set(turns.flatMap(({ choice }) => choice.norms.broken))];
+}
+
+function part(earned: number, range: Range, points: number): Score {
+  const reached = Math.min(range.max, Math.max(range.min, earned)) - range.min;
+  return width(range) === 0 ? NO_POINTS : score(Math.floor((points * reached) / width(range)), points);
+}
+
+function width({ min, max }: Range): number {
+  return max - min;
+}
+
+/** Shares `points` out in proportion to `weights`, in whole points that add up (largest remainders). */
+function sharesOf(points: number, weights: readonly number[]): number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  if (all === 0) return weights.map(() => 0);
+  const shares = weights.map((weight) => Math.floor((points * weight) / all));
+  const left = points - shares.reduce((sum, share) => sum + share, 0);
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (points * weight) % all }))
+    .toSorted((a, b) => b.remainder - a.remainder);
+  for (const { index } of byRemainder.slice(0, left)) shares[index] = (shares[index] ?? 0) + 1;
+  return shares;
+}

@@ -1,0 +1,47 @@
+import type { AttemptId, LessonId, ScenarioId } from '../id.ts';
+import { mayAttempt } from '../assessment/retake.ts';
+import type { Course } from '../library/course.ts';
+import type { RetakePolicy } from '../assessment/policy.ts';
+import { isSubmitted } from '../assessment/attempt.ts';
+import { bestOf } from '../assessment/best.ts';
+import { passes } from '../assessment/band.ts';
+import type { PersonRecord } from '../people/record.ts';
+
+/** The one thing to do next in a course. */
+export type NextStep =
+  | { readonly kind: 'lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'rehearse'; readonly scenario: ScenarioId }
+  | { readonly kind: 'assess' }
+  | { readonly kind: 'continue'; readonly attempt: AttemptId; readonly endsAt: Date }
+  | { readonly kind: 'redo-lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'wait'; readonly opensAt: Date }
+  | { readonly kind: 'retake' }
+  | { readonly kind: 'ask-hr' }
+  | { readonly kind: 'done'; readonly attempt: AttemptId };
+
+/** Lessons, then a practice run of each role-play, then the assessment; after fail, what the remedial plan asks. */
+export function nextStep(course: Course, policy: RetakePolicy, record: PersonRecord, now: Date): NextStep {
+  const attempts = record.attempts.filter((attempt) => attempt.course === course.id);
+  const best = bestOf(attempts.filter(isSubmitted));
+  const history = { attempts, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
+  const permission = mayAttempt(course, policy, history, now);
+  if (!permission.ok && permission.reason === 'attempt-open') {
+    return { kind: 'continue', attempt: permission.attempt.id, endsAt: permission.attempt.endsAt };
+  }
+  if (best && passes(best.result.band)) return { kind: 'done', attempt: best.id };
+  if (permission.ok) {
+    if (permission.attemptNumber > 1) return { kind: 'retake' };
+    const scenario = course.scenarios.find((id) => !record.rehearsals[id]?.finished);
+    return scenario ? { kind: 'rehearse', scenario } : { kind: 'assess' };
+  }
+  switch (permission.reason) {
+    case 'lessons-unfinished':
+      return { kind: 'lesson', lesson: permission.lessons[0] as LessonId };
+    case 'lessons-to-redo':
+      return { kind: 'redo-lesson', lesson: permission.plan.find(({ done }) => !done)?.lesson as LessonId };
+    case 'too-soon':
+      return { kind: 'wait', opensAt: permission.opensAt };
+    default:
+      return { kind: 'ask-hr' };
+  }
+}

@@ -1,0 +1,38 @@
+import type { PersonId } from './id.ts';
+
+/** What a change by HR or a supervisor was. The words are in src/i18n. */
+export const AUDIT_ACTS = [
+  'organisation-founded',
+  'organisation-changed',
+  'people-imported',
+  'person-invited',
+  'person-deactivated',
+  'person-reactivated',
+  'course-assigned',
+  'assignment-withdrawn',
+  'attempt-granted',
+  'results-downloaded',
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** Who did what to whom, when, with the values before and after. */
+export interface AuditEntry {
+  readonly at: Date;
+  readonly by: PersonId;
+  /** The name of whoever did it, as it was then. */
+  readonly byName: string;
+  readonly act: AuditAct;
+  /** Whom or what it was done to: a person's id, an assignment's … */
+  readonly to?: string;
+  /** The name of that, as it was then. */
+  readonly toName?: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly reason?: string;
+}
+
+/** An entry as kept: numbered from 1 and chained, each hash covering the one before. */
+export interface ChainedEntry extends AuditEntry {
+  readonly seq: number;
+  readonly hash: string;
+}

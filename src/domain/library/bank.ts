@@ -1,0 +1,40 @@
+import type { NormId, QuestionId } from '../id.ts';
+import type { Question } from '../question/question.ts';
+import type { Course, Lesson } from './course.ts';
+import type { Library } from './library.ts';
+import type { Norm, Topic } from './norm.ts';
+
+/** Questions of the drills in lessons: their answers are shown there, so no paper asks them. */
+export function drillsOf(library: Library): Set<QuestionId> {
+  const parts = [...library.courses.values()].flatMap(({ lessons }) =>
+    lessons.flatMap(({ body }) => Object.values(body).flat()),
+  );
+  return new Set(parts.flatMap((part) => (part.kind === 'drill' ? [part.question] : [])));
+}
+
+/** The questions a paper may be drawn from. */
+export function bankOf(library: Library): Question[] {
+  const drills = drillsOf(library);
+  return [...library.questions.values()].filter(({ id }) => !drills.has(id));
+}
+
+/** The norm a question is counted under. @throws {RangeError} when it is not in the library. */
+export function principalNorm(library: Library, question: Question): Norm {
+  return normNamed(library, question.norms[0]);
+}
+
+export function topicOf(library: Library, question: Question): Topic {
+  return principalNorm(library, question).topic;
+}
+
+/** @throws {RangeError} when there is no such norm: a fault of content that the build stops at. */
+export function normNamed(library: Library, id: NormId): Norm {
+  const norm = library.norms.get(id);
+  if (!norm) throw new RangeError(`There is no norm "${id}".`);
+  return norm;
+}
+
+/** The lessons of a course that teach at least one of these norms, in course order. */
+export function lessonsTeaching(course: Course, norms: readonly NormId[]): Lesson[] {
+  return course.lessons.filter(({ teaches }) => teaches.some((norm) => norms.includes(norm)));
+}

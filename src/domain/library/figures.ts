@@ -1,0 +1,28 @@
+import type { Norm } from './norm.ts';
+
+/** Norm id → the number its rule names. */
+export type Figures = ReadonlyMap<string, number>;
+
+export function figuresOf(norms: readonly Norm[]): Figures {
+  return new Map(norms.flatMap(({ id, figure }) => (figure ? [[id as string, figure.value]] : [])));
+}
+
+/**
+ * A copy in which each `{figure:<norm id>}` of every text, and `{figure}` inside the norm itself, stands as its number.
+ * @throws {RangeError} when a text names a norm without a figure.
+ */
+export function withFigures<Value>(value: Value, figures: Figures, own?: string): Value {
+  if (typeof value === 'string') return fill(value, figures, own) as Value;
+  if (Array.isArray(value)) return value.map((item) => withFigures(item, figures, own)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  const norm = 'figure' in value && 'id' in value ? String(value.id) : own;
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withFigures(part, figures, norm)])) as Value;
+}
+
+function fill(text: string, figures: Figures, own: string | undefined): string {
+  return text.replace(/\{figure(?::([a-z0-9-]+))?\}/g, (placeholder, named: string | undefined) => {
+    const figure = figures.get(named ?? own ?? '');
+    if (figure === undefined) throw new RangeError(`"${placeholder}" names no norm with a figure, in: ${text.slice(0, 60)}`);
+    return String(figure);
+  });
+}

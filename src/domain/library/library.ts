@@ -1,0 +1,17 @@
+import type { CourseId, NormId, ProgrammeId, QuestionId, ScenarioId } from '../id.ts';
+import type { Question } from '../question/question.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Course, Programme } from './course.ts';
+import type { Norm, Source } from './norm.ts';
+
+/** Everything authors have written, by id. Read once when the server starts, and never changed. */
+export interface Library {
+  /** A digest of the content, kept with each result so that it can be told which content it was graded by. */
+  readonly version: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly norms: ReadonlyMap<NormId, Norm>;
+  readonly questions: ReadonlyMap<QuestionId, Question>;
+  readonly scenarios: ReadonlyMap<ScenarioId, Scenario>;
+  readonly courses: ReadonlyMap<CourseId, Course>;
+  readonly programmes: ReadonlyMap<ProgrammeId, Programme>;
+}

@@ -1,0 +1,19 @@
+import type { Assignment } from './assignment/assignment.ts';
+import type { BandPolicy } from './assessment/band.ts';
+import type { RetakePolicy } from './assessment/policy.ts';
+import type { Language } from './language.ts';
+
+/** The company this installation serves. */
+export interface Organisation {
+  readonly name: string;
+  /** IANA name; days and times are shown in it. */
+  readonly timeZone: string;
+  readonly language: Language;
+  readonly foundedAt: Date;
+  readonly bands: BandPolicy;
+  readonly retakes: RetakePolicy;
+  /** In the order they were made; withdrawn ones stay. */
+  readonly assignments: readonly Assignment[];
+}
+
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai';

@@ -1,0 +1,39 @@
+import type { PersonId } from '../id.ts';
+import type { Language } from '../language.ts';
+import type { Position } from '../library/norm.ts';
+
+/** A calendar day, `2026-03-09`. */
+export type Day = `${number}-${number}-${number}`;
+
+/** One member of staff, as HR's list describes them. */
+export interface Person {
+  readonly id: PersonId;
+  /** The employee number: unique, kept as written, leading zeros included. */
+  readonly number: string;
+  readonly name: string;
+  readonly department: string;
+  readonly positions: readonly Position[];
+  readonly hired?: Day;
+  readonly email?: string;
+  readonly supervisor?: PersonId;
+  /** HR may do everything; whoever has reports may see theirs. */
+  readonly hr: boolean;
+  /** False once they have left: they can no longer sign in, and their records stay. */
+  readonly active: boolean;
+  /** Chosen by the person; the organisation's until then. */
+  readonly language?: Language;
+  /** When they were entered here. */
+  readonly joinedAt: Date;
+}
+
+/** A one-time way in. The link's token is worked out from it and the server's secret, and is kept nowhere. */
+export interface Invitation {
+  /** Random; a new invitation makes the links of the one before worthless. */
+  readonly nonce: string;
+  readonly issuedAt: Date;
+  readonly expiresAt: Date;
+  readonly usedAt?: Date;
+}
+
+/** How long an invitation stays open, in days. */
+export const INVITATION_DAYS = 30;

@@ -1,0 +1,38 @@
+import type { Attempt } from '../assessment/attempt.ts';
+import type { Certificate } from '../certificate/certificate.ts';
+import type { Invitation, Person } from './person.ts';
+
+/** Everything kept about one person: one document, written whole. */
+export interface PersonRecord {
+  readonly person: Person;
+  readonly invitation?: Invitation;
+  /** Lesson id → how far they are. */
+  readonly lessons: Readonly<Record<string, LessonProgress>>;
+  /** Scenario id → the practice run in hand. */
+  readonly rehearsals: Readonly<Record<string, Rehearsal>>;
+  /** First one first. */
+  readonly attempts: readonly Attempt[];
+  /** Oldest first. */
+  readonly certificates: readonly Certificate[];
+  /** Course id → attempts that HR granted beyond the limit. */
+  readonly granted: Readonly<Record<string, number>>;
+}
+
+export interface LessonProgress {
+  readonly openedAt: Date;
+  /** The last time it was finished; a remedial plan asks for one after the failed attempt. */
+  readonly finishedAt?: Date;
+  /** Drill question id → whether the last answer was wholly right. */
+  readonly drills: Readonly<Record<string, boolean>>;
+}
+
+export interface Rehearsal {
+  readonly choices: readonly string[];
+  /** How often an ending was reached. */
+  readonly finished: number;
+  readonly lastAt: Date;
+}
+
+export function newRecord(person: Person, invitation?: Invitation): PersonRecord {
+  return { person, ...(invitation && { invitation }), lessons: {}, rehearsals: {}, attempts: [], certificates: [], granted: {} };
+}

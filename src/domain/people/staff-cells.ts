@@ -1,0 +1,63 @@
+import { dayFrom } from './staff-day.ts';
+import {
+  type CellFault,
+  LONGEST,
+  STAFF_COLUMNS,
+  type StaffColumn,
+  type StaffEntry,
+  type StaffRow,
+} from './staff-list.ts';
+import { positionsIn } from './staff-positions.ts';
+import { tidyCell } from './staff-text.ts';
+
+type Cells = StaffRow['cells'];
+
+/** Enough to catch slips; whether the address works, only a letter can tell. */
+const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
+
+/** Everything wrong in a row's own cells. What concerns other rows (twice, supervisors) is not seen here. */
+export function faultsInCells(cells: Cells): CellFault[] {
+  return STAFF_COLUMNS.flatMap((column) => faultsIn(column, tidyCell(column, cells[column] ?? '')));
+}
+
+function faultsIn(column: StaffColumn, text: string): CellFault[] {
+  if ([...text].length > LONGEST[column]) return [{ column, fault: 'too-long', most: LONGEST[column] }];
+  switch (column) {
+    case 'number':
+      return text === '' ? [{ column, fault: 'number-missing' }] : [];
+    case 'name':
+      return text === '' ? [{ column, fault: 'name-missing' }] : [];
+    case 'positions': {
+      const { unknown } = positionsIn(text);
+      return unknown.length > 0 ? [{ column, fault: 'position-unknown', values: unknown }] : [];
+    }
+    case 'hired':
+      return text === '' || dayFrom(text) ? [] : [{ column, fault: 'day-impossible', values: [text] }];
+    case 'email':
+      return text === '' || EMAIL.test(text) ? [] : [{ column, fault: 'email-malformed', values: [text] }];
+    case 'department':
+    case 'supervisor':
+      return [];
+  }
+}
+
+/**
+ * What a row says, over what was kept `before`: a column the file lacks stays, an empty cell clears.
+ * The number of a known person stays as it is kept. Meaningful when {@link faultsInCells} finds nothing.
+ */
+export function entryIn(cells: Cells, before: StaffEntry | undefined): StaffEntry {
+  const text = (column: StaffColumn) => tidyCell(column, cells[column] ?? '');
+  const has = (column: StaffColumn) => cells[column] !== undefined;
+  const hired = has('hired') ? dayFrom(text('hired')) : before?.hired;
+  const email = has('email') ? text('email') : before?.email;
+  const supervisorNumber = has('supervisor') ? text('supervisor') : before?.supervisorNumber;
+  return {
+    number: before?.number ?? text('number'),
+    name: text('name'),
+    department: has('department') ? text('department') : (before?.department ?? ''),
+    positions: has('positions') ? positionsIn(text('positions')).positions : (before?.positions ?? []),
+    ...(hired && { hired }),
+    ...(email && { email }),
+    ...(supervisorNumber && { supervisorNumber }),
+  };
+}

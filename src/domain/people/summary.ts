@@ -1,0 +1,66 @@
+import { type Attempt, isSubmitted, type SubmittedAttempt } from '../assessment/attempt.ts';
+import type { Band } from '../assessment/band.ts';
+import { bestOf } from '../assessment/best.ts';
+import type { AttemptId, CertificateCode, NormId } from '../id.ts';
+import type { Person } from './person.ts';
+import type { LessonProgress, PersonRecord } from './record.ts';
+
+/** What lists need of a person; worked out from the record, so it can always be rebuilt. */
+export interface PersonSummary {
+  readonly person: Person;
+  readonly invitation: 'none' | 'open' | 'used';
+  readonly invitationExpiresAt?: Date;
+  /** Lesson id → when it was last finished. */
+  readonly finishedLessons: Readonly<Record<string, Date>>;
+  /** Course id → where they stand with its assessment. */
+  readonly courses: Readonly<Record<string, CourseStanding>>;
+  readonly certificates: readonly { readonly code: CertificateCode; readonly programme: string; readonly expiresAt: Date }[];
+}
+
+export interface CourseStanding {
+  readonly attempts: number;
+  /** The attempt in hand, if any. */
+  readonly open?: { readonly id: AttemptId; readonly endsAt: Date };
+  readonly best?: { readonly id: AttemptId; readonly band: Band; readonly earned: number; readonly possible: number; readonly at: Date };
+  readonly last?: { readonly id: AttemptId; readonly band: Band; readonly missed: readonly NormId[]; readonly at: Date };
+}
+
+export function summaryOf(record: PersonRecord): PersonSummary {
+  const { person, invitation } = record;
+  return {
+    person,
+    invitation: invitation ? (invitation.usedAt ? 'used' : 'open') : 'none',
+    ...(invitation && { invitationExpiresAt: invitation.expiresAt }),
+    finishedLessons: finishedIn(record.lessons),
+    courses: standingsIn(record.attempts),
+    certificates: record.certificates.map(({ code, programme, expiresAt }) => ({ code, programme, expiresAt })),
+  };
+}
+
+function finishedIn(lessons: Readonly<Record<string, LessonProgress>>): Record<string, Date> {
+  return Object.fromEntries(
+    Object.entries(lessons).flatMap(([id, { finishedAt }]) => (finishedAt ? [[id, finishedAt]] : [])),
+  );
+}
+
+function standingsIn(attempts: readonly Attempt[]): Record<string, CourseStanding> {
+  const byCourse = Map.groupBy(attempts, ({ course }) => course);
+  return Object.fromEntries([...byCourse].map(([course, own]) => [course, standingOf(own)]));
+}
+
+function standingOf(attempts: readonly Attempt[]): CourseStanding {
+  const submitted = attempts.filter(isSubmitted);
+  const open = attempts.find((attempt) => !isSubmitted(attempt));
+  const best = bestOf(submitted);
+  const last = submitted.at(-1);
+  return {
+    attempts: attempts.length,
+    ...(open && { open: { id: open.id, endsAt: open.endsAt } }),
+    ...(best && { best: { ...headOf(best), ...best.result.total } }),
+    ...(last && { last: { ...headOf(last), missed: last.result.missed } }),
+  };
+}
+
+function headOf({ id, result, submittedAt }: SubmittedAttempt) {
+  return { id, band: result.band, at: submittedAt };
+}

@@ -1,0 +1,37 @@
+import type { OrderQuestion } from '../question.ts';
+import type { Kind } from './kind.ts';
+
+type Pair = readonly [string, string];
+
+/** Pairs kept ÷ pairs asked, so one misplaced step costs little; nothing when a pair that must hold is broken. */
+export const order: Kind<'order'> = {
+  grade: (question, { items }) => {
+    const place = new Map(items.map((id, index) => [id, index]));
+    const kept = ([earlier, later]: Pair) => (place.get(earlier) ?? Infinity) < (place.get(later) ?? -Infinity);
+    const pairs = pairsOf(question);
+    const absurd = (question.mustPrecede ?? []).some((pair) => !kept(pair));
+    return { right: absurd ? 0 : pairs.filter(kept).length, of: pairs.length };
+  },
+  review: ({ items }, answer, language) =>
+    items.map(({ id, text }, index) => {
+      const place = answer?.items.indexOf(id) ?? -1;
+      return {
+        text: text[language],
+        given: place < 0 ? undefined : String(place + 1),
+        right: String(index + 1),
+        correct: place === index,
+      };
+    }),
+  offers: (question, { items }) => {
+    const offered = new Set(question.items.map(({ id }) => id));
+    return items.length === offered.size && new Set(items).size === items.length && items.every((id) => offered.has(id));
+  },
+  show: ({ items }, language, shuffle) => ({
+    items: shuffle(items).map(({ id, text }) => ({ id, text: text[language] })),
+  }),
+};
+
+/** The pairs that are scored: those the sources put in order, or all of them. */
+export function pairsOf({ items, pairs }: OrderQuestion): readonly Pair[] {
+  return pairs ?? items.flatMap(({ id }, index) => items.slice(index + 1).map((later): Pair => [id, later.id]));
+}

@@ -1,0 +1,35 @@
+import { at, type Point } from './geometry.ts';
+import { d, escapeXml } from './svg.ts';
+
+export interface TextStyle {
+  readonly kind?: 'text' | 'title' | 'number' | 'word-right' | 'word-wrong';
+  readonly size?: number;
+  readonly anchor?: 'start' | 'middle' | 'end';
+}
+
+export function text(
+  words: string,
+  x: number,
+  y: number,
+  { kind = 'text', size = 13, anchor = 'middle' }: TextStyle = {},
+): string {
+  const aligned = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
+  return d`<text class="fig-${kind}" x="${x}" y="${y}" font-size="${size}"${aligned}>${escapeXml(words)}</text>`;
+}
+
+/** Roughly how wide a line sets: a Chinese character is square, a Latin one somewhat over half as wide. */
+export function widthOf(words: string, size: number): number {
+  return [...words].reduce((sum, letter) => sum + (letter > '\u2e7f' ? size : size * 0.57), 0);
+}
+
+/** A speech bubble around its middle, with a tail to the speaker's mouth. */
+export function bubble(lines: readonly string[], middle: Point, mouth: Point, size = 13): string {
+  const half = Math.max(...lines.map((line) => widthOf(line, size))) / 2 + 8;
+  const tall = (lines.length * size * 1.25) / 2 + 5;
+  const [left, right, top, foot] = [middle.x - half, middle.x + half, middle.y - tall, middle.y + tall];
+  const root = at(Math.min(right - 14, Math.max(left + 14, mouth.x)), foot);
+  const body = d`M${left + 7} ${top}H${right - 7}Q${right} ${top} ${right} ${top + 7}V${foot - 7}Q${right} ${foot} ${right - 7} ${foot}H${root.x + 5}L${mouth.x} ${mouth.y}L${root.x - 4} ${foot}H${left + 7}Q${left} ${foot} ${left} ${foot - 7}V${top + 7}Q${left} ${top} ${left + 7} ${top}Z`;
+  const first = middle.y - ((lines.length - 1) * size * 1.25) / 2 + size * 0.36;
+  const words = lines.map((line, index) => text(line, middle.x, first + index * size * 1.25, { size }));
+  return `<path class="fig-bubble" stroke-width="1.1" d="${body}"/>${words.join('')}`;
+}

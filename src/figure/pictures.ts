@@ -1,0 +1,60 @@
+import type { Bilingual, Language } from '../domain/language.ts';
+import { frame, type Picture } from './layout.ts';
+import { cardExchange } from './pictures/card-exchange.ts';
+import { cardPutAway } from './pictures/card-put-away.ts';
+import { cardTwoHands } from './pictures/card-two-hands.ts';
+import { farewellAtDoor } from './pictures/farewell-at-door.ts';
+import { guidingPosition } from './pictures/guiding-position.ts';
+import { handshakeGreetFirst } from './pictures/handshake-greet-first.ts';
+import { handshakeHold } from './pictures/handshake-hold.ts';
+import { handshakeOrder } from './pictures/handshake-order.ts';
+import { handshakeSeniorHand } from './pictures/handshake-senior-hand.ts';
+import { receptionNodAndBow } from './pictures/reception-nod-and-bow.ts';
+import { receptionRise } from './pictures/reception-rise.ts';
+import { receptionTenSteps } from './pictures/reception-ten-steps.ts';
+
+/** The drawn pictures that lessons may show, by the names lessons use. */
+export const PICTURE_IDS = [
+  'handshake-hold',
+  'handshake-greet-first',
+  'handshake-order',
+  'handshake-senior-hand',
+  'card-exchange',
+  'card-two-hands',
+  'card-put-away',
+  'reception-ten-steps',
+  'reception-nod-and-bow',
+  'reception-rise',
+  'guiding-position',
+  'farewell-at-door',
+] as const;
+export type PictureId = (typeof PICTURE_IDS)[number];
+
+const PICTURES: Readonly<Record<PictureId, Picture>> = {
+  'handshake-hold': handshakeHold,
+  'handshake-greet-first': handshakeGreetFirst,
+  'handshake-order': handshakeOrder,
+  'handshake-senior-hand': handshakeSeniorHand,
+  'card-exchange': cardExchange,
+  'card-two-hands': cardTwoHands,
+  'card-put-away': cardPutAway,
+  'reception-ten-steps': receptionTenSteps,
+  'reception-nod-and-bow': receptionNodAndBow,
+  'reception-rise': receptionRise,
+  'guiding-position': guidingPosition,
+  'farewell-at-door': farewellAtDoor,
+};
+
+export function isPictureId(id: string): id is PictureId {
+  return PICTURE_IDS.some((known) => known === id);
+}
+
+/** A complete SVG, coloured by the classes of `src/styles/pictures.css`. */
+export function drawPicture(id: PictureId, language: Language): string {
+  return frame(id, PICTURES[id], language);
+}
+
+/** The sentence to print under the picture. */
+export function captionOf(id: PictureId): Bilingual {
+  return PICTURES[id].caption;
+}

@@ -1,0 +1,47 @@
+import type { Band } from '../domain/assessment/band.ts';
+import type { Stage } from '../domain/assignment/standing.ts';
+import type { Dimension, Position } from '../domain/library/norm.ts';
+import * as m from './paraglide/messages.js';
+import type { Translate } from './translate.ts';
+
+/** The names of the product's own words. A word without a name does not compile. */
+const BAND = {
+  excellent: m.band_excellent,
+  good: m.band_good,
+  pass: m.band_pass,
+  fail: m.band_fail,
+} satisfies Record<Band, unknown>;
+
+const DIMENSION = {
+  appearance: m.dimension_appearance,
+  language: m.dimension_language,
+  behaviour: m.dimension_behaviour,
+  process: m.dimension_process,
+} satisfies Record<Dimension, unknown>;
+
+const STAGE = {
+  'not-started': m.stage_not_started,
+  learning: m.stage_learning,
+  ready: m.stage_ready,
+  'in-assessment': m.stage_in_assessment,
+  failed: m.stage_failed,
+  passed: m.stage_passed,
+} satisfies Record<Stage, unknown>;
+
+const POSITION = {
+  'counter-clerk': m.position_counter_clerk,
+  'call-agent': m.position_call_agent,
+  'gas-conversion': m.position_gas_conversion,
+  'meter-reader': m.position_meter_reader,
+  repair: m.position_repair,
+  'pipe-works': m.position_pipe_works,
+  'metrology-field': m.position_metrology_field,
+  'property-service': m.position_property_service,
+  'fee-collector': m.position_fee_collector,
+  manager: m.position_manager,
+} satisfies Record<Position, unknown>;
+
+export const bandName = (t: Translate, band: Band) => t(BAND[band]);
+export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION[dimension]);
+export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);
+export const positionName = (t: Translate, position: Position) => t(POSITION[position]);

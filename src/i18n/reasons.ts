@@ -1,0 +1,73 @@
+import type { ActionErrorCode } from 'astro:actions';
+import * as m from './paraglide/messages.js';
+import type { Format } from './format.ts';
+import type { Translate } from './translate.ts';
+
+/** A refusal as use cases give it: a stable reason, with what belongs to it. */
+export interface Refusal {
+  readonly ok: false;
+  readonly reason: Reason;
+  readonly minutes?: number;
+  readonly opensAt?: Date;
+}
+
+type Sentence = (t: Translate, refusal: Refusal, format: Format) => string;
+
+/** Every reason there is: its meaning over HTTP and its sentence. A reason missing here does not compile where it is used. */
+const REASONS = {
+  'not-signed-in': ['UNAUTHORIZED', (t) => t(m.reason_not_signed_in)],
+  'not-allowed': ['NOT_FOUND', (t) => t(m.reason_not_allowed)],
+  'input-invalid': ['BAD_REQUEST', (t) => t(m.reason_input_invalid)],
+  'not-kept': ['INSUFFICIENT_STORAGE', (t) => t(m.reason_not_kept)],
+  'failed': ['INTERNAL_SERVER_ERROR', (t) => t(m.reason_failed)],
+  'link-invalid': ['NOT_FOUND', (t) => t(m.reason_link_invalid)],
+  'already-founded': ['CONFLICT', (t) => t(m.reason_already_founded)],
+  'wrong-number-or-password': ['UNAUTHORIZED', (t) => t(m.reason_wrong_number_or_password)],
+  'wrong-password': ['FORBIDDEN', (t) => t(m.reason_wrong_password)],
+  'too-many-tries': ['TOO_MANY_REQUESTS', (t, { minutes = 15 }) => t(m.reason_too_many_tries, { minutes })],
+  'invitation-invalid': ['NOT_FOUND', (t) => t(m.reason_invitation_invalid)],
+  'invitation-used': ['CONFLICT', (t) => t(m.reason_invitation_used)],
+  'invitation-expired': ['GONE', (t) => t(m.reason_invitation_expired)],
+  'person-inactive': ['FORBIDDEN', (t) => t(m.reason_person_inactive)],
+  'no-such-person': ['NOT_FOUND', (t) => t(m.reason_no_such_person)],
+  'own-account': ['CONFLICT', (t) => t(m.reason_own_account)],
+  'no-such-course': ['NOT_FOUND', (t) => t(m.reason_no_such_course)],
+  'no-such-lesson': ['NOT_FOUND', (t) => t(m.reason_no_such_lesson)],
+  'no-such-scenario': ['NOT_FOUND', (t) => t(m.reason_no_such_scenario)],
+  'no-such-assignment': ['NOT_FOUND', (t) => t(m.reason_no_such_assignment)],
+  'no-such-attempt': ['NOT_FOUND', (t) => t(m.reason_no_such_attempt)],
+  'no-mail-server': ['CONFLICT', (t) => t(m.reason_no_mail_server)],
+  'audience-empty': ['BAD_REQUEST', (t) => t(m.reason_audience_empty)],
+  'due-in-past': ['BAD_REQUEST', (t) => t(m.reason_due_in_past)],
+  'drills-unanswered': ['CONFLICT', (t) => t(m.reason_drills_unanswered)],
+  'answer-not-offered': ['BAD_REQUEST', (t) => t(m.reason_answer_not_offered)],
+  'choice-not-offered': ['BAD_REQUEST', (t) => t(m.reason_choice_not_offered)],
+  'run-moved-on': ['CONFLICT', (t) => t(m.reason_run_moved_on)],
+  'attempt-closed': ['CONFLICT', (t) => t(m.reason_attempt_closed)],
+  'attempt-open': ['CONFLICT', (t) => t(m.reason_attempt_open)],
+  'no-attempts-left': ['FORBIDDEN', (t) => t(m.reason_no_attempts_left)],
+  'too-soon': ['FORBIDDEN', (t, { opensAt }, f) => t(m.reason_too_soon, { moment: opensAt ? f.moment(opensAt) : '' })],
+  'lessons-to-redo': ['FORBIDDEN', (t) => t(m.reason_lessons_to_redo)],
+  'lessons-unfinished': ['FORBIDDEN', (t) => t(m.reason_lessons_unfinished)],
+  'file-empty': ['BAD_REQUEST', (t) => t(m.reason_file_empty)],
+  'file-too-large': ['CONTENT_TOO_LARGE', (t) => t(m.reason_file_too_large)],
+  'file-no-heading': ['BAD_REQUEST', (t) => t(m.reason_file_no_heading)],
+  'file-twice-heading': ['BAD_REQUEST', (t) => t(m.reason_file_twice_heading)],
+  'file-no-rows': ['BAD_REQUEST', (t) => t(m.reason_file_no_rows)],
+  'file-not-a-spreadsheet': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_not_a_spreadsheet)],
+  'file-old-excel': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_old_excel)],
+  'file-encoding-unknown': ['BAD_REQUEST', (t) => t(m.reason_file_encoding_unknown)],
+  'file-too-many-rows': ['CONTENT_TOO_LARGE', (t) => t(m.reason_file_too_many_rows)],
+} as const satisfies Record<string, readonly [ActionErrorCode, Sentence]>;
+
+export type Reason = keyof typeof REASONS;
+
+export function codeOf(reason: Reason): ActionErrorCode {
+  return REASONS[reason][0];
+}
+
+/** What happened, and what to do about it, in the person's language. */
+export function sentenceFor(refusal: Refusal, { t, format }: { t: Translate; format: Format }): string {
+  const sentence: Sentence = REASONS[refusal.reason][1];
+  return sentence(t, refusal, format);
+}

@@ -1,0 +1,87 @@
+import type { Answer } from '../domain/question/question.ts';
+import { call } from './call.ts';
+
+type Answers = Record<string, Answer>;
+
+/** Long enough to gather a few clicks, short enough that nobody waits for it. */
+const GATHER_MS = 400;
+const RETRY_MS = 5000;
+
+/**
+ * Sends each answer to the server soon after it is given. What has not arrived yet is kept in this browser, so that a
+ * lost connection, a reload or a closed window loses nothing.
+ */
+export class Autosave {
+  answers = $state<Answers>({});
+  state = $state<'saved' | 'saving' | 'unsaved'>('saved');
+  problem = $state('');
+  readonly #attempt: string;
+  #pending: Answers = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(attempt: string, answers: Readonly<Answers>) {
+    this.#attempt = attempt;
+    this.#pending = remembered(attempt);
+    this.answers = { ...answers, ...this.#pending };
+    if (Object.keys(this.#pending).length > 0) this.#soon(0);
+  }
+
+  set(question: string, answer: Answer): void {
+    this.answers[question] = answer;
+    this.#pending = { ...this.#pending, [question]: answer };
+    remember(this.#attempt, this.#pending);
+    this.#soon(GATHER_MS);
+  }
+
+  /** Answers that have not reached the server, to be sent along with the submission. */
+  unsent(): Answers {
+    return $state.snapshot(this.#pending) as Answers;
+  }
+
+  forget(): void {
+    clearTimeout(this.#timer);
+    remember(this.#attempt, {});
+  }
+
+  #soon(wait: number): void {
+    this.state = 'saving';
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#send(), wait);
+  }
+
+  async #send(): Promise<void> {
+    const sent = this.#pending;
+    const result = await call('saveAnswers', { attempt: this.#attempt, answers: sent });
+    if (result.ok) return this.#arrived(sent);
+    this.state = 'unsaved';
+    this.problem = result.message;
+    const passing = result.code === 'OFFLINE' || result.code === 'INSUFFICIENT_STORAGE' || result.code === 'INTERNAL_SERVER_ERROR';
+    if (passing) this.#timer = setTimeout(() => this.#send(), RETRY_MS);
+  }
+
+  #arrived(sent: Answers): void {
+    const changedMeanwhile = Object.entries(this.#pending).filter(([question, answer]) => sent[question] !== answer);
+    this.#pending = Object.fromEntries(changedMeanwhile);
+    remember(this.#attempt, this.#pending);
+    if (changedMeanwhile.length === 0) this.state = 'saved';
+  }
+}
+
+const keyOf = (attempt: string) => `unsent:${attempt}`;
+
+function remembered(attempt: string): Answers {
+  try {
+    return JSON.parse(localStorage.getItem(keyOf(attempt)) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+function remember(attempt: string, pending: Answers): void {
+  try {
+    if (Object.keys(pending).length === 0) localStorage.removeItem(keyOf(attempt));
+    else localStorage.setItem(keyOf(attempt), JSON.stringify(pending));
+  } catch {
+    // Storage that is full or switched off: answers still go to the server.
+  }
+}

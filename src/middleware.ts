@@ -1,0 +1,68 @@
+import type { APIContext, MiddlewareNext } from 'astro';
+import { DEFAULT_TIME_ZONE } from './domain/organisation.ts';
+import type { Person } from './domain/people/person.ts';
+import { chooseLanguage, LANGUAGE_COOKIE } from './i18n/choose-language.ts';
+import { formatFor } from './i18n/format.ts';
+import { sayer, translator } from './i18n/translate.ts';
+import { needs, type Server } from './server/needs.ts';
+import { supervises } from './usecases/access.ts';
+
+/** Pages that need nobody signed in; actions check for themselves. */
+const PUBLIC = /^\/(?:sign-in|language|healthz|readyz|404|500|_actions\/|_astro\/|(?:setup|invite|verify)\/)/;
+
+/** Fills `locals`: who is asking, in which language, and what the server runs on. */
+export async function onRequest(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  const { url, request, locals } = context;
+  if (url.pathname === '/healthz' || url.pathname === '/readyz') return next();
+  const server = await needs();
+  if (isForeign(request, url, server)) return new Response('Foreign origin', { status: 403 });
+
+  const person = await whoIsAsking(server, request.headers);
+  const organisation = await server.store.organisation();
+  const language = chooseLanguage({
+    person: person?.language,
+    cookie: context.cookies.get(LANGUAGE_COOKIE)?.value,
+    accepts: request.headers.get('accept-language'),
+    organisation: organisation?.language,
+  });
+  locals.server = server;
+  locals.person = person;
+  locals.organisation = organisation;
+  locals.supervises = person !== undefined && (await supervises(server, person.id));
+  locals.language = language;
+  locals.t = translator(language);
+  locals.say = sayer(language);
+  locals.format = formatFor(language, organisation?.timeZone ?? DEFAULT_TIME_ZONE);
+
+  if (!person && !PUBLIC.test(url.pathname)) {
+    const back = url.pathname === '/' ? '' : `?to=${encodeURIComponent(url.pathname + url.search)}`;
+    return context.redirect(`/sign-in${back}`, 303);
+  }
+  const response = await next();
+  for (const cookie of locals.cookies ?? []) response.headers.append('Set-Cookie', cookie);
+  return guarded(response);
+}
+
+/** A person who has left is nobody, even with a session still in the browser. */
+async function whoIsAsking({ accounts, store }: Server, headers: Headers): Promise<Person | undefined> {
+  const id = await accounts.personOf(headers);
+  const summary = id && (await store.summary(id));
+  return summary?.person.active ? summary.person : undefined;
+}
+
+/** Browsers name the origin of every changing request; none other than our own may change anything. */
+function isForeign({ method, headers }: Request, url: URL, { settings }: Server): boolean {
+  const origin = headers.get('origin');
+  if (method === 'GET' || method === 'HEAD' || origin === null) return false;
+  return origin !== (settings.origin ?? url.origin);
+}
+
+function guarded(response: Response): Response {
+  const { headers } = response;
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('X-Frame-Options', 'DENY');
+  headers.set('Referrer-Policy', 'same-origin');
+  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  return response;
+}

@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import type { Id } from '../domain/id.ts';
+import type { Bilingual } from '../domain/language.ts';
+
+/** Written once and kept for ever: results refer to it. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters and digits joined by dashes.');
+
+/** A slug that names one kind of thing. */
+export const idOf = <Of extends string>() => slug.transform((id) => id as Id<Of>);
+
+const sentence = z.string().trim().min(1, 'This text is missing.');
+
+/** Both languages, or it is a fault. */
+export const bilingual = z.strictObject({ 'zh-CN': sentence, en: sentence }) satisfies z.ZodType<Bilingual>;

@@ -1,0 +1,52 @@
+import { type CellFault, type PlannedRow, STAFF_COLUMNS, type StaffColumn } from '../../domain/people/staff-list.ts';
+import { withGuard } from './formula.ts';
+
+/** Tells Excel that the file is UTF-8. */
+const MARK = '\uFEFF';
+
+export type Cell = string | number | Date | undefined;
+
+/**
+ * A table as CSV (RFC 4180: CR LF, quotes doubled) that Excel opens in any language. Texts that look like formulas are
+ * made harmless; numbers stay numbers; moments are written in ISO 8601, UTC.
+ *
+ * @throws {RangeError} when a Date is not a moment.
+ */
+export function toCsv(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return MARK + [headings, ...rows].map((row) => `${row.map(written).join(',')}\r\n`).join('');
+}
+
+function written(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = cell instanceof Date ? cell.toISOString() : withGuard(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * The faulty rows of a plan as CSV, for HR to mend and import again: the columns their file had, and the reasons last.
+ * A column the file lacked stays out, since an empty one would clear what is kept.
+ *
+ * @param sentence says a fault in the reader's language.
+ * @param headings must be ones that readStaffFile knows, except that of the reasons.
+ */
+export function faultyRowsCsv(
+  plan: readonly PlannedRow[],
+  sentence: (fault: CellFault) => string,
+  headings: Readonly<Record<StaffColumn | 'reasons', string>>,
+): string {
+  const faulty = plan.flatMap((row) => (row.outcome === 'faulty' ? [row] : []));
+  const columns = STAFF_COLUMNS.filter((column) => faulty.some(({ row }) => row.cells[column] !== undefined));
+  return toCsv(
+    [...columns.map((column) => headings[column]), headings.reasons],
+    faulty.map(({ row, faults }) => [
+      ...columns.map((column) => keptAsText(row.cells[column] ?? '')),
+      faults.map(sentence).join('\n'),
+    ]),
+  );
+}
+
+/** A tab after the digits keeps spreadsheet programs from reading 00012 as 12, or a long number as 1.2E+17. */
+function keptAsText(text: string): string {
+  return /^(?:0\d+|\d{12,})$/.test(text) ? `${text}\t` : text;
+}

@@ -1,0 +1,74 @@
+import { NotKept } from '../store.ts';
+import { coalesced } from './coalesced.ts';
+import { contentOf } from './document.ts';
+import type { Files } from './files.ts';
+import { accountsSchema, SCHEMA } from './schema.ts';
+
+type Rows = Record<string, unknown>[];
+
+/** Sign-in data as plain rows by model name, which Better Auth's memory adapter changes in place. */
+export interface AccountsDocument {
+  readonly data: Record<string, Rows>;
+  /**
+   * Writes what `data` is now; call it right after changing. Calls made during a write share one further write.
+   * @throws {NotKept} when the disk refused; `data` is then what the disk has, and its arrays are the same ones.
+   */
+  save(): Promise<void>;
+}
+
+export const ACCOUNTS = 'accounts.json';
+
+const MODELS = ['user', 'session', 'account', 'verification'];
+
+/** @throws {Damaged} */
+export async function openAccounts(files: Files): Promise<AccountsDocument & { close(): Promise<void> }> {
+  const data: Record<string, Rows> = Object.fromEntries(MODELS.map((model) => [model, []]));
+  refill(data, await rowsOnDisk(files));
+  let [asked, lost, closed] = [0, 0, false];
+  let writing: Promise<unknown> = Promise.resolve();
+
+  const write = coalesced(async () => {
+    try {
+      await files.write(ACCOUNTS, JSON.stringify({ schema: SCHEMA, data }));
+    } catch (cause) {
+      refill(data, await rowsOnDisk(files));
+      // Changes made while the write ran are put back with the rest, so their saves have to fail too.
+      lost = asked;
+      throw cause;
+    }
+  });
+  const save = async () => {
+    if (closed) throw new NotKept('The store is closed.');
+    const mine = ++asked;
+    const written = write();
+    writing = written.catch(() => {});
+    await written;
+    if (mine <= lost) throw new NotKept('An earlier write of the accounts failed, which put this change back too.');
+  };
+  const close = async () => {
+    closed = true;
+    await writing;
+  };
+  return { data, save, close };
+}
+
+async function rowsOnDisk(files: Files): Promise<Record<string, Rows>> {
+  const document = await files.document(ACCOUNTS);
+  return document ? contentOf(document.fields, accountsSchema).data : {};
+}
+
+/** Changes what the arrays hold, and keeps the arrays. */
+function refill(data: Record<string, Rows>, kept: Record<string, Rows>): void {
+  for (const model of Object.keys({ ...data, ...kept })) {
+    const rows = (data[model] ??= []);
+    rows.length = 0;
+    for (const row of kept[model] ?? []) rows.push(revived(row));
+  }
+}
+
+/** Dates are the texts under names like `createdAt` and `banExpires`. */
+function revived(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isDate = (key: string, value: unknown): value is string =>
+    /(?:At|Expires)$/.test(key) && typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
+  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isDate(key, value) ? new Date(value) : value]));
+}

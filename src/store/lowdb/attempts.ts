@@ -1,0 +1,71 @@
+import type { Attempt, SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { AttemptId, ScenarioId } from '../../domain/id.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import type { Decision } from './changes.ts';
+import { byTime } from './order.ts';
+
+type Decided<Answer> = Decision<Answer, PersonRecord>;
+
+export function started(record: PersonRecord, attempt: Attempt): Decided<'started' | 'open'> {
+  const same = record.attempts.filter(({ course }) => course === attempt.course);
+  if (same.some(({ number, submittedAt }) => !submittedAt || number === attempt.number)) return { answer: 'open' };
+  const attempts = [...record.attempts, attempt].sort(byTime('startedAt'));
+  return { answer: 'started', write: { ...record, attempts } };
+}
+
+export function answered(
+  record: PersonRecord,
+  id: AttemptId,
+  answers: Attempt['answers'],
+  at: Date,
+): Decided<'saved' | 'closed' | 'unknown'> {
+  return whileOpen<'saved'>(record, id, at, (attempt) => ({
+    answer: 'saved',
+    write: { ...attempt, answers: { ...attempt.answers, ...answers } },
+  }));
+}
+
+export function chosen(
+  record: PersonRecord,
+  id: AttemptId,
+  { scenario, choice, after }: { scenario: ScenarioId; choice: string; after: number },
+  at: Date,
+): Decided<'saved' | 'closed' | 'moved' | 'unknown'> {
+  return whileOpen<'saved' | 'moved'>(record, id, at, (attempt) => {
+    const run = (Object.hasOwn(attempt.choices, scenario) && attempt.choices[scenario]) || [];
+    if (run.length !== after) return { answer: 'moved' };
+    return { answer: 'saved', write: { ...attempt, choices: { ...attempt.choices, [scenario]: [...run, choice] } } };
+  });
+}
+
+export function submitted(
+  record: PersonRecord,
+  id: AttemptId,
+  decide: (record: PersonRecord, open: Attempt) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
+): Decided<'submitted' | 'already' | 'unknown'> {
+  const attempt = record.attempts.find((one) => one.id === id);
+  if (!attempt) return { answer: 'unknown' };
+  if (attempt.submittedAt) return { answer: 'already' };
+  const decided = decide(record, attempt);
+  const certificates = [...record.certificates, ...decided.certificates].sort(byTime('issuedAt'));
+  return { answer: 'submitted', write: { ...withAttempt(record, decided.submitted), certificates } };
+}
+
+/** Submitted attempts never change, and answers that come after the end do not count. */
+function whileOpen<Answer>(
+  record: PersonRecord,
+  id: AttemptId,
+  at: Date,
+  change: (attempt: Attempt) => Decision<Answer, Attempt>,
+): Decided<Answer | 'closed' | 'unknown'> {
+  const attempt = record.attempts.find((one) => one.id === id);
+  if (!attempt) return { answer: 'unknown' };
+  if (attempt.submittedAt || at > attempt.endsAt) return { answer: 'closed' };
+  const { answer, write } = change(attempt);
+  return write ? { answer, write: withAttempt(record, write) } : { answer };
+}
+
+function withAttempt(record: PersonRecord, next: Attempt): PersonRecord {
+  return { ...record, attempts: record.attempts.map((attempt) => (attempt.id === next.id ? next : attempt)) };
+}

@@ -1,0 +1,98 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { PersonId } from '../../domain/id.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
+import { NotKept } from '../store.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import { contentOf, type Document } from './document.ts';
+import type { DocumentChange, Fields } from './files.ts';
+import { frozen, frozenCopy } from './frozen.ts';
+import type { Journal } from './journal.ts';
+import type { People } from './people.ts';
+import { organisationSchema, personSchema } from './schema.ts';
+import { Turns } from './turns.ts';
+
+export const ORGANISATION = 'organisation.json';
+
+/** What is in memory, and the way to change it. */
+export interface Parts {
+  readonly organisation: Document<Organisation>;
+  readonly people: People;
+  readonly trail: AuditTrail;
+  readonly journal: Journal;
+}
+
+/** The answer of a call, and what is to be written for it; nothing is written when it is left out. */
+export interface Decision<Answer, Write> {
+  readonly answer: Answer;
+  readonly write?: Write;
+}
+
+/** The two ways in which the store changes. A call's turn comes when the earlier calls for the same people are done. */
+export class Changes {
+  readonly #parts: Parts;
+  readonly #turns = new Turns();
+  #closed = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Changes one person's document alone. `decide` gets the record as it is then; undefined when there is no such person. */
+  toPerson<Answer>(id: PersonId, decide: (record: PersonRecord) => Decision<Answer, PersonRecord>): Promise<Answer | undefined> {
+    return this.#turn([id], async () => {
+      const record = await this.#parts.people.record(id);
+      if (!record) return undefined;
+      const { answer, write } = decide(record);
+      if (write) await this.#parts.people.keep(write);
+      return answer;
+    });
+  }
+
+  /** Changes several documents in one step, with an entry in the audit trail. */
+  audited<Answer>(
+    people: readonly PersonId[],
+    entry: AuditEntry,
+    decide: () => Promise<Decision<Answer, readonly DocumentChange[]>>,
+  ): Promise<Answer> {
+    const keptEntry = frozenCopy(entry);
+    return this.#turn(['audit', ...people], async () => {
+      const { answer, write } = await decide();
+      if (write) await this.#carryOut(write, keptEntry);
+      return answer;
+    });
+  }
+
+  /** Refuses what comes from now on, and resolves when what came before is done. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#turns.idle();
+  }
+
+  #turn<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new NotKept('The store is closed.'));
+    return this.#turns.take(keys, async () => {
+      await this.#parts.journal.settle();
+      return work();
+    });
+  }
+
+  async #carryOut(documents: readonly DocumentChange[], entry: AuditEntry): Promise<void> {
+    const { people, trail, journal, organisation } = this.#parts;
+    const summaries: PersonSummary[] = [];
+    let nextOrganisation: Organisation | undefined;
+    const seen = (name: string, fields: Fields) => {
+      if (name === ORGANISATION) nextOrganisation = contentOf(fields, organisationSchema);
+      else summaries.push(summaryOf(contentOf(fields, personSchema)));
+    };
+    const addition = trail.addition(entry);
+    await journal.carryOut({ documents, audit: addition }, seen);
+    trail.added(addition);
+    if (nextOrganisation) organisation.know(frozen(nextOrganisation));
+    for (const summary of summaries) {
+      people.forget(summary.person.id);
+      people.adopt(summary);
+    }
+  }
+}

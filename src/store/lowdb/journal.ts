@@ -1,0 +1,113 @@
+import { NotKept } from '../store.ts';
+import { coalesced } from './coalesced.ts';
+import { Damaged, type DocumentChange, type Fields, type Files, FILES_AT_ONCE } from './files.ts';
+import { SCHEMA } from './schema.ts';
+import { eachOf } from './turns.ts';
+
+/** Documents and lines of the audit trail that change together. */
+export interface Change {
+  readonly documents: readonly DocumentChange[];
+  /** `text` goes to the end of the trail, which is at byte `at`. */
+  readonly audit: { readonly at: number; readonly text: string };
+}
+
+export const AUDIT = 'audit.jsonl';
+const JOURNAL = 'journal.json';
+const UNDO = 'undo.json';
+
+/**
+ * Makes a change of several files one step.
+ *
+ * The change is written to `journal.json` first; once that is on the disk it is decided, and a restart carries it out.
+ * When it cannot be carried out (a full disk), the journal becomes `undo.json`, which decides against it: the
+ * documents get back what they held before, and the call is refused with NotKept. Should even that fail, every later
+ * write tries again first and is refused until it works, readers see what was before, and a restart undoes it. Only
+ * when the journal cannot even be renamed may a restart carry out what was refused.
+ */
+export class Journal {
+  readonly #files: Files;
+  #refused: Change | undefined;
+
+  constructor(files: Files) {
+    this.#files = files;
+  }
+
+  /** Puts back what a refused change left behind, if anything. To be called before every write. */
+  async settle(): Promise<void> {
+    if (this.#refused) await this.#putBack();
+  }
+
+  /** One change at a time. `seen` gets each document as it is after the change. */
+  async carryOut(change: Change, seen: (name: string, fields: Fields) => void): Promise<void> {
+    if (change.documents.length === 0) return this.#files.writeAt(AUDIT, change.audit.text, change.audit.at);
+    const text = JSON.stringify({ schema: SCHEMA, ...change });
+    await this.#decide(text);
+    const decided = JSON.parse(text) as Change;
+    this.#files.cover(decided.documents);
+    try {
+      await redo(this.#files, decided, async ({ name, after }) => seen(name, await this.#files.merge(name, after)));
+      this.#files.uncover();
+    } catch (cause) {
+      this.#refused = decided;
+      // The caller learns of the first failure; the next write meets the second one again.
+      await this.settle().catch(() => {});
+      throw cause;
+    }
+  }
+
+  readonly #putBack = coalesced(async () => {
+    if (!this.#refused) return;
+    await this.#files.rename(JOURNAL, UNDO);
+    await undo(this.#files, this.#refused);
+    this.#files.uncover();
+    this.#refused = undefined;
+  });
+
+  async #decide(text: string): Promise<void> {
+    try {
+      await this.#files.write(JOURNAL, text);
+    } catch (cause) {
+      await this.#files.remove(JOURNAL);
+      throw cause;
+    }
+  }
+}
+
+/** Finishes on opening what a crash interrupted. @throws {NotKept} when the journal cannot be read. */
+export async function recover(files: Files): Promise<void> {
+  const refused = await changeIn(files, UNDO);
+  if (refused) return undo(files, refused);
+  const decided = await changeIn(files, JOURNAL);
+  if (decided) await redo(files, decided, ({ name, after }) => mergeUnlessDamaged(files, name, after));
+}
+
+async function redo(files: Files, { documents, audit }: Change, merge: (change: DocumentChange) => Promise<void>) {
+  await eachOf(documents, FILES_AT_ONCE, merge);
+  await files.writeAt(AUDIT, audit.text, Math.min(audit.at, await files.size(AUDIT)));
+  await files.remove(JOURNAL);
+}
+
+async function undo(files: Files, { documents, audit }: Change): Promise<void> {
+  await eachOf(documents, FILES_AT_ONCE, ({ name, before }) => {
+    return before ? mergeUnlessDamaged(files, name, before) : files.remove(name);
+  });
+  if ((await files.size(AUDIT)) > audit.at) await files.writeAt(AUDIT, '', audit.at);
+  await files.remove(UNDO);
+}
+
+/** A document that somebody else damaged is set aside when it is opened; the others still get theirs. */
+async function mergeUnlessDamaged(files: Files, name: string, fields: Fields): Promise<void> {
+  try {
+    await files.merge(name, fields);
+  } catch (fault) {
+    if (!(fault instanceof Damaged)) throw fault;
+  }
+}
+
+async function changeIn(files: Files, name: string): Promise<Change | undefined> {
+  try {
+    return (await files.document(name))?.fields as Change | undefined;
+  } catch (cause) {
+    throw new NotKept(`${files.path(name)} cannot be read: restore the data folder from a backup.`, { cause });
+  }
+}

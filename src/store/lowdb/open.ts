@@ -1,0 +1,86 @@
+import type { Store } from '../store.ts';
+import { ACCOUNTS, type AccountsDocument, openAccounts } from './accounts.ts';
+import { AuditTrail } from './audit-trail.ts';
+import { Changes, ORGANISATION, type Parts } from './changes.ts';
+import { Document } from './document.ts';
+import { Damaged, Files } from './files.ts';
+import { Journal, recover } from './journal.ts';
+import { learningPart } from './learning.ts';
+import { takeLock } from './lock.ts';
+import { organisationPart } from './organisation.ts';
+import { People } from './people.ts';
+import { organisationSchema } from './schema.ts';
+import { SetAside } from './set-aside.ts';
+import { staffPart } from './staff.ts';
+import { type WriteFile, writeDurably } from './write-file.ts';
+
+export type { AccountsDocument } from './accounts.ts';
+export { FolderInUse } from './lock.ts';
+export type { WriteFile } from './write-file.ts';
+
+/** A store for one process, in a folder of JSON documents; sign-in data is kept beside it. */
+export type LowdbStore = Store & { readonly accounts: AccountsDocument };
+
+/**
+ * Opens the data folder, making it when it is not there, and finishes what a crash interrupted.
+ * Documents of people that cannot be used are set aside.
+ *
+ * @throws {FolderInUse} when another process has it.
+ * @throws {CannotOpen} when the organisation or the accounts cannot be used.
+ */
+export async function openLowdbStore(folder: string, { writeFile = writeDurably }: { writeFile?: WriteFile } = {}): Promise<LowdbStore> {
+  const files = new Files(folder, writeFile);
+  await files.makeFolder('.');
+  const unlock = await takeLock(folder);
+  try {
+    await files.sweep('.');
+    await recover(files);
+    const setAside = await SetAside.open(files);
+    const accounts = await needed(files, ACCOUNTS, () => openAccounts(files));
+    const organisation = await needed(files, ORGANISATION, () => Document.open(files, ORGANISATION, organisationSchema));
+    const trail = await AuditTrail.open(files, setAside);
+    const people = await People.open(files, setAside);
+    return assembled({ organisation, people, trail, journal: new Journal(files) }, { setAside, accounts, unlock });
+  } catch (fault) {
+    await unlock();
+    throw fault;
+  }
+}
+
+/** A document without which nothing may start is damaged: starting afresh would invite a new founder. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen';
+}
+
+async function needed<T>(files: Files, name: string, open: () => Promise<T>): Promise<T> {
+  try {
+    return await open();
+  } catch (cause) {
+    if (!(cause instanceof Damaged)) throw cause;
+    const mend = 'Restore the data folder from a backup, then start again.';
+    throw new CannotOpen(`${files.path(name)} cannot be used. ${cause.message} ${mend}`, { cause });
+  }
+}
+
+interface Surroundings {
+  readonly setAside: SetAside;
+  readonly accounts: AccountsDocument & { close(): Promise<void> };
+  readonly unlock: () => Promise<void>;
+}
+
+function assembled(parts: Parts, { setAside, accounts, unlock }: Surroundings): LowdbStore {
+  const changes = new Changes(parts);
+  return {
+    accounts,
+    ...organisationPart(parts, changes),
+    ...staffPart(parts, changes),
+    ...learningPart(parts, changes),
+    note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
+    audit: ({ limit, before }) => parts.trail.page(limit, before),
+    setAside: async () => setAside.all(),
+    async close() {
+      await Promise.all([changes.close(), accounts.close()]);
+      await unlock();
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { open, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { coalesced } from './coalesced.ts';
+
+/**
+ * The one way bytes reach the disk; tests put a full disk here. Without `at` the file is replaced as a whole, or not
+ * at all; with it, the file is cut to `at` bytes and `text` added there. Resolved means safe from a loss of power.
+ */
+export type WriteFile = (file: string, text: string, at?: number) => Promise<void>;
+
+const MODE = 0o600;
+
+export const writeDurably: WriteFile = (file, text, at) =>
+  at === undefined ? replace(file, text) : continueAt(file, text, at);
+
+/**
+ * write-file-atomic takes a write for whole that a full disk cut short, and would put the stump in place of the
+ * document. So it is given the temporary file ready filled, by a call that goes on until everything is written.
+ */
+async function replace(file: string, text: string): Promise<void> {
+  const tmpfileCreated = (temporary: string) => writeFile(temporary, text);
+  await writeFileAtomic(file, '', { mode: MODE, tmpfileCreated });
+  await syncFolder(dirname(file));
+}
+
+async function continueAt(file: string, text: string, at: number): Promise<void> {
+  const handle = await open(file, 'a', MODE);
+  try {
+    await handle.truncate(at);
+    await handle.appendFile(text).catch(async (cause) => {
+      await handle.truncate(at);
+      throw cause;
+    });
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  if (at === 0) await syncFolder(dirname(file));
+}
+
+const syncs = new Map<string, () => Promise<void>>();
+
+/** Makes the names in a folder (new, renamed, removed) as safe as the files' bytes. Many at once share one sync. */
+export function syncFolder(folder: string): Promise<void> {
+  const sync = syncs.get(folder) ?? coalesced(() => syncNow(folder));
+  syncs.set(folder, sync);
+  return sync();
+}
+
+async function syncNow(folder: string): Promise<void> {
+  // Windows cannot open a folder, and needs no such sync.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,97 @@
+import type { Attempt, SubmittedAttempt } from '../domain/assessment/attempt.ts';
+import type { Assignment } from '../domain/assignment/assignment.ts';
+import type { AuditEntry, ChainedEntry } from '../domain/audit.ts';
+import type { Certificate } from '../domain/certificate/certificate.ts';
+import type { AssignmentId, AttemptId, CertificateCode, CourseId, LessonId, PersonId, ScenarioId } from '../domain/id.ts';
+import type { Language } from '../domain/language.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Invitation, Person } from '../domain/people/person.ts';
+import type { LessonProgress, PersonRecord, Rehearsal } from '../domain/people/record.ts';
+import type { PersonSummary } from '../domain/people/summary.ts';
+
+/**
+ * Everything the platform remembers. test/store/contract.ts states, and every implementation passes, what each
+ * method promises:
+ * once a call resolves, its write survives a crash; a call that rejects (with {@link NotKept}) has changed nothing;
+ * each call is atomic, its audit entry included; writes to one person happen in the order they were called;
+ * values returned are copies or frozen, so changing one changes nothing here.
+ */
+export interface Store {
+  /** Undefined until {@link found}. */
+  organisation(): Promise<Organisation | undefined>;
+  /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
+  found(organisation: Organisation, first: PersonRecord, entry: AuditEntry): Promise<'founded' | 'already'>;
+  /** Replaces name, time zone, language and policies; assignments stay as they are. */
+  changeOrganisation(change: Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>, entry: AuditEntry): Promise<void>;
+  addAssignment(assignment: Assignment, entry: AuditEntry): Promise<void>;
+  /** 'unknown' when there is no such assignment, or it was withdrawn before. */
+  withdrawAssignment(id: AssignmentId, at: Date, entry: AuditEntry): Promise<'withdrawn' | 'unknown'>;
+
+  /** Everybody, active or not, by employee number (code-point order). */
+  people(): Promise<readonly PersonSummary[]>;
+  summary(id: PersonId): Promise<PersonSummary | undefined>;
+  record(id: PersonId): Promise<PersonRecord | undefined>;
+  personNumbered(number: string): Promise<Person | undefined>;
+  /**
+   * Adds the records, replaces the profiles of the others; all of it or nothing. 'outdated' when the plan no longer fits
+   * what is kept: somebody to add is here already, somebody to change is not, or a number would belong to two people.
+   */
+  importPeople(
+    change: { added: readonly PersonRecord[]; changed: readonly Person[] },
+    entry: AuditEntry,
+  ): Promise<'imported' | 'outdated'>;
+  /** Active or not. 'unknown' when there is no such person. */
+  setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown'>;
+  /** Replaces each person's invitation; links of the ones before stop working. */
+  invite(invitations: ReadonlyMap<PersonId, Invitation>, entry: AuditEntry): Promise<void>;
+  /** 'void' when that invitation was used or replaced: of two at the same moment, one wins. */
+  useInvitation(id: PersonId, nonce: string, at: Date): Promise<'used' | 'void'>;
+  /** Takes {@link useInvitation} back, when what should have followed it failed. */
+  reopenInvitation(id: PersonId, nonce: string): Promise<void>;
+  setLanguage(id: PersonId, language: Language): Promise<void>;
+
+  setLesson(id: PersonId, lesson: LessonId, progress: LessonProgress): Promise<void>;
+  setRehearsal(id: PersonId, scenario: ScenarioId, rehearsal: Rehearsal): Promise<void>;
+
+  /** 'open' when an attempt at that course is open already, or that number is taken: nothing is written. */
+  startAttempt(id: PersonId, attempt: Attempt): Promise<'started' | 'open'>;
+  /**
+   * Keeps answers given so far: those named replace earlier ones, the rest stay.
+   * 'closed' when it was submitted or the time `at` is past its end, 'unknown' when there is no such attempt.
+   */
+  saveAnswers(id: PersonId, attempt: AttemptId, answers: Attempt['answers'], at: Date): Promise<'saved' | 'closed' | 'unknown'>;
+  /** Adds one choice to a scenario run; 'moved' when the run does not stand at `after` choices (another tab went on). */
+  addChoice(
+    id: PersonId,
+    attempt: AttemptId,
+    choice: { scenario: ScenarioId; choice: string; after: number },
+    at: Date,
+  ): Promise<'saved' | 'closed' | 'moved' | 'unknown'>;
+  /**
+   * Closes an attempt for ever, with the certificates it earns. `decide` gets the attempt as it is kept at that moment
+   * and works out the result, so that no answer can slip in between. 'already' when it was submitted before.
+   */
+  submitAttempt(
+    id: PersonId,
+    attempt: AttemptId,
+    decide: (record: PersonRecord, open: Attempt) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
+  ): Promise<'submitted' | 'already' | 'unknown'>;
+  /** Allows one more attempt at a course than the limit. */
+  grantAttempt(id: PersonId, course: CourseId, entry: AuditEntry): Promise<'kept' | 'unknown'>;
+
+  certificate(code: CertificateCode): Promise<{ certificate: Certificate; person: PersonId } | undefined>;
+
+  /** Adds an entry for something that changed nothing here, such as a download. */
+  note(entry: AuditEntry): Promise<void>;
+  /** The latest `limit` entries before entry number `before` (exclusive), newest first. */
+  audit(page: { limit: number; before?: number }): Promise<readonly ChainedEntry[]>;
+
+  /** Documents that could not be read and were set aside, for HR and the log. */
+  setAside(): Promise<readonly { readonly document: string; readonly reason: string }[]>;
+  close(): Promise<void>;
+}
+
+/** The storage itself failed: nothing was written, and what was kept before is as it was. */
+export class NotKept extends Error {
+  override name = 'NotKept';
+}

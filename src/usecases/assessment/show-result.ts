@@ -1,0 +1,87 @@
+import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { type RemedialPlan, mayAttempt, type Permission, remedialPlan } from '../../domain/assessment/retake.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { Language } from '../../domain/language.ts';
+import { lessonsTeaching } from '../../domain/library/bank.ts';
+import type { Course, Lesson } from '../../domain/library/course.ts';
+import type { Norm } from '../../domain/library/norm.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
+import { type Debrief, debrief } from '../../domain/scenario/debrief.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+
+/** A submitted attempt with everything that explains its band. */
+export interface ResultPage {
+  readonly attempt: SubmittedAttempt;
+  readonly person: Person;
+  readonly course: Course;
+  readonly organisation: Organisation;
+  readonly questions: readonly { readonly review: ReviewedQuestion; readonly norms: readonly Norm[]; readonly lessons: readonly Lesson[] }[];
+  readonly scenarios: readonly { readonly scenario: Scenario; readonly debrief?: Debrief }[];
+  /** Missed norms with the lessons that teach them. */
+  readonly missed: readonly { readonly norm: Norm; readonly lessons: readonly Lesson[] }[];
+  /** Only for the person's own latest attempt. */
+  readonly next?: { readonly permission: Permission; readonly plan: RemedialPlan };
+  readonly certificate?: Certificate;
+}
+
+/** A person's own result, or, for HR, anybody's. Undefined when there is none that this person may see. */
+export async function showResult(
+  needs: Needs,
+  who: Person,
+  { attempt: id, person, language }: { attempt: string; person?: string; language: Language },
+): Promise<ResultPage | undefined> {
+  if (person && person !== who.id && !who.hr) return undefined;
+  const record = await needs.store.record((person ?? who.id) as Person['id']);
+  const attempt = record?.attempts.filter(isSubmitted).find((kept) => kept.id === id);
+  const course = attempt && needs.library.courses.get(attempt.course);
+  if (!record || !attempt || !course) return undefined;
+  const organisation = await organisationOf(needs);
+  const own = record.attempts.filter((kept) => kept.course === course.id);
+  const submitted = own.filter(isSubmitted);
+  const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
+  return {
+    attempt,
+    person: record.person,
+    course,
+    organisation,
+    questions: reviewsOf(needs, attempt, course, language),
+    scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
+      const scenario = needs.library.scenarios.get(scenarioId);
+      return scenario ? [{ scenario, debrief: debrief(scenario, attempt.choices[scenarioId] ?? []) }] : [];
+    }),
+    missed: explained(needs, course, attempt.result.missed),
+    next:
+      record.person.id === who.id && submitted.at(-1) === attempt
+        ? {
+            permission: mayAttempt(course, organisation.retakes, history, needs.now()),
+            plan: remedialPlan(course, submitted, record.lessons),
+          }
+        : undefined,
+    certificate: record.certificates.findLast(({ courses }) => courses.some((passed) => passed.course === course.id)),
+  };
+}
+
+function reviewsOf(needs: Needs, { result, answers }: SubmittedAttempt, course: Course, language: Language) {
+  return result.questions.flatMap(({ question: questionId, score }) => {
+    const question = needs.library.questions.get(questionId);
+    if (!question) return [];
+    const why = explained(needs, course, question.norms);
+    return [
+      {
+        review: reviewQuestion(question, answers[questionId], score, language),
+        norms: why.map(({ norm }) => norm),
+        lessons: lessonsTeaching(course, question.norms),
+      },
+    ];
+  });
+}
+
+function explained({ library }: Needs, course: Course, norms: readonly Norm['id'][]) {
+  return norms.flatMap((id) => {
+    const norm = library.norms.get(id);
+    return norm ? [{ norm, lessons: lessonsTeaching(course, [id]) }] : [];
+  });
+}

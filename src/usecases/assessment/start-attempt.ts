@@ -1,0 +1,53 @@
+import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { drawPaper } from '../../domain/assessment/draw.ts';
+import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import type { AttemptId, CourseId, NormId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { recordOf } from '../learning/record-of.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+import { closeExpired } from './close-expired.ts';
+
+export type Started =
+  | { readonly ok: true; readonly attempt: AttemptId }
+  | { readonly ok: false; readonly reason: 'no-such-course' }
+  | Extract<Permission, { ok: false }>;
+
+/** Draws a paper and starts its clock; whoever has an attempt open goes on with that one. */
+export async function startAttempt(needs: Needs, who: Person, id: CourseId): Promise<Started> {
+  const course = needs.library.courses.get(id);
+  if (!course) return { ok: false, reason: 'no-such-course' };
+  await closeExpired(needs, who);
+  const { bands, retakes } = await organisationOf(needs);
+  const record = await recordOf(needs, who);
+  const own = record.attempts.filter((attempt) => attempt.course === id);
+  const startedAt = needs.now();
+  const history = { attempts: own, lessons: record.lessons, granted: record.granted[id] ?? 0 };
+  const permission = mayAttempt(course, retakes, history, startedAt);
+  if (!permission.ok) {
+    return permission.reason === 'attempt-open' ? { ok: true, attempt: permission.attempt.id } : permission;
+  }
+
+  const seed = needs.newId();
+  const attempt: Attempt = {
+    id: needs.newId() as AttemptId,
+    course: id,
+    number: permission.attemptNumber,
+    seed,
+    paper: drawPaper(needs.library, course.assessment, seed, historyOf(own)),
+    startedAt,
+    endsAt: new Date(startedAt.getTime() + course.assessment.minutes * 60_000),
+    policy: bands,
+    contentVersion: needs.library.version,
+    answers: {},
+    choices: {},
+  };
+  if ((await needs.store.startAttempt(who.id, attempt)) === 'started') return { ok: true, attempt: attempt.id };
+  // Another tab was quicker; both go on with its attempt.
+  const open = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && !isSubmitted(kept));
+  return open ? { ok: true, attempt: open.id } : { ok: false, reason: 'no-attempts-left' };
+}
+
+function historyOf(attempts: readonly Attempt[]) {
+  const missed: readonly NormId[] = attempts.filter(isSubmitted).at(-1)?.result.missed ?? [];
+  return { asked: new Set(attempts.flatMap(({ paper }) => paper.questions)), missed };
+}

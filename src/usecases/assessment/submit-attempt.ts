@@ -1,0 +1,54 @@
+import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { gradeAttempt } from '../../domain/assessment/grade-attempt.ts';
+import { certificatesEarned } from '../../domain/certificate/issue.ts';
+import type { AttemptId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import type { Answers } from '../../domain/question/question.ts';
+import { recordOf } from '../learning/record-of.ts';
+import type { Needs } from '../needs.ts';
+import { saveAnswers } from './save-answers.ts';
+
+export type Submitted =
+  | { readonly ok: true; readonly attempt: AttemptId; readonly late: boolean }
+  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'answer-not-offered' };
+
+/**
+ * Submits an attempt for ever, and issues the certificates it earns. Submitting one attempt twice, also at the same
+ * moment, changes nothing the second time. After the time limit the answers kept in time are graded, and `late` says so.
+ */
+export async function submitAttempt(
+  needs: Needs,
+  who: Person,
+  { attempt: id, answers }: { attempt: AttemptId; answers: Answers },
+): Promise<Submitted> {
+  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
+  if (!attempt) return { ok: false, reason: 'no-such-attempt' };
+  if (isSubmitted(attempt)) return { ok: true, attempt: id, late: false };
+  const saved = await saveAnswers(needs, who, { attempt: id, answers });
+  if (!saved.ok && saved.reason === 'answer-not-offered') return { ok: false, reason: saved.reason };
+  await submitNow(needs, who, id);
+  return { ok: true, attempt: id, late: !saved.ok && saved.reason === 'attempt-closed' };
+}
+
+/** Grades what is kept at this moment and closes the attempt. */
+export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promise<void> {
+  const { store, library, now, newId } = needs;
+  await store.submitAttempt(who.id, id, (record, open) => {
+    const submittedAt = now();
+    const submitted: SubmittedAttempt = { ...open, submittedAt, result: resultOf(needs, open) };
+    const attempts = record.attempts.map((kept) => (kept.id === id ? submitted : kept));
+    const certificates = certificatesEarned(
+      library.programmes.values(),
+      { name: record.person.name, attempts, certificates: record.certificates },
+      { now: submittedAt, code: () => newId() as PersonRecord['certificates'][number]['code'] },
+    );
+    return { submitted, certificates };
+  });
+}
+
+function resultOf({ library }: Needs, open: Attempt) {
+  const course = library.courses.get(open.course);
+  if (!course) throw new RangeError(`The course "${open.course}" has left the library; its attempts cannot be graded.`);
+  return gradeAttempt(library, course.assessment, open);
+}

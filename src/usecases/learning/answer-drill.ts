@@ -1,0 +1,35 @@
+import type { Language } from '../../domain/language.ts';
+import type { Course } from '../../domain/library/course.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { gradeAnswer, isOffered } from '../../domain/question/grade.ts';
+import type { Answer } from '../../domain/question/question.ts';
+import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
+import type { Needs } from '../needs.ts';
+import { recordOf } from './record-of.ts';
+
+/** Points a drill is shown with; they count for nothing. */
+export const DRILL_POINTS = 10;
+
+export type Drilled =
+  | { readonly ok: true; readonly review: ReviewedQuestion }
+  | { readonly ok: false; readonly reason: 'no-such-lesson' | 'answer-not-offered' };
+
+/** Tells at once what was right in a drill, and why. Never counts against anybody. */
+export async function answerDrill(
+  needs: Needs,
+  who: Person,
+  { answer, language, ...ids }: { course: string; lesson: string; question: string; answer: Answer; language: Language },
+): Promise<Drilled> {
+  const course = needs.library.courses.get(ids.course as Course['id']);
+  const lesson = course?.lessons.find(({ id }) => id === ids.lesson);
+  const drill = lesson?.body.en.find((part) => part.kind === 'drill' && part.question === ids.question);
+  const question = drill?.kind === 'drill' ? needs.library.questions.get(drill.question) : undefined;
+  if (!lesson || !question) return { ok: false, reason: 'no-such-lesson' };
+  if (!isOffered(question, answer)) return { ok: false, reason: 'answer-not-offered' };
+
+  const score = gradeAnswer(question, answer, DRILL_POINTS);
+  const progress = (await recordOf(needs, who)).lessons[lesson.id] ?? { openedAt: needs.now(), drills: {} };
+  const drills = { ...progress.drills, [question.id]: score.earned === score.possible };
+  await needs.store.setLesson(who.id, lesson.id, { ...progress, drills });
+  return { ok: true, review: reviewQuestion(question, answer, score, language) };
+}

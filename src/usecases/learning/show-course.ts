@@ -1,0 +1,51 @@
+import { type SubmittedAttempt, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
+import { nextStep, type NextStep } from '../../domain/assignment/next-step.ts';
+import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
+import type { Course } from '../../domain/library/course.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { LessonProgress, Rehearsal } from '../../domain/people/record.ts';
+import { summaryOf } from '../../domain/people/summary.ts';
+import { dayIn } from '../../domain/time.ts';
+import { closeExpired } from '../assessment/close-expired.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+import { recordOf } from './record-of.ts';
+
+export interface CoursePage {
+  readonly course: Course;
+  readonly organisation: Organisation;
+  readonly standing: Standing;
+  readonly next: NextStep;
+  readonly permission: Permission;
+  readonly lessons: Readonly<Record<string, LessonProgress>>;
+  readonly scenarios: readonly Scenario[];
+  readonly rehearsals: Readonly<Record<string, Rehearsal>>;
+  /** Submitted ones, latest first. */
+  readonly attempts: readonly SubmittedAttempt[];
+}
+
+export async function showCourse(needs: Needs, who: Person, id: string): Promise<CoursePage | undefined> {
+  const course = needs.library.courses.get(id as Course['id']);
+  if (!course) return undefined;
+  await closeExpired(needs, who);
+  const organisation = await organisationOf(needs);
+  const record = await recordOf(needs, who);
+  const { assignments, timeZone, retakes } = organisation;
+  const enrolment = enrolmentsOf(who, assignments, timeZone).find((enrolled) => enrolled.course === course.id);
+  const own = record.attempts.filter((attempt) => attempt.course === course.id);
+  const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
+  return {
+    course,
+    organisation,
+    standing: standingOf(summaryOf(record), course, enrolment, dayIn(timeZone, needs.now())),
+    next: nextStep(course, retakes, record, needs.now()),
+    permission: mayAttempt(course, retakes, history, needs.now()),
+    lessons: record.lessons,
+    scenarios: course.scenarios.flatMap((scenario) => needs.library.scenarios.get(scenario) ?? []),
+    rehearsals: record.rehearsals,
+    attempts: own.filter(isSubmitted).toReversed(),
+  };
+}

@@ -1,0 +1,53 @@
+import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
+import { nextStep, type NextStep } from '../../domain/assignment/next-step.ts';
+import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { Course } from '../../domain/library/course.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { summaryOf } from '../../domain/people/summary.ts';
+import { dayIn } from '../../domain/time.ts';
+import { closeExpired } from '../assessment/close-expired.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+import { recordOf } from './record-of.ts';
+
+/** One course on somebody's desk. */
+export interface Task {
+  readonly course: Course;
+  readonly assigned: boolean;
+  readonly standing: Standing;
+  readonly next: NextStep;
+}
+
+export interface Home {
+  /** Assigned and not passed, earliest due first. */
+  readonly todo: readonly Task[];
+  readonly passed: readonly Task[];
+  /** Open to whoever wants more. */
+  readonly more: readonly Task[];
+  readonly certificates: readonly Certificate[];
+}
+
+/** What a person has to do next, what they have done, and what they could do besides. */
+export async function showHome(needs: Needs, who: Person): Promise<Home> {
+  await closeExpired(needs, who);
+  const { assignments, timeZone, retakes } = await organisationOf(needs);
+  const record = await recordOf(needs, who);
+  const summary = summaryOf(record);
+  const enrolments = enrolmentsOf(who, assignments, timeZone);
+  const today = dayIn(timeZone, needs.now());
+  const tasks = [...needs.library.courses.values()].map((course): Task => {
+    const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
+    const standing = standingOf(summary, course, enrolment, today);
+    return { course, assigned: enrolment !== undefined, standing, next: nextStep(course, retakes, record, needs.now()) };
+  });
+  const passed = tasks.filter(({ standing }) => standing.stage === 'passed');
+  const open = tasks.filter(({ standing }) => standing.stage !== 'passed');
+  return {
+    todo: open
+      .filter(({ assigned }) => assigned)
+      .toSorted((a, b) => (a.standing.due ?? '').localeCompare(b.standing.due ?? '')),
+    passed,
+    more: open.filter(({ assigned }) => !assigned),
+    certificates: record.certificates.toReversed(),
+  };
+}

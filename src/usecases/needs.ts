@@ -1,0 +1,40 @@
+import type { PersonId } from '../domain/id.ts';
+import type { Library } from '../domain/library/library.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Accounts } from '../server/accounts.ts';
+import type { Store } from '../store/store.ts';
+
+/** Everything a use case may need from outside; src/server/needs.ts joins the real ones, tests their own. */
+export interface Needs {
+  readonly store: Store;
+  readonly accounts: Accounts;
+  readonly library: Library;
+  readonly links: Links;
+  readonly now: () => Date;
+  /** A new random id, also used as seed: 21 letters that nobody can guess. */
+  readonly newId: () => string;
+  /** Sends invitations, when a mail server is set. */
+  readonly mail?: Mail;
+}
+
+/** One-time links, worked out from the server's secret, so that none is kept anywhere. */
+export interface Links {
+  readonly setUp: () => string;
+  readonly isSetUp: (token: string) => boolean;
+  readonly invitation: (person: PersonId, nonce: string) => string;
+  /** Whom a token of an invitation names; whether it fits the invitation is for {@link Links.fits} to say. */
+  readonly personIn: (token: string) => PersonId | undefined;
+  readonly fits: (token: string, person: PersonId, nonce: string) => boolean;
+}
+
+export interface Mail {
+  /** Rejects when the mail server refuses. */
+  readonly send: (letter: { to: string; subject: string; text: string }) => Promise<void>;
+}
+
+/** @throws {Error} before the organisation is founded; the middleware lets nobody get that far. */
+export async function organisationOf({ store }: Pick<Needs, 'store'>): Promise<Organisation> {
+  const organisation = await store.organisation();
+  if (!organisation) throw new Error('The organisation has not been founded yet.');
+  return organisation;
+}

@@ -1,0 +1,32 @@
+import type { Person } from '../../domain/people/person.ts';
+import type { PersonId } from '../../domain/id.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import type { Needs } from '../needs.ts';
+
+/** One person's way in, ready to print. */
+export interface OpenInvitation {
+  readonly person: Person;
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Invitations that are open now, of everybody or of the people named; by employee number. */
+export async function listInvitations(
+  { store, links, now }: Needs,
+  who: Person,
+  only?: readonly PersonId[],
+): Promise<{ readonly ok: true; readonly invitations: readonly OpenInvitation[] } | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const wanted = only && new Set(only);
+  const people = (await store.people()).filter(
+    ({ person, invitation }) => person.active && invitation === 'open' && (!wanted || wanted.has(person.id)),
+  );
+  const records = await Promise.all(people.map(({ person }) => store.record(person.id)));
+  const invitations = records.flatMap((record): OpenInvitation[] => {
+    const invitation = record?.invitation;
+    if (!record || !invitation || invitation.usedAt || invitation.expiresAt <= now()) return [];
+    const { person } = record;
+    return [{ person, token: links.invitation(person.id, invitation.nonce), expiresAt: invitation.expiresAt }];
+  });
+  return { ok: true, invitations };
+}

@@ -1,0 +1,49 @@
+import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { PersonId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { summaryOf } from '../../domain/people/summary.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+import { type StandingRow, standingsOf } from '../results/standings.ts';
+
+export interface PersonPage {
+  readonly ok: true;
+  readonly person: Person;
+  readonly supervisor?: Person;
+  readonly invitation?: { readonly token: string; readonly expiresAt: Date; readonly open: boolean };
+  readonly standings: readonly StandingRow[];
+  /** Latest first. */
+  readonly attempts: readonly SubmittedAttempt[];
+  readonly certificates: readonly Certificate[];
+  /** Course id → further attempts granted. */
+  readonly granted: Readonly<Record<string, number>>;
+}
+
+export async function showPerson(
+  needs: Needs,
+  who: Person,
+  id: string,
+): Promise<PersonPage | NotAllowed | { readonly ok: false; readonly reason: 'no-such-person' }> {
+  if (!who.hr) return NOT_ALLOWED;
+  const record = await needs.store.record(id as PersonId);
+  if (!record) return { ok: false, reason: 'no-such-person' };
+  const { person, invitation, attempts, certificates, granted } = record;
+  const supervisor = person.supervisor && (await needs.store.summary(person.supervisor))?.person;
+  return {
+    ok: true,
+    person,
+    ...(supervisor && { supervisor }),
+    ...(invitation && {
+      invitation: {
+        token: needs.links.invitation(person.id, invitation.nonce),
+        expiresAt: invitation.expiresAt,
+        open: person.active && !invitation.usedAt && invitation.expiresAt > needs.now(),
+      },
+    }),
+    standings: standingsOf(needs.library, await organisationOf(needs), [summaryOf(record)], needs.now()),
+    attempts: attempts.filter(isSubmitted).toReversed(),
+    certificates: certificates.toReversed(),
+    granted,
+  };
+}

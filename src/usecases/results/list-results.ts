@@ -1,0 +1,75 @@
+import type { Band } from '../../domain/assessment/band.ts';
+import { BANDS } from '../../domain/assessment/band.ts';
+import { STAGES, type Stage } from '../../domain/assignment/standing.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+import { type StandingRow, standingsOf } from './standings.ts';
+
+/** What the list is narrowed to; whatever is left out does not narrow. */
+export interface ResultFilter {
+  readonly department?: string;
+  readonly course?: string;
+  readonly stage?: Stage;
+  readonly band?: Band;
+  readonly late?: boolean;
+  /** Missed in the latest attempt. */
+  readonly norm?: string;
+  /** Part of a name or an employee number. */
+  readonly search?: string;
+}
+
+export interface Results {
+  readonly ok: true;
+  readonly rows: readonly StandingRow[];
+  readonly departments: readonly string[];
+}
+
+export async function listResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const organisation = await organisationOf(needs);
+  const people = (await needs.store.people()).filter(({ person }) => person.active);
+  const rows = standingsOf(needs.library, organisation, people, needs.now());
+  const departments = [...new Set(people.map(({ person }) => person.department))].filter((name) => name !== '');
+  return {
+    ok: true,
+    rows: rows.filter((row) => fits(row, filter)),
+    departments: departments.toSorted((a, b) => a.localeCompare(b, 'zh')),
+  };
+}
+
+/** The same list for a file to take away; that it was taken goes into the audit trail. */
+export async function downloadResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
+  const results = await listResults(needs, who, filter);
+  if (!results.ok) return results;
+  await needs.store.note(entryBy(needs, who, { act: 'results-downloaded', after: { ...filter, rows: results.rows.length } }));
+  return results;
+}
+
+/** Reads a filter from an address; values that name nothing are left out. */
+export function filterFrom(query: URLSearchParams): ResultFilter {
+  const text = (name: string) => query.get(name)?.trim() || undefined;
+  return {
+    department: text('department'),
+    course: text('course'),
+    stage: STAGES.find((stage) => stage === query.get('stage')),
+    band: BANDS.find((band) => band === query.get('band')),
+    late: query.get('late') === '1' || undefined,
+    norm: text('norm'),
+    search: text('search'),
+  };
+}
+
+function fits({ person, course, standing, last }: StandingRow, filter: ResultFilter): boolean {
+  const { department, course: only, stage, band, late, norm, search } = filter;
+  const found = search?.toLowerCase();
+  return (
+    (department === undefined || person.department === department) &&
+    (only === undefined || course.id === only) &&
+    (stage === undefined || standing.stage === stage) &&
+    (band === undefined || standing.band === band) &&
+    (!late || standing.daysLate > 0) &&
+    (norm === undefined || (last?.missed.some((missed) => missed === norm) ?? false)) &&
+    (found === undefined || `${person.name}\n${person.number}`.toLowerCase().includes(found))
+  );
+}

@@ -1,0 +1,72 @@
+import { BANDS, type Band } from '../../domain/assessment/band.ts';
+import type { Norm } from '../../domain/library/norm.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { type Needs, organisationOf } from '../needs.ts';
+import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
+
+/** How a group of people is doing. */
+export interface Tally {
+  readonly assigned: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly late: number;
+  readonly bands: Readonly<Record<Band, number>>;
+}
+
+export interface Overview {
+  readonly ok: true;
+  readonly people: number;
+  readonly notSignedUp: number;
+  readonly tally: Tally;
+  readonly departments: readonly { readonly name: string; readonly tally: Tally }[];
+  /** Most days late first. */
+  readonly late: readonly StandingRow[];
+  readonly failed: readonly StandingRow[];
+  readonly missed: readonly { readonly norm: Norm; readonly people: number }[];
+  readonly setAside: readonly { readonly document: string; readonly reason: string }[];
+}
+
+/** HR's page: who is done with which band, who is late, who failed and on which norms. */
+export async function showOverview(needs: Needs, who: Person): Promise<Overview | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const organisation = await organisationOf(needs);
+  const people = (await needs.store.people()).filter(({ person }) => person.active);
+  const rows = standingsOf(needs.library, organisation, people, needs.now());
+  const late = rows.filter(({ standing }) => standing.daysLate > 0);
+  return {
+    ok: true,
+    people: people.length,
+    notSignedUp: people.filter(isWaiting).length,
+    tally: tallyOf(rows),
+    departments: [...Map.groupBy(rows, ({ person }) => person.department)]
+      .map(([name, own]) => ({ name, tally: tallyOf(own) }))
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'zh')),
+    late: late.toSorted((a, b) => b.standing.daysLate - a.standing.daysLate),
+    failed: rows.filter(({ standing }) => standing.stage === 'failed'),
+    missed: missedNorms(rows).flatMap(({ norm: id, people: count }) => {
+      const norm = needs.library.norms.get(id);
+      return norm ? [{ norm, people: count }] : [];
+    }),
+    setAside: await needs.store.setAside(),
+  };
+}
+
+function isWaiting({ invitation }: PersonSummary): boolean {
+  return invitation === 'open';
+}
+
+export function tallyOf(rows: readonly StandingRow[]): Tally {
+  const count = (wanted: (row: StandingRow) => boolean) => rows.filter(wanted).length;
+  const bands = Object.fromEntries(
+    BANDS.map((band) => [band, count(({ standing }) => standing.band === band)]),
+  ) as Record<Band, number>;
+  return {
+    assigned: count(({ assigned }) => assigned),
+    passed: count(({ standing }) => standing.stage === 'passed'),
+    failed: count(({ standing }) => standing.stage === 'failed'),
+    late: count(({ standing }) => standing.daysLate > 0),
+    bands,
+  };
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { elementsOf, valuesOf, withAttribute, wordsOf } from './read.ts';
+import { type Element, everything } from './xml.ts';
+
+describe('what the pictures show', () => {
+  it.each([
+    'handshake-hold',
+    'handshake-greet-first',
+    'card-two-hands',
+    'card-put-away',
+    'reception-rise',
+    'farewell-at-door',
+  ] as const)('%s sets right before wrong, in words as well as in colour', (id) => {
+    expect(valuesOf(elementsOf(id), 'data-verdict')).toEqual(['right', 'wrong']);
+    expect(wordsOf(elementsOf(id))).toEqual(expect.arrayContaining(['对', '错']));
+    expect(wordsOf(elementsOf(id, 'en'))).toEqual(expect.arrayContaining(['Right', 'Wrong']));
+  });
+
+  it('guides rightly in one way and wrongly in two', () => {
+    expect(valuesOf(elementsOf('guiding-position'), 'data-verdict')).toEqual(['right', 'wrong', 'wrong']);
+  });
+
+  it('leads diagonally ahead when right: nearer the top of the plan and to one side', () => {
+    const [staff, guest] = withAttribute(elementsOf('guiding-position'), 'data-above').map(placeOf);
+    expect(staff!.y).toBeLessThan(guest!.y);
+    expect(Math.abs(staff!.x - guest!.x)).toBeGreaterThan(40);
+  });
+
+  it('leads straight ahead, then follows, when wrong', () => {
+    const [, , staff, followed, guest, follower] = withAttribute(elementsOf('guiding-position'), 'data-above');
+    expect([staff, follower].map((person) => person!.attributes['data-above'])).toEqual(['staff', 'staff']);
+    expect(placeOf(staff!).x).toBe(placeOf(followed!).x);
+    expect(placeOf(follower!).y).toBeGreaterThan(placeOf(guest!).y);
+  });
+
+  it('holds the handshake for the three seconds the clock shows', () => {
+    expect(valuesOf(elementsOf('handshake-hold'), 'data-clock')).toEqual(['3']);
+    expect(wordsOf(elementsOf('handshake-hold'))).toContain('3 秒');
+    expect(wordsOf(elementsOf('handshake-hold', 'en'))).toContain('3 s');
+  });
+
+  it('numbers first and second in each of three orders', () => {
+    const elements = elementsOf('handshake-order', 'en');
+    expect(valuesOf(elements, 'data-order')).toEqual(['1', '2', '3']);
+    expect(wordsOf(elements)).toEqual([
+      'By rank',
+      '1',
+      'Manager',
+      '2',
+      'Employee',
+      'By age',
+      '1',
+      'Elder',
+      '2',
+      'Younger',
+      'By sex',
+      '1',
+      'Woman',
+      '2',
+      'Man',
+    ]);
+  });
+
+  it('lets the senior act first', () => {
+    expect(wordsOf(elementsOf('handshake-senior-hand', 'en'))).toEqual([
+      '1',
+      'Senior first; you wait',
+      '2',
+      'Then take it politely',
+    ]);
+  });
+
+  it('exchanges cards in four steps', () => {
+    expect(valuesOf(elementsOf('card-exchange'), 'data-step')).toEqual(['1', '2', '3', '4']);
+  });
+
+  it('receives in ten steps: six before, two during, two after', () => {
+    const phases = withAttribute(elementsOf('reception-ten-steps'), 'data-phase');
+    const steps = phases.map((phase) => valuesOf(everything(phase), 'data-step').map(Number));
+    expect(steps).toEqual([
+      [1, 2, 3, 4, 5, 6],
+      [7, 8],
+      [9, 10],
+    ]);
+  });
+
+  it('draws the slight bow at the angle it writes', () => {
+    const elements = elementsOf('reception-nod-and-bow');
+    expect(valuesOf(elements, 'data-bow')).toEqual(['0', '0', '15']);
+    expect(valuesOf(elements, 'data-angle')).toEqual(['15']);
+    expect(wordsOf(elements)).toContain('15°');
+  });
+});
+
+function placeOf(element: Element): { x: number; y: number } {
+  const [, x, y] = element.attributes.transform!.match(/translate\(([\d.-]+) ([\d.-]+)\)/)!;
+  return { x: Number(x), y: Number(y) };
+}

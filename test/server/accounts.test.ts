@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { PersonId } from '../../src/domain/id.ts';
+import { openAccounts } from '../../src/server/better-auth/open.ts';
+import type { AccountsDocument, AccountsRow } from '../../src/store/accounts-document.ts';
+import { accountsContract, browser } from './accounts-contract.ts';
+
+/** A document whose file is a string, so that a restart reads back what was written and nothing else. */
+function openTextFile() {
+  let text = '{}';
+  let error: Error | undefined;
+  const open = (): AccountsDocument => {
+    const data: Record<string, AccountsRow[]> = JSON.parse(text);
+    const save = async () => {
+      const written = JSON.stringify(data);
+      await new Promise(setImmediate);
+      if (error) throw error;
+      text = written;
+    };
+    return { data, save };
+  };
+  const failWith = (next: Error | undefined) => {
+    error = next;
+  };
+  return { open, text: () => text, failWith };
+}
+
+let secrets = 0;
+
+async function open({ secure } = { secure: false }) {
+  const file = openTextFile();
+  const secret = `a secret long enough to sign with, number ${secrets++}`;
+  const origin = `${secure ? 'https' : 'http'}://training.example.com`;
+  const start = () => openAccounts({ document: file.open(), secret, origin, secure });
+  return { accounts: start(), reopen: async () => start(), failWith: file.failWith, file };
+}
+
+accountsContract('Better Auth in a document', open);
+
+const ana = { id: 'ana' as PersonId, number: 'A-007', name: '安娜' };
+const credentials = { number: ana.number, password: 'correct horse battery' };
+const client = { address: '192.0.2.1', agent: '浏览器 browser' };
+
+test('no password is written down', async () => {
+  const { accounts, file } = await open();
+  await accounts.setPassword(ana, credentials.password);
+  await accounts.signIn(credentials, client);
+  expect(file.text()).toContain('a-007');
+  expect(file.text()).not.toContain(credentials.password);
+});
+
+test('a session notes where it was opened from', async () => {
+  const { accounts, file } = await open();
+  await accounts.setPassword(ana, credentials.password);
+  await accounts.signIn(credentials, client);
+  expect(JSON.parse(file.text()).session).toMatchObject([{ ipAddress: '192.0.2.1', userAgent: 'browser' }]);
+});
+
+test('what was answered has been written', async () => {
+  const { accounts, reopen } = await open();
+  await accounts.setPassword(ana, credentials.password);
+  const answer = await accounts.signIn(credentials, client);
+  const headers = browser(answer.ok ? answer.cookies : []);
+  expect(await (await reopen()).personOf(headers)).toBe(ana.id);
+  await accounts.signOut(headers);
+  expect(await (await reopen()).personOf(headers)).toBeUndefined();
+});
+
+test('a short secret is refused', () => {
+  const document = openTextFile().open();
+  expect(() => openAccounts({ document, secret: 'short', origin: 'http://localhost', secure: false })).toThrow(
+    RangeError,
+  );
+});

@@ -1,0 +1,148 @@
+import type { Attempt, Result, SubmittedAttempt } from '../../src/domain/assessment/attempt.ts';
+import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
+import { DEFAULT_RETAKE_POLICY } from '../../src/domain/assessment/policy.ts';
+import type { Assignment } from '../../src/domain/assignment/assignment.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
+import type { Certificate } from '../../src/domain/certificate/certificate.ts';
+import type { Id } from '../../src/domain/id.ts';
+import { DEFAULT_TIME_ZONE, type Organisation } from '../../src/domain/organisation.ts';
+import type { Invitation, Person } from '../../src/domain/people/person.ts';
+import { type LessonProgress, newRecord, type PersonRecord, type Rehearsal } from '../../src/domain/people/record.ts';
+import { daysOn, MORNING, minutesOn } from './clock.ts';
+
+/** `id<'person'>('li-na')`, where the type does not follow from the place: `id('li-na')` does elsewhere. */
+export function id<Of extends string>(text: string): Id<Of> {
+  return text as Id<Of>;
+}
+
+/** Li Na, a counter clerk: the person that tests are about when they do not say. */
+export const LI_NA = id<'person'>('li-na');
+/** The HR officer who founded the organisation. */
+export const WANG_FANG = id<'person'>('wang-fang');
+export const MEETING_PEOPLE = id<'course'>('meeting-people');
+
+export function person(change: Partial<Person> = {}): Person {
+  return {
+    id: LI_NA,
+    number: '00017',
+    name: '李娜',
+    department: '城东营业厅',
+    positions: ['counter-clerk'],
+    hr: false,
+    active: true,
+    joinedAt: daysOn(-30),
+    ...change,
+  };
+}
+
+export function officer(change: Partial<Person> = {}): Person {
+  return person({ id: WANG_FANG, number: '00001', name: '王芳', department: '人力资源部', positions: [], hr: true, ...change });
+}
+
+/** Somebody new, with nothing done yet; give `person` or parts of their record. */
+export function record({ person: whose = person(), ...change }: Partial<PersonRecord> = {}): PersonRecord {
+  return { ...newRecord(whose), ...change };
+}
+
+export function invitation(change: Partial<Invitation> = {}): Invitation {
+  return { nonce: 'nonce-1', issuedAt: daysOn(-1), expiresAt: daysOn(29), ...change };
+}
+
+export function lessonProgress(change: Partial<LessonProgress> = {}): LessonProgress {
+  return { openedAt: minutesOn(-20), finishedAt: minutesOn(-5), drills: { 'handshake-who-first': true }, ...change };
+}
+
+export function rehearsal(change: Partial<Rehearsal> = {}): Rehearsal {
+  return { choices: ['stand-up', 'offer-seat'], finished: 1, lastAt: minutesOn(-3), ...change };
+}
+
+/** An open attempt, just started, with half an hour to go. */
+export function attempt(change: Partial<Attempt> = {}): Attempt {
+  return {
+    id: id('attempt-1'),
+    course: MEETING_PEOPLE,
+    number: 1,
+    seed: 'seed-1',
+    paper: { questions: [id('handshake-duration'), id('card-both-hands')], scenarios: [id('first-visit')] },
+    startedAt: MORNING,
+    endsAt: minutesOn(30),
+    policy: DEFAULT_BAND_POLICY,
+    contentVersion: 'content-1',
+    answers: {},
+    choices: {},
+    ...change,
+  };
+}
+
+/** Good, with one norm missed. */
+export function result(change: Partial<Result> = {}): Result {
+  return {
+    questions: [
+      { question: id('handshake-duration'), dimension: 'behaviour', score: { earned: 4, possible: 4 } },
+      { question: id('card-both-hands'), dimension: 'behaviour', score: { earned: 2, possible: 4 } },
+    ],
+    scenarios: [
+      {
+        scenario: id('first-visit'),
+        score: { earned: 11, possible: 12 },
+        byDimension: { language: { earned: 11, possible: 12 } },
+        ended: true,
+      },
+    ],
+    total: { earned: 17, possible: 20 },
+    byDimension: { behaviour: { earned: 6, possible: 8 }, language: { earned: 11, possible: 12 } },
+    bandByPoints: 'good',
+    caps: [],
+    band: 'good',
+    missed: [id('card-both-hands')],
+    ...change,
+  };
+}
+
+/** The attempt of {@link attempt}, handed in after twenty minutes. */
+export function submittedAttempt(change: Partial<SubmittedAttempt> = {}): SubmittedAttempt {
+  return { ...attempt(), submittedAt: minutesOn(20), result: result(), ...change };
+}
+
+export function certificate(change: Partial<Certificate> = {}): Certificate {
+  return {
+    code: id('certificate-of-li-na'),
+    programme: id('front-desk-onboarding'),
+    name: '李娜',
+    band: 'good',
+    courses: [{ course: MEETING_PEOPLE, band: 'good' }],
+    issuedAt: minutesOn(20),
+    expiresAt: daysOn(365),
+    ...change,
+  };
+}
+
+export function organisation(change: Partial<Organisation> = {}): Organisation {
+  return {
+    name: '礼成燃气',
+    timeZone: DEFAULT_TIME_ZONE,
+    language: 'zh-CN',
+    foundedAt: daysOn(-60),
+    bands: DEFAULT_BAND_POLICY,
+    retakes: DEFAULT_RETAKE_POLICY,
+    assignments: [],
+    ...change,
+  };
+}
+
+/** Everybody, within 14 days. */
+export function assignment(change: Partial<Assignment> = {}): Assignment {
+  return {
+    id: id('assignment-1'),
+    course: MEETING_PEOPLE,
+    audience: { kind: 'everyone' },
+    due: { kind: 'days', days: 14 },
+    createdAt: MORNING,
+    createdBy: WANG_FANG,
+    ...change,
+  };
+}
+
+export function auditEntry(change: Partial<AuditEntry> = {}): AuditEntry {
+  return { at: MORNING, by: WANG_FANG, byName: '王芳', act: 'results-downloaded', ...change };
+}
