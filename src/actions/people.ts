@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { idSchema } from '../schemas/assignment.ts';
 import { invitationLetter } from '../i18n/letters.ts';
+import type { Refusal } from '../i18n/reasons.ts';
 import { readStaffFile } from '../server/staff-file/read.ts';
+import type { FileRefusal } from '../server/staff-file/staff-file.ts';
 import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
 import { importStaff } from '../usecases/people/import-staff.ts';
 import { invitePeople } from '../usecases/people/invite-people.ts';
@@ -15,7 +17,14 @@ const fileSchema = z.object({ file: z.instanceof(File) });
 
 async function rowsIn({ file }: z.output<typeof fileSchema>) {
   const read = await readStaffFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
-  return read.ok ? read : ({ ok: false, reason: `file-${read.reason}` } as const);
+  return read.ok ? read : refusalOf(read);
+}
+
+/** Two kinds of file can be put right in the program they come from, so they have sentences of their own. */
+function refusalOf(refusal: FileRefusal): Refusal {
+  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'old-excel') return { ok: false, reason: 'file-old-excel' };
+  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'locked-excel') return { ok: false, reason: 'file-locked' };
+  return { ok: false, reason: `file-${refusal.reason}`, line: 'line' in refusal ? refusal.line : undefined };
 }
 
 /** HR's changes to people. */

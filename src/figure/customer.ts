@@ -24,8 +24,8 @@ export function moodWord(mood: number, language: Language): string {
 export function drawCustomer({ look, mood, language, name }: CustomerOptions): string {
   const label = `${name}${language === 'en' ? ', ' : '，'}${moodWord(mood, language)}`;
   const safe = label.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  const [behind, over] = hairOf(look);
-  const colour = look.hair === 'grey' ? 'fig-grey' : 'fig-hair';
+  const [behind, over] = HAIR[look.hair];
+  const colour = look.hair.startsWith('grey') ? 'fig-grey' : 'fig-hair';
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" class="fig-customer" viewBox="0 0 200 200" role="img" aria-label="${safe}">` +
     `<g class="fig-person" stroke-width="2">${path(colour, behind)}${BODIES[look.outfit]}${path('fig-skin', HEAD)}${face(limit(mood))}${path(colour, over)}</g></svg>`
@@ -48,7 +48,12 @@ const BODIES: Readonly<Record<CustomerOptions['look']['outfit'], string>> = {
   dress: `${NECK}${shoulders('fig-dress').replace('L100 172L', 'Q100 192 ')}`,
 };
 
-const HAIR: Readonly<Record<string, readonly [string, string]>> = {
+const BUN = [
+  'M78 22C74-6 126-6 122 22Z',
+  'M56 88C44 50 60 18 100 18C140 18 156 50 144 88C140 66 126 54 104 40C92 56 66 58 56 88Z',
+] as const;
+
+const HAIR: Readonly<Record<CustomerOptions['look']['hair'], readonly [string, string]>> = {
   short: [
     '',
     'M56 88C44 50 62 16 100 16C138 16 156 50 144 88C142 76 140 68 134 60C116 60 96 58 80 48C74 60 62 66 56 88Z',
@@ -57,20 +62,13 @@ const HAIR: Readonly<Record<string, readonly [string, string]>> = {
     'M46 134C36 96 40 16 100 16C160 16 164 96 154 134C148 142 136 142 128 138H72C64 142 52 142 46 134Z',
     'M46 134C36 96 40 16 100 16C160 16 164 96 154 134C150 139 142 140 137 137C146 112 144 84 134 62C112 62 92 58 82 46C80 62 62 66 61 90C55 108 56 124 63 137C58 140 50 139 46 134Z',
   ],
-  bun: [
-    'M78 22C74-6 126-6 122 22Z',
-    'M56 88C44 50 60 18 100 18C140 18 156 50 144 88C140 66 126 54 104 40C92 56 66 58 56 88Z',
-  ],
+  bun: BUN,
+  'grey-bun': BUN,
   grey: [
     '',
     'M56 88C44 54 58 22 100 20C142 22 156 54 144 88C142 76 142 66 136 54C122 40 112 40 100 42C88 38 72 42 64 54C60 66 58 76 56 88Z',
   ],
 };
-
-/** An older woman wears her grey hair up. */
-function hairOf({ hair, outfit }: CustomerOptions['look']): readonly [string, string] {
-  return HAIR[hair === 'grey' && outfit === 'dress' ? 'bun' : hair]!;
-}
 
 /** Brows, eyes and mouth. Everything is a line through the mood, `good` running from −1 to 1. */
 function face(mood: number): string {

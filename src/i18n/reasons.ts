@@ -8,6 +8,7 @@ export interface Refusal {
   readonly ok: false;
   readonly reason: Reason;
   readonly minutes?: number;
+  readonly line?: number;
   readonly opensAt?: Date;
 }
 
@@ -56,6 +57,9 @@ const REASONS = {
   'file-no-rows': ['BAD_REQUEST', (t) => t(m.reason_file_no_rows)],
   'file-not-a-spreadsheet': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_not_a_spreadsheet)],
   'file-old-excel': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_old_excel)],
+  'file-locked': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_locked)],
+  'file-damaged': ['BAD_REQUEST', (t) => t(m.reason_file_damaged)],
+  'file-quote-open': ['BAD_REQUEST', (t, { line = 1 }) => t(m.reason_file_quote_open, { line })],
   'file-encoding-unknown': ['BAD_REQUEST', (t) => t(m.reason_file_encoding_unknown)],
   'file-too-many-rows': ['CONTENT_TOO_LARGE', (t) => t(m.reason_file_too_many_rows)],
 } as const satisfies Record<string, readonly [ActionErrorCode, Sentence]>;

@@ -26,7 +26,7 @@ export const scenarioSchema = z.strictObject({
     name: bilingual,
     about: bilingual,
     look: z.strictObject({
-      hair: z.enum(['short', 'bob', 'bun', 'grey']),
+      hair: z.enum(['short', 'bob', 'bun', 'grey', 'grey-bun']),
       outfit: z.enum(['suit', 'coat', 'dress']),
     }),
   }),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { PersonId } from '../../src/domain/id.ts';
 import { openAccounts } from '../../src/server/better-auth/open.ts';
 import type { AccountsDocument, AccountsRow } from '../../src/store/accounts-document.ts';
@@ -63,6 +63,24 @@ test('what was answered has been written', async () => {
   expect(await (await reopen()).personOf(headers)).toBe(ana.id);
   await accounts.signOut(headers);
   expect(await (await reopen()).personOf(headers)).toBeUndefined();
+});
+
+test('the error of a save that failed is what the caller gets', async () => {
+  const { accounts, failWith } = await open();
+  const full = new Error('disk full');
+  failWith(full);
+  await expect(accounts.setPassword(ana, credentials.password)).rejects.toBe(full);
+});
+
+test('sessions that ran out are not kept for ever', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { accounts, file } = await open();
+  await accounts.setPassword(ana, credentials.password);
+  await accounts.signIn(credentials, client);
+  vi.setSystemTime(Date.now() + 31 * 24 * 60 * 60 * 1000);
+  await accounts.signIn(credentials, client);
+  vi.useRealTimers();
+  expect(JSON.parse(file.text()).session).toHaveLength(1);
 });
 
 test('a short secret is refused', () => {

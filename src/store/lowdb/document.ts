@@ -19,7 +19,7 @@ export function contentOf<T>({ schema: version, ...content }: Fields, schema: z.
 
 /** lowdb's door to one document of the data folder. */
 class DocumentFile<T extends object> implements Adapter<T | null> {
-  /** Characters of JSON, as last read or written. */
+  /** Bytes of JSON, as last read or written. */
   size = 0;
   readonly #files: Files;
   readonly #name: string;
@@ -38,9 +38,9 @@ class DocumentFile<T extends object> implements Adapter<T | null> {
   }
 
   async write(data: T | null): Promise<void> {
-    const text = jsonOf({ schema: SCHEMA, ...data });
-    await this.#files.write(this.#name, text);
-    this.size = text.length;
+    const json = jsonOf({ schema: SCHEMA, ...data });
+    await this.#files.write(this.#name, json);
+    this.size = json.length;
   }
 }
 

@@ -71,20 +71,20 @@ export class Files {
   }
 
   /**
-   * A document, with its text's length in characters; undefined when there is none. While a change to it is
+   * A document, with its size in bytes; undefined when there is none. While a change to it is
    * undecided, it looks as it did before.
    * @throws {Damaged} when it is no JSON object.
    */
   async document(name: string): Promise<{ fields: Fields; size: number } | undefined> {
     for (;;) {
       const uncovered = this.#uncovered;
-      const text = (await this.bytes(name))?.toString();
+      const bytes = await this.bytes(name);
       // A change that ended while the file was read leaves open whether this is its text or the one before.
       if (uncovered !== this.#uncovered) continue;
-      if (text === undefined) return undefined;
-      const fields = fieldsIn(text);
+      if (!bytes) return undefined;
+      const fields = fieldsIn(bytes.toString());
       const cover = this.#covers.get(name);
-      return { fields: cover ? merged(fields, cover) : fields, size: text.length };
+      return { fields: cover ? merged(fields, cover) : fields, size: bytes.length };
     }
   }
 
@@ -98,7 +98,7 @@ export class Files {
     this.#uncovered++;
   }
 
-  write(name: string, text: string): Promise<void> {
+  write(name: string, text: string | Uint8Array): Promise<void> {
     return kept(`${name} could not be written.`, () => this.#gate(() => this.#writeFile(this.path(name), text)));
   }
 

@@ -26,6 +26,10 @@ export function frozenCopy(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return Object.freeze(new FrozenDate(value));
   if (Array.isArray(value)) return Object.freeze(value.map((part) => frozenCopy(part)));
-  const fields = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.freeze(Object.fromEntries(fields.map(([key, part]) => [key, frozenCopy(part)])));
+  const copy: Record<string, unknown> = {};
+  for (const [key, part] of Object.entries(value)) {
+    // Set as a field, this name would change what the copy is.
+    if (part !== undefined && key !== '__proto__') copy[key] = frozenCopy(part);
+  }
+  return Object.freeze(copy);
 }

@@ -13,7 +13,7 @@ import { eachOf } from './turns.ts';
 
 const FOLDER = 'people';
 
-/** Characters of JSON whose records stay in memory, which takes about three times as many bytes: some thousand people. */
+/** Bytes of JSON whose records stay in memory, where they take about four times as many: a few thousand people. */
 const REMEMBERED = 32_000_000;
 
 /** Everybody's summary in memory, and the records most lately used; the others are read when asked for. */

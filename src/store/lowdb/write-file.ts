@@ -7,7 +7,7 @@ import { coalesced } from './coalesced.ts';
  * The one way bytes reach the disk; tests put a full disk here. Without `at` the file is replaced as a whole, or not
  * at all; with it, the file is cut to `at` bytes and `text` added there. Resolved means safe from a loss of power.
  */
-export type WriteFile = (file: string, text: string, at?: number) => Promise<void>;
+export type WriteFile = (file: string, text: string | Uint8Array, at?: number) => Promise<void>;
 
 const MODE = 0o600;
 
@@ -18,13 +18,13 @@ export const writeDurably: WriteFile = (file, text, at) =>
  * write-file-atomic takes a write for whole that a full disk cut short, and would put the stump in place of the
  * document. So it is given the temporary file ready filled, by a call that goes on until everything is written.
  */
-async function replace(file: string, text: string): Promise<void> {
+async function replace(file: string, text: string | Uint8Array): Promise<void> {
   const tmpfileCreated = (temporary: string) => writeFile(temporary, text);
   await writeFileAtomic(file, '', { mode: MODE, tmpfileCreated });
   await syncFolder(dirname(file));
 }
 
-async function continueAt(file: string, text: string, at: number): Promise<void> {
+async function continueAt(file: string, text: string | Uint8Array, at: number): Promise<void> {
   const handle = await open(file, 'a', MODE);
   try {
     await handle.truncate(at);

@@ -1,6 +1,7 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { isIn } from '../../domain/assignment/enrolment.ts';
 import { passes } from '../../domain/assessment/band.ts';
+import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -18,6 +19,8 @@ export interface AssignmentsPage {
   readonly assignments: readonly ListedAssignment[];
   /** Departments of active people, with how many each has. */
   readonly departments: ReadonlyMap<string, number>;
+  /** Positions of active people, with how many hold each. */
+  readonly positions: ReadonlyMap<Position, number>;
   readonly everyone: number;
 }
 
@@ -38,5 +41,9 @@ export async function listAssignments(needs: Needs, who: Person): Promise<Assign
       .map(([department, people]): [string, number] => [department, people.length])
       .toSorted(([a], [b]) => a.localeCompare(b, 'zh')),
   );
-  return { ok: true, assignments: listed.toReversed(), departments, everyone: active.length };
+  const positions = new Map(
+    POSITIONS.map((position): [Position, number] => [position, active.filter(({ person }) => person.positions.includes(position)).length])
+      .filter(([, people]) => people > 0),
+  );
+  return { ok: true, assignments: listed.toReversed(), departments, positions, everyone: active.length };
 }

@@ -5,6 +5,10 @@ import type { Needs } from '../needs.ts';
 
 export const PEOPLE_PAGE = 100;
 
+/** Who is listed: those still here, those of them who have not signed up yet, those who have left. */
+export const PEOPLE_STATES = ['active', 'waiting', 'left'] as const;
+export type PeopleState = (typeof PEOPLE_STATES)[number];
+
 export interface PeoplePage {
   readonly ok: true;
   readonly people: readonly PersonSummary[];
@@ -17,17 +21,17 @@ export interface PeoplePage {
   readonly supervisors: ReadonlyMap<string, string>;
 }
 
-/** Everybody whose name, number or department contains the search text, a page at a time (from 1). */
+/** Everybody in a state, or in any, whose name, number or department contains the search text; a page at a time (from 1). */
 export async function listPeople(
   { store }: Needs,
   who: Person,
-  { search = '', page = 1 }: { search?: string; page?: number },
+  { search = '', state, page = 1 }: { search?: string; state?: PeopleState; page?: number },
 ): Promise<PeoplePage | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const everybody = await store.people();
   const wanted = search.trim().toLowerCase();
-  const found = everybody.filter(({ person }) =>
-    `${person.name}\n${person.number}\n${person.department}`.toLowerCase().includes(wanted),
+  const found = everybody.filter(
+    (summary) => isIn(state, summary) && textOf(summary.person).toLowerCase().includes(wanted),
   );
   const pages = Math.max(1, Math.ceil(found.length / PEOPLE_PAGE));
   const current = Math.min(Math.max(1, page), pages);
@@ -40,4 +44,14 @@ export async function listPeople(
     pages,
     supervisors: new Map(everybody.map(({ person }) => [person.id, person.name])),
   };
+}
+
+function isIn(state: PeopleState | undefined, { person, invitation }: PersonSummary): boolean {
+  if (state === undefined) return true;
+  if (state === 'left') return !person.active;
+  return person.active && (state === 'active' || invitation === 'open');
+}
+
+function textOf({ name, number, department }: Person): string {
+  return `${name}\n${number}\n${department}`;
 }

@@ -1,14 +1,21 @@
 import type { Band } from '../../domain/assessment/band.ts';
 import { BANDS } from '../../domain/assessment/band.ts';
 import { STAGES, type Stage } from '../../domain/assignment/standing.ts';
+import type { NormId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { type StandingRow, standingsOf } from './standings.ts';
+import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
+
+/** Stands for the department of people who have none. */
+export const NO_DEPARTMENT = '-';
 
 /** What the list is narrowed to; whatever is left out does not narrow. */
 export interface ResultFilter {
+  /** A department, or {@link NO_DEPARTMENT}. */
   readonly department?: string;
+  /** Only courses that are assigned to the person. */
+  readonly assigned?: boolean;
   readonly course?: string;
   readonly stage?: Stage;
   readonly band?: Band;
@@ -23,6 +30,8 @@ export interface Results {
   readonly ok: true;
   readonly rows: readonly StandingRow[];
   readonly departments: readonly string[];
+  /** Norms that anybody missed in a latest attempt, most often missed first; whatever the filter. */
+  readonly missed: readonly NormId[];
 }
 
 export async function listResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
@@ -35,6 +44,7 @@ export async function listResults(needs: Needs, who: Person, filter: ResultFilte
     ok: true,
     rows: rows.filter((row) => fits(row, filter)),
     departments: departments.toSorted((a, b) => a.localeCompare(b, 'zh')),
+    missed: missedNorms(rows).map(({ norm }) => norm),
   };
 }
 
@@ -51,6 +61,7 @@ export function filterFrom(query: URLSearchParams): ResultFilter {
   const text = (name: string) => query.get(name)?.trim() || undefined;
   return {
     department: text('department'),
+    assigned: query.get('assigned') === '1' || undefined,
     course: text('course'),
     stage: STAGES.find((stage) => stage === query.get('stage')),
     band: BANDS.find((band) => band === query.get('band')),
@@ -60,11 +71,12 @@ export function filterFrom(query: URLSearchParams): ResultFilter {
   };
 }
 
-function fits({ person, course, standing, last }: StandingRow, filter: ResultFilter): boolean {
-  const { department, course: only, stage, band, late, norm, search } = filter;
+function fits({ person, course, assigned, standing, last }: StandingRow, filter: ResultFilter): boolean {
+  const { department, assigned: onlyAssigned, course: only, stage, band, late, norm, search } = filter;
   const found = search?.toLowerCase();
   return (
-    (department === undefined || person.department === department) &&
+    (department === undefined || (person.department || NO_DEPARTMENT) === department) &&
+    (!onlyAssigned || assigned) &&
     (only === undefined || course.id === only) &&
     (stage === undefined || standing.stage === stage) &&
     (band === undefined || standing.band === band) &&

@@ -10,6 +10,8 @@ import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
 export interface Tally {
   readonly assigned: number;
   readonly passed: number;
+  /** Of those assigned, how many passed. */
+  readonly done: number;
   readonly failed: number;
   readonly late: number;
   readonly bands: Readonly<Record<Band, number>>;
@@ -65,6 +67,7 @@ export function tallyOf(rows: readonly StandingRow[]): Tally {
   return {
     assigned: count(({ assigned }) => assigned),
     passed: count(({ standing }) => standing.stage === 'passed'),
+    done: count(({ assigned, standing }) => assigned && standing.stage === 'passed'),
     failed: count(({ standing }) => standing.stage === 'failed'),
     late: count(({ standing }) => standing.daysLate > 0),
     bands,
