@@ -43,10 +43,12 @@ export async function step(name, work, say = () => '') {
  */
 export function main(work) {
   work().then(
-    (code) => process.exit(code),
+    (code) => {
+      process.exitCode = code;
+    },
     (error) => {
       if (!(error instanceof StepFailed)) console.error(error);
-      process.exit(1);
+      process.exitCode = 1;
     },
   );
 }

@@ -66,7 +66,7 @@ async function tested(name, node, args, env, count) {
     if (totals.failed > 0) throw new StepFailed(`${totals.passed} passed, ${totals.failed} failed here.`, { output });
     return totals;
   };
-  await step(name, work, ({ passed }) => `: ${passed} passed`).catch(shown);
+  await step(name, work, ({ passed }) => (passed > 1 ? `: ${passed} passed` : '')).catch(shown);
   return totals ?? checkTotals(1);
 }
 

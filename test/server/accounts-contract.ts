@@ -302,6 +302,17 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
         expect(await signIn(ana.number, right)).toMatchObject({ ok: true });
       });
 
+      test('of two changes made at one moment only one counts', async () => {
+        const [here, elsewhere] = [await signedIn(), await signedIn()];
+        const answers = await Promise.all([
+          accounts.changePassword(here, { current: right, next: 'changed here' }),
+          accounts.changePassword(elsewhere, { current: right, next: 'changed elsewhere' }),
+        ]);
+        expect(answers.toSorted()).toEqual(['changed', 'wrong-password']);
+        const kept = answers[0] === 'changed' ? 'changed here' : 'changed elsewhere';
+        expect(await signIn(ana.number, kept)).toMatchObject({ ok: true });
+      });
+
       test('nobody signed in changes no password', async () => {
         await expect(accounts.changePassword(new Headers(), { current: right, next: 'another one' })).rejects.toThrow();
       });

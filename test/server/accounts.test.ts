@@ -1,6 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../src/domain/id.ts';
 import { openAccounts } from '../../src/server/better-auth/open.ts';
+import { keepTables } from '../../src/server/better-auth/tables.ts';
 import type { AccountsDocument, AccountsRow } from '../../src/store/accounts-document.ts';
 import { accountsContract, browser } from './accounts-contract.ts';
 
@@ -88,4 +89,60 @@ test('a short secret is refused', () => {
   expect(() => openAccounts({ document, secret: 'short', origin: 'http://localhost', secure: false })).toThrow(
     RangeError,
   );
+});
+
+describe('a change of the tables', () => {
+  function openTables() {
+    const file = openTextFile();
+    const document = file.open();
+    const tables = keepTables(document);
+    const add = (table: string, id: string) => {
+      document.data[table] = [...(document.data[table] ?? []), { id }];
+    };
+    return { ...tables, document, file, add };
+  }
+
+  test('that throws halfway leaves every table as it was', async () => {
+    const { change, document, file, add } = openTables();
+    await change(async () => add('user', 'ana'));
+    const half = change(async () => {
+      add('user', 'bo');
+      throw new Error('taken');
+    });
+    await expect(half).rejects.toThrow('taken');
+    expect(document.data).toEqual({ user: [{ id: 'ana' }] });
+    expect(JSON.parse(file.text())).toEqual(document.data);
+  });
+
+  test('made while a save fails is lost with it, and says so', async () => {
+    const { change, document, file, add } = openTables();
+    await change(async () => add('user', 'ana'));
+    file.failWith(new Error('disk full'));
+    const later: Promise<void>[] = [];
+    const { save } = document;
+    document.save = () => {
+      later.push(change(async () => add('user', 'cy')));
+      later[0]?.catch(() => {});
+      document.save = save;
+      return save();
+    };
+    await expect(change(async () => add('user', 'bo'))).rejects.toThrow('disk full');
+    await expect(later[0]).rejects.toThrow('disk full');
+    expect(document.data).toEqual({ user: [{ id: 'ana' }] });
+  });
+
+  test('waits for the one before to be whole', async () => {
+    const { change, file, add } = openTables();
+    const seen: string[] = [];
+    const slow = async (name: string) => {
+      seen.push(`${name} begins`);
+      add('user', name);
+      await new Promise(setImmediate);
+      add('account', name);
+      seen.push(`${name} ends`);
+    };
+    await Promise.all([change(() => slow('ana')), change(() => slow('bo'))]);
+    expect(seen).toEqual(['ana begins', 'ana ends', 'bo begins', 'bo ends']);
+    expect(JSON.parse(file.text()).account).toHaveLength(2);
+  });
 });

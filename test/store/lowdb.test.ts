@@ -1,15 +1,119 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { execFile } from 'node:child_process';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openLowdbStore } from '../../src/store/lowdb/open.ts';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../src/store/lowdb/chain.ts';
+import type { WriteFile } from '../../src/store/lowdb/open.ts';
+import { writeDurably } from '../../src/store/lowdb/write-file.ts';
+import * as make from '../support/make.ts';
 import { storeContract } from './contract.ts';
+import { CHANGES } from './lowdb/calls.ts';
+import { newFolder, opened, staffed } from './lowdb/folder.ts';
 
 let folder: string;
-const reopen = () => openLowdbStore(folder);
+const reopen = () => opened(folder);
 storeContract('lowdb', {
   reopen,
   open: async () => {
-    folder = await mkdtemp(join(tmpdir(), 'licheng-store-'));
+    folder = await newFolder();
     return reopen();
   },
+});
+
+describe('the data folder', () => {
+  test('is for its owner alone, and so is every file in it', async () => {
+    const folder = join(await newFolder(), 'data');
+    const store = await staffed(folder);
+    await store.accounts.save();
+    await writeFile(join(folder, 'people', 'broken.json'), '{', { mode: 0o644 });
+    await store.close();
+    await (await opened(folder)).setLanguage(make.LI_NA, 'en');
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const own = entries.filter(({ name }) => name !== 'broken.json');
+    const modes = await Promise.all(
+      own.map(async ({ parentPath, name }) => [name, ((await stat(join(parentPath, name))).mode & 0o777).toString(8)]),
+    );
+    expect(Object.fromEntries(modes)).toEqual({
+      'accounts.json': '600',
+      'audit.jsonl': '600',
+      'broken.json.why.json': '600',
+      damaged: '700',
+      'li-na.json': '600',
+      lock: '600',
+      'organisation.json': '600',
+      people: '700',
+      'wang-fang.json': '600',
+    });
+    expect(((await stat(folder)).mode & 0o777).toString(8)).toBe('700');
+  });
+
+  test('an id cannot lead out of it', async () => {
+    const store = await staffed(await newFolder());
+    const escaping = make.record({ person: make.person({ id: make.id('../../etc/passwd'), number: '9' }) });
+    await expect(store.importPeople({ added: [escaping], changed: [] }, make.auditEntry())).rejects.toThrow(RangeError);
+  });
+});
+
+test('the chain of the audit trail can be checked from the file alone', async () => {
+  const folder = await newFolder();
+  const store = await staffed(folder);
+  for (const change of Object.values(CHANGES)) await change(store);
+  await store.close();
+  const lines = (await readFile(join(folder, 'audit.jsonl'), 'utf8')).trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(5);
+  let previous = '';
+  for (const line of lines) {
+    const { hash, ...entry } = JSON.parse(line);
+    expect(hash).toBe(hashOf(entry, previous));
+    previous = hash;
+  }
+});
+
+test('a hash is the SHA-256 of the one before and the entry with its keys in order', () => {
+  const entry = { seq: 1, act: 'results-downloaded', after: { b: 2, a: [1, { d: null, c: '礼' }] } };
+  expect(hashOf(entry, '')).toBe('0');
+});
+
+test('different people are written at the same time, but never more than 32 files', async () => {
+  const folder = await newFolder();
+  let [writing, most] = [0, 0];
+  const writeFile: WriteFile = async (...write) => {
+    most = Math.max(most, ++writing);
+    await writeDurably(...write);
+    writing--;
+  };
+  const store = await staffed(folder, writeFile);
+  const people = Array.from({ length: 80 }, (_, n) => make.person({ id: make.id(`p${n}`), number: `p${n}` }));
+  await store.importPeople({ added: people.map((person) => make.record({ person })), changed: [] }, make.auditEntry());
+  expect(most).toBe(32);
+  most = 0;
+  await Promise.all(people.map(({ id }) => store.setLanguage(id, 'en')));
+  expect(most).toBe(32);
+  most = 0;
+  await Promise.all(Array.from({ length: 5 }, () => store.setLanguage(make.LI_NA, 'en')));
+  expect(most).toBe(1);
+});
+
+test('the list of people is the same array until something changes', async () => {
+  const store = await staffed(await newFolder());
+  const people = await store.people();
+  expect(await store.people()).toBe(people);
+  await store.setLanguage(make.LI_NA, 'en');
+  const changed = await store.people();
+  expect(changed).not.toBe(people);
+  expect(changed[0]).toBe(people[0]);
+});
+
+test.skipIf(process.platform === 'win32')('a write that the disk cuts short is refused and leaves the old file', async () => {
+  const file = join(await newFolder(), 'document.json');
+  await writeDurably(file, 'old');
+  const script = `
+    import { writeDurably } from ${JSON.stringify(new URL('../../src/store/lowdb/write-file.ts', import.meta.url).href)};
+    await writeDurably(${JSON.stringify(file)}, 'x'.repeat(100_000)).then(() => console.log('kept'), ({ code }) => console.log(code));
+  `;
+  const limited = ['-c', 'ulimit -f 8 && exec "$0" --input-type=module --eval "$1"', process.execPath, script];
+  const { stdout } = await promisify(execFile)('sh', limited);
+  expect(stdout.trim()).toBe('EFBIG');
+  expect(await readFile(file, 'utf8')).toBe('old');
 });

@@ -33,8 +33,9 @@ export function passes(band: Band): boolean {
   return band !== 'fail';
 }
 
-/** The band of the points alone. Compares whole numbers, so 79.99 % never rounds up. */
+/** The band of the points alone; fail where nothing was assessed. Compares whole numbers, so 79.99 % never rounds up. */
 export function bandOf(score: Score, { from }: BandPolicy): Band {
+  if (score.possible === 0) return 'fail';
   const reaches = (percent: number) => reachesShare(score, percent);
   if (reaches(from.excellent)) return 'excellent';
   if (reaches(from.good)) return 'good';

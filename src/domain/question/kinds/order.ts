@@ -6,22 +6,25 @@ type Pair = readonly [string, string];
 /** Pairs kept ÷ pairs asked, so one misplaced step costs little; nothing when a pair that must hold is broken. */
 export const order: Kind<'order'> = {
   grade: (question, { items }) => {
-    const place = new Map(items.map((id, index) => [id, index]));
-    const kept = ([earlier, later]: Pair) => (place.get(earlier) ?? Infinity) < (place.get(later) ?? -Infinity);
+    const kept = keptIn(items);
     const pairs = pairsOf(question);
     const absurd = (question.mustPrecede ?? []).some((pair) => !kept(pair));
     return { right: absurd ? 0 : pairs.filter(kept).length, of: pairs.length };
   },
-  review: ({ items }, answer, language) =>
-    items.map(({ id, text }, index) => {
+  review: (question, answer, language) => {
+    const kept = keptIn(answer?.items ?? []);
+    const broken = [...pairsOf(question), ...(question.mustPrecede ?? [])].filter((pair) => !kept(pair)).flat();
+    return question.items.map(({ id, text }, index) => {
       const place = answer?.items.indexOf(id) ?? -1;
       return {
         text: text[language],
         given: place < 0 ? undefined : String(place + 1),
         right: String(index + 1),
-        correct: place === index,
+        // Where only some pairs are scored, other places than the written ones are as right.
+        correct: place === index || (place >= 0 && !broken.includes(id)),
       };
-    }),
+    });
+  },
   offers: (question, { items }) => {
     const offered = new Set(question.items.map(({ id }) => id));
     return items.length === offered.size && new Set(items).size === items.length && items.every((id) => offered.has(id));
@@ -30,6 +33,12 @@ export const order: Kind<'order'> = {
     items: shuffle(items).map(({ id, text }) => ({ id, text: text[language] })),
   }),
 };
+
+/** Whether a pair stands in order among these steps; one without both of its steps does not. */
+function keptIn(items: readonly string[]): (pair: Pair) => boolean {
+  const place = new Map(items.map((id, index) => [id, index]));
+  return ([earlier, later]) => (place.get(earlier) ?? Infinity) < (place.get(later) ?? -Infinity);
+}
 
 /** The pairs that are scored: those the sources put in order, or all of them. */
 export function pairsOf({ items, pairs }: OrderQuestion): readonly Pair[] {

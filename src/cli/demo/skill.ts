@@ -1,0 +1,79 @@
+import type { NormId } from '../../domain/id.ts';
+import { shuffledBy } from '../../domain/random.ts';
+import type { Answer, Question } from '../../domain/question/question.ts';
+import { pointsOf } from '../../domain/scenario/measure.ts';
+import { play } from '../../domain/scenario/play.ts';
+import type { Choice, Scenario } from '../../domain/scenario/scenario.ts';
+
+/** How well one thing is done. */
+export type Grip = 'right' | 'partly' | 'wrong';
+
+/**
+ * How well somebody does `count` things.
+ * @param skill percent that are right; of the rest, half are partly right. Which ones, the seed decides.
+ */
+export function gripsOf(seed: string, skill: number, count: number): Grip[] {
+  const marks = Array.from({ length: count }, (_, index) => (100 * (index + 0.5)) / count);
+  return shuffledBy(seed, marks).map((mark) => (mark < skill ? 'right' : mark < (skill + 100) / 2 ? 'partly' : 'wrong'));
+}
+
+/** An answer made from the question's own key. What is all or nothing is wrong when it is partly right. */
+export function answerTo(question: Question, grip: Grip): Answer {
+  switch (question.kind) {
+    case 'single':
+      return { kind: 'single', option: idsOf(question.options, grip === 'right')[0] ?? '' };
+    case 'multiple': {
+      const right = idsOf(question.options, true);
+      if (grip === 'wrong') return { kind: 'multiple', options: idsOf(question.options, false) };
+      return { kind: 'multiple', options: grip === 'right' ? right : right.slice(0, -1) };
+    }
+    case 'order': {
+      const items = question.items.map(({ id }) => id);
+      if (grip === 'wrong') return { kind: 'order', items: items.toReversed() };
+      return { kind: 'order', items: grip === 'right' ? items : lastTwoSwapped(items) };
+    }
+    case 'sort': {
+      const bins = question.bins.map(({ id }) => id);
+      const other = (bin: string) => bins[(bins.indexOf(bin) + 1) % bins.length] ?? bin;
+      const misplaced = { right: 0, partly: 1, wrong: question.items.length }[grip];
+      const placed = question.items.map(({ id, bin }, index) => [id, index < misplaced ? other(bin) : bin]);
+      return { kind: 'sort', bins: Object.fromEntries(placed) };
+    }
+  }
+}
+
+function idsOf(options: readonly { id: string; right: boolean }[], right: boolean): string[] {
+  return options.filter((option) => option.right === right).map(({ id }) => id);
+}
+
+function lastTwoSwapped(items: readonly string[]): string[] {
+  return [...items.slice(0, -2), ...items.slice(-2).toReversed()];
+}
+
+/**
+ * A run of a scenario to its ending, one grip for each reply in turn. No reply breaks one of the `redLines`, or, with
+ * `crossing`, the first that can.
+ */
+export function repliesOf(
+  scenario: Scenario,
+  grips: readonly Grip[],
+  { redLines, crossing = false }: { redLines: ReadonlySet<NormId>; crossing?: boolean | undefined },
+): string[] {
+  const crosses = ({ norms }: Choice) => norms.broken.some((norm) => redLines.has(norm));
+  const replies: string[] = [];
+  let left = crossing;
+  for (let at = play(scenario, replies); at && !at.ended; at = play(scenario, replies)) {
+    const line = left ? at.scene.choices.find(crosses) : undefined;
+    if (line) left = false;
+    const decent = at.scene.choices.filter((choice) => !crosses(choice));
+    replies.push((line ?? pick(decent, grips[replies.length % grips.length] ?? 'right')).id);
+  }
+  return replies;
+}
+
+/** The best reply, the one in the middle, or the worst. */
+function pick(choices: readonly Choice[], grip: Grip): Choice {
+  const ranked = choices.toSorted((a, b) => pointsOf(b) - pointsOf(a) || b.mood - a.mood);
+  const place = { right: 0, partly: Math.floor(ranked.length / 2), wrong: ranked.length - 1 }[grip];
+  return ranked[place] as Choice;
+}

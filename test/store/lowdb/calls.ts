@@ -1,0 +1,39 @@
+import type { LowdbStore } from '../../../src/store/lowdb/open.ts';
+import { minutesOn } from '../../support/clock.ts';
+import * as make from '../../support/make.ts';
+
+const { LI_NA, MEETING_PEOPLE, WANG_FANG, id } = make;
+const entry = make.auditEntry();
+const ATTEMPT = make.attempt().id;
+
+/** Every call that changes a staffed store, by name. Each changes something. */
+export const CHANGES: Readonly<Record<string, (store: LowdbStore) => Promise<unknown>>> = {
+  changeOrganisation: (store) => store.changeOrganisation({ name: '新名' }, entry),
+  addAssignment: (store) => store.addAssignment(make.assignment(), entry),
+  importPeople: (store) =>
+    store.importPeople(
+      {
+        added: ['a', 'b', 'c'].map((one) => make.record({ person: make.person({ id: id(one), number: one }) })),
+        changed: [make.person({ department: '城西营业厅' }), make.officer({ name: '王芳芳' })],
+      },
+      entry,
+    ),
+  setActive: (store) => store.setActive(LI_NA, false, entry),
+  invite: (store) =>
+    store.invite(
+      new Map([LI_NA, WANG_FANG].map((person) => [person, make.invitation({ nonce: `new-${person}` })])),
+      entry,
+    ),
+  useInvitation: (store) => store.useInvitation(LI_NA, make.invitation().nonce, minutesOn(1)),
+  setLanguage: (store) => store.setLanguage(LI_NA, 'en'),
+  setLesson: (store) => store.setLesson(LI_NA, id('handshake'), make.lessonProgress()),
+  setRehearsal: (store) => store.setRehearsal(LI_NA, id('first-visit'), make.rehearsal()),
+  startAttempt: (store) => store.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), course: id('other') })),
+  saveAnswers: (store) => store.saveAnswers(LI_NA, ATTEMPT, { q1: { kind: 'single', option: 'a' } }, minutesOn(1)),
+  addChoice: (store) =>
+    store.addChoice(LI_NA, ATTEMPT, { scenario: id('first-visit'), choice: 'stand-up', after: 0 }, minutesOn(1)),
+  submitAttempt: (store) =>
+    store.submitAttempt(LI_NA, ATTEMPT, () => ({ submitted: make.submittedAttempt(), certificates: [make.certificate()] })),
+  grantAttempt: (store) => store.grantAttempt(LI_NA, MEETING_PEOPLE, entry),
+  note: (store) => store.note(entry),
+};

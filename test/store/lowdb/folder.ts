@@ -1,0 +1,98 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach } from 'vitest';
+import { type LowdbStore, openLowdbStore, type WriteFile } from '../../../src/store/lowdb/open.ts';
+import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
+import type { Store } from '../../../src/store/store.ts';
+import * as make from '../../support/make.ts';
+
+const stores: Store[] = [];
+const folders: string[] = [];
+
+afterEach(async () => {
+  await Promise.all(stores.splice(0).map((store) => store.close()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+});
+
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'licheng-store-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** A store that is closed after the test, if not before. */
+export async function opened(folder: string, writeFile?: WriteFile): Promise<LowdbStore> {
+  const store = await openLowdbStore(folder, writeFile && { writeFile });
+  stores.push(store);
+  return store;
+}
+
+export const OFFICER = make.record({ person: make.officer() });
+
+/** Founded by Wang Fang, with Li Na, who is invited and has an open attempt. */
+export async function staffed(folder: string, writeFile?: WriteFile): Promise<LowdbStore> {
+  const store = await opened(folder, writeFile);
+  await store.found(make.organisation(), OFFICER, make.auditEntry({ act: 'organisation-founded' }));
+  const liNa = make.record({ invitation: make.invitation(), attempts: [make.attempt()] });
+  await store.importPeople({ added: [liNa], changed: [] }, make.auditEntry({ act: 'people-imported' }));
+  return store;
+}
+
+/** Everything the store says. */
+export async function contentOf(store: LowdbStore) {
+  const people = await store.people();
+  return {
+    organisation: await store.organisation(),
+    people,
+    records: await Promise.all(people.map(({ person }) => store.record(person.id))),
+    audit: await store.audit({ limit: 1000 }),
+    accounts: structuredClone(store.accounts.data),
+  };
+}
+
+/** File name → text, without the lock. */
+export async function filesIn(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile() && entry.name !== 'lock').map(({ parentPath, name }) => join(parentPath, name));
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  return Object.fromEntries(paths.map((path, at) => [path.slice(folder.length + 1), texts[at] ?? '']));
+}
+
+/** A disk without room for the writes that `refuses` names; `count` is 1 for the first write since it was set. */
+export function fillingDisk() {
+  const disk = {
+    refuses: (_file: string, _count: number): boolean => false,
+    count: 0,
+    set(refuses: (file: string, count: number) => boolean) {
+      disk.count = 0;
+      disk.refuses = refuses;
+    },
+    writeFile: (async (file, text, at) => {
+      if (disk.refuses(basename(file), ++disk.count)) {
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+      }
+      return writeDurably(file, text, at);
+    }) satisfies WriteFile as WriteFile,
+  };
+  return disk;
+}
+
+/** A disk of which copies are taken before every write, as a crash at that moment would leave it. */
+export function photographedDisk(folder: string) {
+  const disk = {
+    images: [] as string[],
+    running: false,
+    writeFile: (async (file, text, at) => {
+      if (disk.running) disk.images.push(await imageOf(folder));
+      return writeDurably(file, text, at);
+    }) satisfies WriteFile as WriteFile,
+  };
+  return disk;
+}
+
+export async function imageOf(folder: string): Promise<string> {
+  const image = await newFolder();
+  await cp(folder, image, { recursive: true });
+  return image;
+}
