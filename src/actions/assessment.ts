@@ -26,5 +26,7 @@ export const assessment = {
     }),
     ({ server, who, context }, reply) => chooseReply(server, who, { ...reply, language: context.locals.language }),
   ),
-  submitAttempt: door('json', z.object({ attempt, answers }), ({ server, who }, sent) => submitAttempt(server, who, sent)),
+  submitAttempt: door('json', z.object({ attempt, answers }), ({ server, who }, sent) =>
+    submitAttempt(server, who, sent),
+  ),
 };

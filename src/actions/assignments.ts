@@ -7,7 +7,9 @@ import { door } from './door.ts';
 /** HR's rules: who does what by when. */
 export const assignments = {
   assignCourse: door('form', assigningSchema, ({ server, who }, assigning) => assignCourse(server, who, assigning)),
-  withdrawAssignment: door('form', z.object({ assignment: idSchema<'assignment'>() }), ({ server, who }, { assignment }) =>
-    withdrawAssignment(server, who, assignment),
+  withdrawAssignment: door(
+    'form',
+    z.object({ assignment: idSchema<'assignment'>() }),
+    ({ server, who }, { assignment }) => withdrawAssignment(server, who, assignment),
   ),
 };

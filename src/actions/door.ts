@@ -1,4 +1,4 @@
-import { ActionError, type ActionAPIContext, defineAction } from 'astro:actions';
+import { type ActionAPIContext, ActionError, defineAction } from 'astro:actions';
 import type { z } from 'astro/zod';
 import type { Person } from '../domain/people/person.ts';
 import { codeOf, type Refusal, sentenceFor } from '../i18n/reasons.ts';
@@ -61,7 +61,11 @@ async function kept<Result>(run: () => Promise<Result>): Promise<Result | Refusa
     return await run();
   } catch (error) {
     console.error(error);
-    return { ok: false, reason: error instanceof NotKept || error instanceof Error && error.cause instanceof NotKept ? 'not-kept' : 'failed' };
+    return {
+      ok: false,
+      reason:
+        error instanceof NotKept || (error instanceof Error && error.cause instanceof NotKept) ? 'not-kept' : 'failed',
+    };
   }
 }
 

@@ -1,5 +1,11 @@
 import { z } from 'astro/zod';
-import { foundingSchema, invitationSchema, organisationSchema, passwordChangeSchema, signInSchema } from '../schemas/entry.ts';
+import {
+  foundingSchema,
+  invitationSchema,
+  organisationSchema,
+  passwordChangeSchema,
+  signInSchema,
+} from '../schemas/entry.ts';
 import { changeOrganisation } from '../usecases/organisation/change-organisation.ts';
 import { foundOrganisation } from '../usecases/organisation/found-organisation.ts';
 import { acceptInvitation } from '../usecases/people/accept-invitation.ts';
@@ -25,7 +31,9 @@ export const entry = {
     const changed = await server.accounts.changePassword(context.request.headers, change);
     return changed === 'changed' ? ({ ok: true } as const) : ({ ok: false, reason: changed } as const);
   }),
-  changeOrganisation: door('form', organisationSchema, ({ server, who }, change) => changeOrganisation(server, who, change)),
+  changeOrganisation: door('form', organisationSchema, ({ server, who }, change) =>
+    changeOrganisation(server, who, change),
+  ),
 };
 
 async function signIn({ server, context }: Visit, credentials: { number: string; password: string }) {
@@ -43,7 +51,9 @@ async function signIn({ server, context }: Visit, credentials: { number: string;
 
 /** The visitor's address: the last one our own proxy noted, when we stand behind one. */
 function addressOf({ settings }: Visit['server'], context: Visit['context']): string {
-  const noted = settings.trustProxy ? context.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const noted = settings.trustProxy
+    ? context.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
   return noted || context.clientAddress;
 }
 

@@ -9,13 +9,17 @@ const name = z.string().min(1).max(80);
 
 /** What learners do before the assessment. */
 export const learning = {
-  finishLesson: door('form', z.object({ course: name, lesson: name }), ({ server, who }, ids) => finishLesson(server, who, ids)),
+  finishLesson: door('form', z.object({ course: name, lesson: name }), ({ server, who }, ids) =>
+    finishLesson(server, who, ids),
+  ),
   answerDrill: door(
     'json',
     z.object({ course: name, lesson: name, question: name, answer: answerSchema }),
     ({ server, who, context }, drill) => answerDrill(server, who, { ...drill, language: context.locals.language }),
   ),
-  rehearse: door('json', z.object({ scenario: name, choices: z.array(name).max(60) }), ({ server, who, context }, run) =>
-    rehearse(server, who, { ...run, language: context.locals.language }),
+  rehearse: door(
+    'json',
+    z.object({ scenario: name, choices: z.array(name).max(60) }),
+    ({ server, who, context }, run) => rehearse(server, who, { ...run, language: context.locals.language }),
   ),
 };

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { idSchema } from '../schemas/assignment.ts';
 import { invitationLetter } from '../i18n/letters.ts';
 import type { Refusal } from '../i18n/reasons.ts';
+import { idSchema } from '../schemas/assignment.ts';
 import { readStaffFile } from '../server/staff-file/read.ts';
 import type { FileRefusal } from '../server/staff-file/staff-file.ts';
 import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
@@ -22,8 +22,10 @@ async function rowsIn({ file }: z.output<typeof fileSchema>) {
 
 /** Two kinds of file can be put right in the program they come from, so they have sentences of their own. */
 function refusalOf(refusal: FileRefusal): Refusal {
-  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'old-excel') return { ok: false, reason: 'file-old-excel' };
-  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'locked-excel') return { ok: false, reason: 'file-locked' };
+  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'old-excel')
+    return { ok: false, reason: 'file-old-excel' };
+  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'locked-excel')
+    return { ok: false, reason: 'file-locked' };
   return { ok: false, reason: `file-${refusal.reason}`, line: 'line' in refusal ? refusal.line : undefined };
 }
 

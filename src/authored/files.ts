@@ -9,7 +9,10 @@ export type Faults = string[];
 /** Names of the files (or folders) below `folder` that `pattern` matches, in order. */
 export async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
   const names = await readdir(folder, { withFileTypes: true });
-  return names.map(({ name }) => name).filter((name) => pattern.test(name)).sort();
+  return names
+    .map(({ name }) => name)
+    .filter((name) => pattern.test(name))
+    .sort();
 }
 
 /** Every entry of every YAML file of a folder. A file holds one entry or a list of them. */

@@ -1,7 +1,7 @@
 import { markdownToHtml } from 'satteri';
 import { parse } from 'yaml';
-import type { LessonPart } from '../domain/library/course.ts';
 import type { QuestionId } from '../domain/id.ts';
+import type { LessonPart } from '../domain/library/course.ts';
 
 const HEAD = /^---\n([\s\S]*?)\n---\n/;
 const DIRECTIVE = /^::(picture|drill)\{id=([a-z0-9-]+)\}[ \t]*$/;

@@ -1,17 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { LANGUAGES, type Bilingual, type Language } from '../domain/language.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../domain/language.ts';
 import type { Course, Lesson, LessonPart } from '../domain/library/course.ts';
 import { faultsIn } from '../domain/library/faults.ts';
 import type { Library } from '../domain/library/library.ts';
-import { type Authored, toLibrary } from './library.ts';
 import { isPictureId } from '../figure/pictures.ts';
 import { courseSchema, lessonHeadSchema, programmeSchema } from '../schemas/course.ts';
 import { normSchema, sourceSchema } from '../schemas/norm.ts';
 import { questionSchema } from '../schemas/question.ts';
 import { scenarioSchema } from '../schemas/scenario.ts';
 import { checked, type Faults, namesIn, readEntries, readEntriesOf } from './files.ts';
+import { type Authored, toLibrary } from './library.ts';
 import { readMarkdown } from './markdown.ts';
 
 /**
@@ -43,7 +43,9 @@ function repeated(authored: Authored): Faults {
   return Object.entries(authored).flatMap(([part, entries]) => {
     const ids = entries.map(({ id }) => id as string);
     const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
-    return [...twice].map((id) => `content/${part}: the id "${id}" is used more than once; ids are permanent and unique.`);
+    return [...twice].map(
+      (id) => `content/${part}: the id "${id}" is used more than once; ids are permanent and unique.`,
+    );
   });
 }
 

@@ -1,6 +1,6 @@
-import type { Assignment } from './assignment/assignment.ts';
 import type { BandPolicy } from './assessment/band.ts';
 import type { RetakePolicy } from './assessment/policy.ts';
+import type { Assignment } from './assignment/assignment.ts';
 import type { Language } from './language.ts';
 
 /** The company this installation serves. */

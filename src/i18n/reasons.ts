@@ -1,6 +1,6 @@
 import type { ActionErrorCode } from 'astro:actions';
-import * as m from './paraglide/messages.js';
 import type { Format } from './format.ts';
+import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
 
 /** A refusal as use cases give it: a stable reason, with what belongs to it. */
@@ -20,7 +20,7 @@ const REASONS = {
   'not-allowed': ['NOT_FOUND', (t) => t(m.reason_not_allowed)],
   'input-invalid': ['BAD_REQUEST', (t) => t(m.reason_input_invalid)],
   'not-kept': ['INSUFFICIENT_STORAGE', (t) => t(m.reason_not_kept)],
-  'failed': ['INTERNAL_SERVER_ERROR', (t) => t(m.reason_failed)],
+  failed: ['INTERNAL_SERVER_ERROR', (t) => t(m.reason_failed)],
   'link-invalid': ['NOT_FOUND', (t) => t(m.reason_link_invalid)],
   'already-founded': ['CONFLICT', (t) => t(m.reason_already_founded)],
   'wrong-number-or-password': ['UNAUTHORIZED', (t) => t(m.reason_wrong_number_or_password)],

@@ -55,7 +55,8 @@ export class Autosave {
     if (result.ok) return this.#arrived(sent);
     this.state = 'unsaved';
     this.problem = result.message;
-    const passing = result.code === 'OFFLINE' || result.code === 'INSUFFICIENT_STORAGE' || result.code === 'INTERNAL_SERVER_ERROR';
+    const passing =
+      result.code === 'OFFLINE' || result.code === 'INSUFFICIENT_STORAGE' || result.code === 'INTERNAL_SERVER_ERROR';
     if (passing) this.#timer = setTimeout(() => this.#send(), RETRY_MS);
   }
 

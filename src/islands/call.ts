@@ -1,6 +1,8 @@
 import type { server } from '../actions/index.ts';
 
-export type Called = { readonly ok: true; readonly data: unknown } | { readonly ok: false; readonly message: string; readonly code: string };
+export type Called =
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly message: string; readonly code: string };
 
 /** Calls an action with JSON, or with a form. Never throws: no connection is an answer like any other, in the page's language. */
 export async function call(action: keyof typeof server, input: unknown): Promise<Called> {
@@ -13,8 +15,10 @@ export async function call(action: keyof typeof server, input: unknown): Promise
     });
     const body = await response.json();
     // A successful action answers with a list of one text, which is JSON itself (src/actions/door.ts).
-    return response.ok ? { ok: true, data: JSON.parse(body[0]) } : { ok: false, message: body.message, code: body.code };
+    return response.ok
+      ? { ok: true, data: JSON.parse(body[0]) }
+      : { ok: false, message: body.message, code: body.code };
   } catch {
-    return { ok: false, message: document.documentElement.dataset['offline'] ?? '', code: 'OFFLINE' };
+    return { ok: false, message: document.documentElement.dataset.offline ?? '', code: 'OFFLINE' };
   }
 }

@@ -7,7 +7,12 @@ import type { Day } from '../domain/people/person.ts';
 const listOf = <Schema extends z.ZodType>(one: Schema) =>
   z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(one));
 
-export const idSchema = <Of extends string>() => z.string().min(1).max(80).transform((id) => id as Id<Of>);
+export const idSchema = <Of extends string>() =>
+  z
+    .string()
+    .min(1)
+    .max(80)
+    .transform((id) => id as Id<Of>);
 export const daySchema = z.iso.date().transform((day) => day as Day);
 
 /** HR's form: one of several audiences, one of two ways to be due; the fields of the others are left out. */

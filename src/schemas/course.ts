@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { TOPICS } from '../domain/library/norm.ts';
 import type { Blueprint, Programme } from '../domain/library/course.ts';
+import { TOPICS } from '../domain/library/norm.ts';
 import { bilingual, idOf } from './text.ts';
 
 const count = z.number().int().min(1);

@@ -4,7 +4,7 @@ import { bilingual, idOf, slug } from './text.ts';
 
 const asked = {
   id: idOf<'question'>(),
-  norms: z.tuple([idOf<"norm">()], idOf<"norm">()),
+  norms: z.tuple([idOf<'norm'>()], idOf<'norm'>()),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   prompt: bilingual,
   picture: slug.optional(),
@@ -20,12 +20,18 @@ export const questionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...asked,
     kind: z.literal('single'),
-    options: z.array(option).min(2).refine((all) => rightOnes(all) === 1, 'Exactly one option must be right.'),
+    options: z
+      .array(option)
+      .min(2)
+      .refine((all) => rightOnes(all) === 1, 'Exactly one option must be right.'),
   }),
   z.strictObject({
     ...asked,
     kind: z.literal('multiple'),
-    options: z.array(option).min(3).refine((all) => rightOnes(all) >= 1, 'At least one option must be right.'),
+    options: z
+      .array(option)
+      .min(3)
+      .refine((all) => rightOnes(all) >= 1, 'At least one option must be right.'),
   }),
   z.strictObject({
     ...asked,

@@ -9,9 +9,7 @@ const choice = z.strictObject({
   id: slug,
   says: bilingual,
   norms: z.strictObject({ kept: norms, broken: norms }),
-  points: z
-    .strictObject({ appearance: points, language: points, behaviour: points, process: points })
-    .partial(),
+  points: z.strictObject({ appearance: points, language: points, behaviour: points, process: points }).partial(),
   mood: z.number().int().min(-100).max(100),
   feedback: bilingual,
   leadsTo: slug,

@@ -6,7 +6,7 @@ import { openAccounts } from './better-auth/open.ts';
 import { builtLibrary } from './library.ts';
 import { linksFrom } from './links.ts';
 import { mailTo } from './mail.ts';
-import { readSettings, secretIn, type Settings } from './settings.ts';
+import { readSettings, type Settings, secretIn } from './settings.ts';
 
 /** Everything the server runs on. This is the only file that names a store. */
 export interface Server extends Needs {
@@ -40,7 +40,8 @@ async function open(): Promise<Server> {
   for (const { document, reason } of await store.setAside()) {
     console.error(`A damaged document was set aside: ${document} (${reason}). Everything else works.`);
   }
-  if (!(await store.organisation())) console.log(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
+  if (!(await store.organisation()))
+    console.log(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
   Object.assign(globalThis, {
     [Symbol.for('licheng.close')]: async () => {
       await accounts.close();

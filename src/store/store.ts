@@ -2,7 +2,15 @@ import type { Attempt, SubmittedAttempt } from '../domain/assessment/attempt.ts'
 import type { Assignment } from '../domain/assignment/assignment.ts';
 import type { AuditEntry, ChainedEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
-import type { AssignmentId, AttemptId, CertificateCode, CourseId, LessonId, PersonId, ScenarioId } from '../domain/id.ts';
+import type {
+  AssignmentId,
+  AttemptId,
+  CertificateCode,
+  CourseId,
+  LessonId,
+  PersonId,
+  ScenarioId,
+} from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
@@ -22,7 +30,10 @@ export interface Store {
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
   found(organisation: Organisation, first: PersonRecord, entry: AuditEntry): Promise<'founded' | 'already'>;
   /** Replaces name, time zone, language and policies; assignments stay as they are. */
-  changeOrganisation(change: Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>, entry: AuditEntry): Promise<void>;
+  changeOrganisation(
+    change: Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>,
+    entry: AuditEntry,
+  ): Promise<void>;
   addAssignment(assignment: Assignment, entry: AuditEntry): Promise<void>;
   /** 'unknown' when there is no such assignment, or it was withdrawn before. */
   withdrawAssignment(id: AssignmentId, at: Date, entry: AuditEntry): Promise<'withdrawn' | 'unknown'>;
@@ -59,7 +70,12 @@ export interface Store {
    * Keeps answers given so far: those named replace earlier ones, the rest stay.
    * 'closed' when it was submitted or the time `at` is past its end, 'unknown' when there is no such attempt.
    */
-  saveAnswers(id: PersonId, attempt: AttemptId, answers: Attempt['answers'], at: Date): Promise<'saved' | 'closed' | 'unknown'>;
+  saveAnswers(
+    id: PersonId,
+    attempt: AttemptId,
+    answers: Attempt['answers'],
+    at: Date,
+  ): Promise<'saved' | 'closed' | 'unknown'>;
   /** Adds one choice to a scenario run; 'moved' when the run does not stand at `after` choices (another tab went on). */
   addChoice(
     id: PersonId,
@@ -74,7 +90,10 @@ export interface Store {
   submitAttempt(
     id: PersonId,
     attempt: AttemptId,
-    decide: (record: PersonRecord, open: Attempt) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
+    decide: (
+      record: PersonRecord,
+      open: Attempt,
+    ) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
   ): Promise<'submitted' | 'already' | 'unknown'>;
   /** Allows one more attempt at a course than the limit. */
   grantAttempt(id: PersonId, course: CourseId, entry: AuditEntry): Promise<'kept' | 'unknown'>;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
 import { frontOf } from '../../src/cli/front.ts';
 
@@ -104,6 +105,8 @@ describe('drain', () => {
     const { port } = front.server.address() as AddressInfo;
     const drained = front.drain(60_000);
     await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow('fetch failed');
+    // Long enough for idle connections to have been looked for several times.
+    await setTimeout(200);
     finish();
     expect(await begun).toMatchObject({ done: true });
     await drained;

@@ -64,9 +64,9 @@ describe('playwrightTotals', () => {
 test('the total is the sum of its parts', () => {
   expect(
     sum([
-      { passed: 1, failed: 0 },
+      { passed: 1, failed: 1 },
       { passed: 7, failed: 2 },
     ]),
-  ).toEqual({ passed: 8, failed: 2 });
+  ).toEqual({ passed: 8, failed: 3 });
   expect(sum([])).toEqual({ passed: 0, failed: 0 });
 });

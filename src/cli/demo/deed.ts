@@ -7,6 +7,8 @@ export interface Deed {
   readonly at: Date;
   /** The employee number of who did it. */
   readonly by: string;
+  /** Done in the HR office: everybody else's earlier deeds come first, and later ones after. */
+  readonly office?: true;
   readonly act: (doer: Doer) => Promise<unknown>;
 }
 

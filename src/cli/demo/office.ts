@@ -1,5 +1,6 @@
 import type { CourseId } from '../../domain/id.ts';
 import { DEFAULT_TIME_ZONE } from '../../domain/organisation.ts';
+import type { StaffRow } from '../../domain/people/staff-list.ts';
 import { dayIn } from '../../domain/time.ts';
 import { grantAttempt } from '../../usecases/assessment/grant-attempt.ts';
 import { assignCourse } from '../../usecases/assignment/assign-course.ts';
@@ -21,13 +22,13 @@ const REASON = '三次都差一点，主管已单独辅导，再给一次机会�
 
 /** Everything the HR officer did since the founding. */
 export function officeDeeds(course: CourseId, now: Date): Deed[] {
-  const on = (ago: number, minutes: number, act: Deed['act']): Deed => ({ at: momentOf(now, ago, minutes), by: OFFICER, act });
+  const on = (ago: number, minutes: number, act: Deed['act']): Deed => ({ at: momentOf(now, ago, minutes), by: OFFICER, office: true, act });
   const hiredOn = (ago: number) => dayIn(DEFAULT_TIME_ZONE, momentOf(now, ago, 0));
   const assign = (audience: Parameters<typeof assignCourse>[2]['audience']) => async ({ needs, who }: Doer) =>
     done(await assignCourse(needs, who, { course, audience, due: DUE }));
 
   return [
-    ...IMPORTS.map((day) => on(day, 40, async ({ needs, who }) => done(await importStaff(needs, who, staffList(day, hiredOn))))),
+    ...IMPORTS.map((day) => on(day, 40, (doer) => takeList(doer, staffList(day, hiredOn)))),
     on(40, 65, async ({ needs, who }) => done(await changeOrganisation(needs, who, { ...ORGANISATION, name: `${ORGANISATION.name}（演示）` }))),
     on(35, 30, assign({ kind: 'departments', departments: [HALL, CALLS] })),
     on(8, 410, assign({ kind: 'everyone' })),
@@ -53,6 +54,11 @@ export function officeDeeds(course: CourseId, now: Date): Deed[] {
       }),
     );
   }
+}
+
+async function takeList({ needs, who }: Doer, rows: readonly StaffRow[]) {
+  const { faulty } = done(await importStaff(needs, who, rows));
+  if (faulty > 0) throw new Error(`${faulty} rows of the sample's staff list are faulty.`);
 }
 
 async function withdrawLatest({ needs, who }: Doer) {

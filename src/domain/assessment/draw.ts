@@ -23,7 +23,9 @@ export const FIRST_ATTEMPT: History = { asked: new Set(), missed: [] };
  */
 export function drawPaper(library: Library, blueprint: Blueprint, seed: string, history = FIRST_ATTEMPT): Paper {
   const bank = bankOf(library);
-  const fresh = shuffledBy(seed, bank).toSorted((a, b) => Number(history.asked.has(a.id)) - Number(history.asked.has(b.id)));
+  const fresh = shuffledBy(seed, bank).toSorted(
+    (a, b) => Number(history.asked.has(a.id)) - Number(history.asked.has(b.id)),
+  );
   const draw = new Draw(library, blueprint, fresh);
   for (const norm of history.missed) draw.take((question) => question.norms.includes(norm));
   for (const [kind, count] of Object.entries(blueprint.kinds)) draw.fill(kind as QuestionKind, count);
@@ -44,17 +46,20 @@ class Draw {
   constructor(library: Library, blueprint: Blueprint, candidates: readonly Question[]) {
     this.#candidates = candidates;
     this.#room = blueprint.draw.map(({ count }) => count);
-    const groups = new Map(candidates.map((question) => {
-      const topic = topicOf(library, question);
-      return [question, blueprint.draw.findIndex(({ topics }) => topics.includes(topic))];
-    }));
+    const groups = new Map(
+      candidates.map((question) => {
+        const topic = topicOf(library, question);
+        return [question, blueprint.draw.findIndex(({ topics }) => topics.includes(topic))];
+      }),
+    );
     this.#groupOf = (question) => groups.get(question) ?? -1;
   }
 
   /** Takes the best candidate that fits: not a second question on a norm the paper has, if that can be helped. */
   take(wanted: (question: Question) => boolean): boolean {
     const fitting = this.#candidates.filter(
-      (question) => wanted(question) && (this.#room[this.#groupOf(question)] ?? 0) > 0 && !this.questions.includes(question),
+      (question) =>
+        wanted(question) && (this.#room[this.#groupOf(question)] ?? 0) > 0 && !this.questions.includes(question),
     );
     const norms = new Set(this.questions.map(({ norms: [first] }) => first));
     const taken = fitting.find(({ norms: [first] }) => !norms.has(first)) ?? fitting[0];

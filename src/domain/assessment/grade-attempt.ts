@@ -38,7 +38,11 @@ export function gradeAttempt(library: Library, blueprint: Blueprint, attempt: An
   };
 }
 
-function gradeQuestions(library: Library, { pointsPerQuestion }: Blueprint, { paper, answers }: Answered): QuestionResult[] {
+function gradeQuestions(
+  library: Library,
+  { pointsPerQuestion }: Blueprint,
+  { paper, answers }: Answered,
+): QuestionResult[] {
   return paper.questions.flatMap((id) => {
     const question = library.questions.get(id);
     if (!question) return [];

@@ -4,12 +4,12 @@ import { earnedOn, type Range, rangesOf } from '../scenario/measure.ts';
 import { play, type Turn } from '../scenario/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioResult } from './attempt.ts';
-import { NO_POINTS, type Score, score } from './score.ts';
+import { type Score, score } from './score.ts';
 
 /**
  * Grades a run: (P − Pmin) ÷ (Pmax − Pmin) of `points`, rounded down, P over the path taken and the extremes over all
  * paths, so that no short cut earns full points. By dimension, `points` are shared out as the ranges of the dimensions
- * are. A run without an ending earns nothing.
+ * are. A run without an ending earns nothing. Where every path earns the same, nothing is measured: 0 of 0.
  * @param points whole, 1 or more.
  * @throws {RangeError} when a choice was not offered; choices are checked when they are kept.
  */
@@ -18,16 +18,21 @@ export function gradeScenario(scenario: Scenario, choices: readonly string[], po
   if (!played) throw new RangeError(`These choices are not a run of the scenario "${scenario.id}".`);
   const ranges = rangesOf(scenario);
   const earned = earnedOn(played.turns);
-  const shares = sharesOf(points, DIMENSIONS.map((dimension) => width(ranges.byDimension[dimension])));
+  const shares = sharesOf(
+    points,
+    DIMENSIONS.map((dimension) => width(ranges.byDimension[dimension])),
+  );
   const byDimension: Partial<Record<Dimension, Score>> = {};
   DIMENSIONS.forEach((dimension, index) => {
     const share = shares[index] ?? 0;
     if (share === 0) return;
-    byDimension[dimension] = played.ended ? part(earned.byDimension[dimension], ranges.byDimension[dimension], share) : score(0, share);
+    byDimension[dimension] = played.ended
+      ? part(earned.byDimension[dimension], ranges.byDimension[dimension], share)
+      : score(0, share);
   });
   return {
     scenario: scenario.id,
-    score: played.ended ? part(earned.total, ranges.total, points) : score(0, points),
+    score: score(played.ended ? part(earned.total, ranges.total, possible) : 0, possible),
     byDimension,
     ended: played.ended,
   };
@@ -38,9 +43,9 @@ export function brokenIn(turns: readonly Turn[]): NormId[] {
   return [...new Set(turns.flatMap(({ choice }) => choice.norms.broken))];
 }
 
-function part(earned: number, range: Range, points: number): Score {
-  const reached = Math.min(range.max, Math.max(range.min, earned)) - range.min;
-  return width(range) === 0 ? NO_POINTS : score(Math.floor((points * reached) / width(range)), points);
+/** The share of `points` that lies between the least and what was earned, rounded down. */
+function part(earned: number, range: Range, points: number): number {
+  return width(range) === 0 ? 0 : Math.floor((points * (earned - range.min)) / width(range));
 }
 
 function width({ min, max }: Range): number {

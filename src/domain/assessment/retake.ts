@@ -3,8 +3,8 @@ import { lessonsTeaching } from '../library/bank.ts';
 import type { Course } from '../library/course.ts';
 import type { LessonProgress } from '../people/record.ts';
 import { type Attempt, isSubmitted, type SubmittedAttempt } from './attempt.ts';
-import { bestOf } from './best.ts';
 import { passes } from './band.ts';
+import { bestOf } from './best.ts';
 import type { RetakePolicy } from './policy.ts';
 
 /** One lesson of a remedial plan. */

@@ -43,8 +43,12 @@ export function isIn(audience: Audience, person: Person): boolean {
 /** Days count from the assignment, from the hire day or from the day the person was entered here, whichever is latest. */
 export function dueDay({ due, createdAt }: Assignment, person: Person, timeZone: string): Day {
   if (due.kind === 'day') return due.day;
-  const starts = [dayIn(timeZone, createdAt), dayIn(timeZone, person.joinedAt), ...(person.hired ? [person.hired] : [])];
-  return daysAfter(starts.reduce((latest, day) => (day > latest ? day : latest)), due.days);
+  const starts = [
+    dayIn(timeZone, createdAt),
+    dayIn(timeZone, person.joinedAt),
+    ...(person.hired ? [person.hired] : []),
+  ];
+  return daysAfter(starts.toSorted().at(-1) as Day, due.days);
 }
 
 function compare(a: string, b: string): number {

@@ -1,10 +1,10 @@
-import type { AttemptId, LessonId, ScenarioId } from '../id.ts';
-import { mayAttempt } from '../assessment/retake.ts';
-import type { Course } from '../library/course.ts';
-import type { RetakePolicy } from '../assessment/policy.ts';
 import { isSubmitted } from '../assessment/attempt.ts';
-import { bestOf } from '../assessment/best.ts';
 import { passes } from '../assessment/band.ts';
+import { bestOf } from '../assessment/best.ts';
+import type { RetakePolicy } from '../assessment/policy.ts';
+import { mayAttempt } from '../assessment/retake.ts';
+import type { AttemptId, LessonId, ScenarioId } from '../id.ts';
+import type { Course } from '../library/course.ts';
 import type { PersonRecord } from '../people/record.ts';
 
 /** The one thing to do next in a course. */

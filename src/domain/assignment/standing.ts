@@ -21,12 +21,24 @@ export interface Standing {
   readonly daysLate: number;
 }
 
-export function standingOf(summary: PersonSummary, course: Course, enrolment: Enrolment | undefined, today: Day): Standing {
+export function standingOf(
+  summary: PersonSummary,
+  course: Course,
+  enrolment: Enrolment | undefined,
+  today: Day,
+): Standing {
   const own = summary.courses[course.id];
   const lessonsDone = course.lessons.filter(({ id }) => summary.finishedLessons[id]).length;
   const stage = stageOf(own, lessonsDone, course.lessons.length);
   const late = enrolment && stage !== 'passed' ? Math.max(0, daysBetween(enrolment.due, today)) : 0;
-  return { stage, lessonsDone, lessons: course.lessons.length, band: own?.best?.band, due: enrolment?.due, daysLate: late };
+  return {
+    stage,
+    lessonsDone,
+    lessons: course.lessons.length,
+    band: own?.best?.band,
+    due: enrolment?.due,
+    daysLate: late,
+  };
 }
 
 function stageOf(own: PersonSummary['courses'][string] | undefined, lessonsDone: number, lessons: number): Stage {

@@ -1,10 +1,10 @@
-import { isSubmitted, type Attempt } from '../assessment/attempt.ts';
+import { type Attempt, isSubmitted } from '../assessment/attempt.ts';
 import { type Band, passes, worseOf } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
 import type { CertificateCode } from '../id.ts';
 import type { Programme } from '../library/course.ts';
-import type { Certificate } from './certificate.ts';
 import { monthsAfter } from '../time.ts';
+import type { Certificate } from './certificate.ts';
 
 /**
  * The certificates that a person has earned and does not hold yet: every course of the programme was passed within the
@@ -20,7 +20,9 @@ export function certificatesEarned(
   return [...programmes].flatMap((programme): Certificate[] => {
     const since = monthsAfter(now, -programme.validMonths);
     const courses = programme.courses.map((course) => {
-      const own = person.attempts.filter(isSubmitted).filter((attempt) => attempt.course === course && attempt.submittedAt > since);
+      const own = person.attempts
+        .filter(isSubmitted)
+        .filter((attempt) => attempt.course === course && attempt.submittedAt > since);
       return { course, band: bestOf(own)?.result.band ?? ('fail' as Band) };
     });
     const band = courses.map((course) => course.band).reduce(worseOf);

@@ -22,7 +22,11 @@ export function faultsIn(library: Library, isPicture: (id: string) => boolean): 
     ]),
     ...[...library.courses.values()].flatMap((course) => faultsInCourse(course, library, isPicture)),
     ...[...library.programmes.values()].flatMap(({ id, courses }) =>
-      missing(courses, library.courses, (course) => `Programme "${id}" names the course "${course}", which does not exist.`),
+      missing(
+        courses,
+        library.courses,
+        (course) => `Programme "${id}" names the course "${course}", which does not exist.`,
+      ),
     ),
   ];
 }
@@ -34,9 +38,11 @@ function missing<Id extends string>(ids: readonly Id[], known: ReadonlyMap<Id, u
 function faultsInQuestion(question: Question, library: Library, isPicture: (id: string) => boolean): string[] {
   const say = (fault: string) => `Question "${question.id}": ${fault}`;
   const faults = missing<NormId>(question.norms, library.norms, (norm) => say(`the norm "${norm}" does not exist.`));
-  if (question.picture && !isPicture(question.picture)) faults.push(say(`the picture "${question.picture}" does not exist.`));
+  if (question.picture && !isPicture(question.picture))
+    faults.push(say(`the picture "${question.picture}" does not exist.`));
   const parts = 'options' in question ? question.options : question.items;
-  if (new Set(parts.map(({ id }) => id)).size < parts.length) faults.push(say('two of its options or items have one id.'));
+  if (new Set(parts.map(({ id }) => id)).size < parts.length)
+    faults.push(say('two of its options or items have one id.'));
   if (question.kind === 'order') {
     const items = new Map(question.items.map((item) => [item.id, item]));
     const named = [...(question.pairs ?? []), ...(question.mustPrecede ?? [])].flat();
@@ -44,7 +50,13 @@ function faultsInQuestion(question: Question, library: Library, isPicture: (id: 
   }
   if (question.kind === 'sort') {
     const bins = new Map(question.bins.map((bin) => [bin.id, bin]));
-    faults.push(...missing(question.items.map(({ bin }) => bin), bins, (id) => say(`the bin "${id}" does not exist.`)));
+    faults.push(
+      ...missing(
+        question.items.map(({ bin }) => bin),
+        bins,
+        (id) => say(`the bin "${id}" does not exist.`),
+      ),
+    );
   }
   return faults;
 }
@@ -54,10 +66,16 @@ function faultsInCourse(course: Course, library: Library, isPicture: (id: string
   const lessons = course.lessons.flatMap(({ id, teaches, body }) => {
     const parts = Object.values(body).flat();
     const drills = parts.flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
-    const pictures = new Set(parts.flatMap((part) => (part.kind === 'picture' && !isPicture(part.id) ? [part.id] : [])));
+    const pictures = new Set(
+      parts.flatMap((part) => (part.kind === 'picture' && !isPicture(part.id) ? [part.id] : [])),
+    );
     return [
-      ...missing(teaches, library.norms, (norm) => say(`lesson "${id}" teaches the norm "${norm}", which does not exist.`)),
-      ...missing(drills, library.questions, (drill) => say(`lesson "${id}" has the drill "${drill}", which does not exist.`)),
+      ...missing(teaches, library.norms, (norm) =>
+        say(`lesson "${id}" teaches the norm "${norm}", which does not exist.`),
+      ),
+      ...missing(drills, library.questions, (drill) =>
+        say(`lesson "${id}" has the drill "${drill}", which does not exist.`),
+      ),
       ...[...pictures].map((picture) => say(`lesson "${id}" shows the picture "${picture}", which does not exist.`)),
     ];
   });
@@ -70,7 +88,9 @@ function faultsInCourse(course: Course, library: Library, isPicture: (id: string
         const topic = library.norms.get(first)?.topic;
         return topic && topics.includes(topic);
       });
-      return bank.length >= count ? [] : [say(`${count} questions are to be drawn from ${topics.join(', ')}, but there are ${bank.length}.`)];
+      return bank.length >= count
+        ? []
+        : [say(`${count} questions are to be drawn from ${topics.join(', ')}, but there are ${bank.length}.`)];
     }),
   ];
 }

@@ -16,13 +16,16 @@ export function withFigures<Value>(value: Value, figures: Figures, own?: string)
   if (Array.isArray(value)) return value.map((item) => withFigures(item, figures, own)) as Value;
   if (typeof value !== 'object' || value === null) return value;
   const norm = 'figure' in value && 'id' in value ? String(value.id) : own;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withFigures(part, figures, norm)])) as Value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, withFigures(part, figures, norm)]),
+  ) as Value;
 }
 
 function fill(text: string, figures: Figures, own: string | undefined): string {
   return text.replace(/\{figure(?::([a-z0-9-]+))?\}/g, (placeholder, named: string | undefined) => {
     const figure = figures.get(named ?? own ?? '');
-    if (figure === undefined) throw new RangeError(`"${placeholder}" names no norm with a figure, in: ${text.slice(0, 60)}`);
+    if (figure === undefined)
+      throw new RangeError(`"${placeholder}" names no norm with a figure, in: ${text.slice(0, 60)}`);
     return String(figure);
   });
 }

@@ -34,5 +34,13 @@ export interface Rehearsal {
 }
 
 export function newRecord(person: Person, invitation?: Invitation): PersonRecord {
-  return { person, ...(invitation && { invitation }), lessons: {}, rehearsals: {}, attempts: [], certificates: [], granted: {} };
+  return {
+    person,
+    ...(invitation && { invitation }),
+    lessons: {},
+    rehearsals: {},
+    attempts: [],
+    certificates: [],
+    granted: {},
+  };
 }

@@ -14,15 +14,30 @@ export interface PersonSummary {
   readonly finishedLessons: Readonly<Record<string, Date>>;
   /** Course id → where they stand with its assessment. */
   readonly courses: Readonly<Record<string, CourseStanding>>;
-  readonly certificates: readonly { readonly code: CertificateCode; readonly programme: string; readonly expiresAt: Date }[];
+  readonly certificates: readonly {
+    readonly code: CertificateCode;
+    readonly programme: string;
+    readonly expiresAt: Date;
+  }[];
 }
 
 export interface CourseStanding {
   readonly attempts: number;
   /** The attempt in hand, if any. */
   readonly open?: { readonly id: AttemptId; readonly endsAt: Date };
-  readonly best?: { readonly id: AttemptId; readonly band: Band; readonly earned: number; readonly possible: number; readonly at: Date };
-  readonly last?: { readonly id: AttemptId; readonly band: Band; readonly missed: readonly NormId[]; readonly at: Date };
+  readonly best?: {
+    readonly id: AttemptId;
+    readonly band: Band;
+    readonly earned: number;
+    readonly possible: number;
+    readonly at: Date;
+  };
+  readonly last?: {
+    readonly id: AttemptId;
+    readonly band: Band;
+    readonly missed: readonly NormId[];
+    readonly at: Date;
+  };
 }
 
 export function summaryOf(record: PersonRecord): PersonSummary {

@@ -1,30 +1,46 @@
-import { nextScene, moodAfter } from './play.ts';
+import { moodAfter, nextScene } from './play.ts';
 import type { Scenario } from './scenario.ts';
 
 /** Every fault of the graph an author must mend, in plain words; empty when it is sound. Never stops at the first. */
 export function faultsInScenario(scenario: Scenario): string[] {
-  const say = (fault: string) => `Scenario "${scenario.id}": ${fault}`;
+  const faults = [...faultsInScenes(scenario), ...brokenLinks(scenario)];
+  const cycle = cycleIn(scenario);
+  if (cycle) faults.push(`the scenes ${cycle.join(' → ')} form a circle; every path must end.`);
+  // Only a graph whose links all lead to an end can be walked.
+  else if (brokenLinks(scenario).length === 0) faults.push(...faultsOnPaths(scenario));
+  return faults.map((fault) => `Scenario "${scenario.id}": ${fault}`);
+}
+
+function faultsInScenes({ scenes }: Scenario): string[] {
+  return [
+    ...twice(scenes).map((id) => `two scenes have the id "${id}".`),
+    ...scenes.flatMap(({ id, choices }) => [
+      ...(choices.length === 1 ? [`scene "${id}" offers one reply only; give two to four.`] : []),
+      ...(twice(choices).length > 0 ? [`scene "${id}" has two replies with one id.`] : []),
+    ]),
+  ];
+}
+
+function twice(all: readonly { readonly id: string }[]): string[] {
+  const ids = all.map(({ id }) => id);
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+function brokenLinks(scenario: Scenario): string[] {
   const scenes = new Set(scenario.scenes.map(({ id }) => id));
   const broken = links(scenario).filter(({ to }) => !scenes.has(to));
   const faults = broken.map(({ from, to }) => `scene "${from}" leads to "${to}", which does not exist.`);
-  if (!scenes.has(scenario.opening)) faults.push(`its opening scene "${scenario.opening}" does not exist.`);
-  if (faults.length > 0) return faults.map(say);
+  return scenes.has(scenario.opening) ? faults : [...faults, `its opening scene "${scenario.opening}" does not exist.`];
+}
 
-  const cycle = cycleIn(scenario);
-  if (cycle) return [say(`the scenes ${cycle.join(' → ')} form a circle; every path must end.`)];
+function faultsOnPaths(scenario: Scenario): string[] {
   const reached = reachable(scenario);
-  faults.push(
-    ...[...scenes].filter((id) => !reached.has(id)).map((id) => `no path reaches scene "${id}".`),
-    ...scenario.scenes
-      .filter(({ choices }) => choices.length === 1)
-      .map(({ id }) => `scene "${id}" offers one reply only; give two to four.`),
-    ...scenario.scenes.flatMap(({ id, choices }) =>
-      choices.length === new Set(choices.map((choice) => choice.id)).size
-        ? []
-        : [`scene "${id}" has two replies with one id.`],
-    ),
-  );
-  return faults.map(say);
+  const unreached = [...new Set(scenario.scenes.map(({ id }) => id))].filter((id) => !reached.has(id));
+  const { min, max } = rangesOf(scenario).total;
+  return [
+    ...unreached.map((id) => `no path reaches scene "${id}".`),
+    ...(min === max ? ['every path earns the same points; let some replies earn more than others.'] : []),
+  ];
 }
 
 function links({ scenes }: Scenario): { from: string; to: string }[] {

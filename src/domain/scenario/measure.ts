@@ -14,11 +14,20 @@ export interface Ranges {
   readonly byDimension: Readonly<Record<Dimension, Range>>;
 }
 
+/** Content never changes while it is in use, and every submission asks. */
+const measured = new WeakMap<Scenario, Ranges>();
+
 /**
  * Pmin and Pmax over all paths of the graph, turns that depend on mood included.
  * @throws {RangeError} when a choice leads to a scene that does not exist.
  */
 export function rangesOf(scenario: Scenario): Ranges {
+  const ranges = measured.get(scenario) ?? measure(scenario);
+  measured.set(scenario, ranges);
+  return ranges;
+}
+
+function measure(scenario: Scenario): Ranges {
   const byDimension = Object.fromEntries(
     DIMENSIONS.map((dimension) => [dimension, rangeBy(scenario, ({ points }) => points[dimension] ?? 0)]),
   ) as Record<Dimension, Range>;

@@ -21,7 +21,10 @@ export interface Persona {
   /** One line: who they are and what they came for. */
   readonly about: Bilingual;
   /** How the customer is drawn. */
-  readonly look: { readonly hair: 'short' | 'bob' | 'bun' | 'grey' | 'grey-bun'; readonly outfit: 'suit' | 'coat' | 'dress' };
+  readonly look: {
+    readonly hair: 'short' | 'bob' | 'bun' | 'grey' | 'grey-bun';
+    readonly outfit: 'suit' | 'coat' | 'dress';
+  };
 }
 
 /** A turn of the customer's, or, without choices, an ending. */

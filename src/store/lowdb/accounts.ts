@@ -21,7 +21,7 @@ export const ACCOUNTS = 'accounts.json';
 const MODELS = ['user', 'session', 'account', 'verification'];
 
 /** @throws {Damaged} */
-export async function openAccounts(files: Files): Promise<AccountsDocument & { close(): Promise<void> }> {
+export async function openAccounts(files: Files): Promise<{ accounts: AccountsDocument; close(): Promise<void> }> {
   const data: Record<string, Rows> = Object.fromEntries(MODELS.map((model) => [model, []]));
   refill(data, await rowsOnDisk(files));
   let [asked, lost, closed] = [0, 0, false];
@@ -49,7 +49,7 @@ export async function openAccounts(files: Files): Promise<AccountsDocument & { c
     closed = true;
     await writing;
   };
-  return { data, save, close };
+  return { accounts: { data, save }, close };
 }
 
 async function rowsOnDisk(files: Files): Promise<Record<string, Rows>> {

@@ -36,11 +36,15 @@ export async function openLowdbStore(folder: string, { writeFile = writeDurably 
     await files.sweep('.');
     await recover(files);
     const setAside = await SetAside.open(files);
-    const accounts = await needed(files, ACCOUNTS, () => openAccounts(files));
+    const { accounts, close } = await needed(files, ACCOUNTS, () => openAccounts(files));
     const organisation = await needed(files, ORGANISATION, () => Document.open(files, ORGANISATION, organisationSchema));
     const trail = await AuditTrail.open(files, setAside);
     const people = await People.open(files, setAside);
-    return assembled({ organisation, people, trail, journal: new Journal(files) }, { setAside, accounts, unlock });
+    const parts = { organisation, people, trail, journal: new Journal(files) };
+    return assembled(parts, accounts, setAside, async () => {
+      await close();
+      await unlock();
+    });
   } catch (fault) {
     await unlock();
     throw fault;
@@ -62,14 +66,9 @@ async function needed<T>(files: Files, name: string, open: () => Promise<T>): Pr
   }
 }
 
-interface Surroundings {
-  readonly setAside: SetAside;
-  readonly accounts: AccountsDocument & { close(): Promise<void> };
-  readonly unlock: () => Promise<void>;
-}
-
-function assembled(parts: Parts, { setAside, accounts, unlock }: Surroundings): LowdbStore {
+function assembled(parts: Parts, accounts: AccountsDocument, setAside: SetAside, release: () => Promise<void>): LowdbStore {
   const changes = new Changes(parts);
+  let closed: Promise<void> | undefined;
   return {
     accounts,
     ...organisationPart(parts, changes),
@@ -78,9 +77,6 @@ function assembled(parts: Parts, { setAside, accounts, unlock }: Surroundings): 
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
     audit: ({ limit, before }) => parts.trail.page(limit, before),
     setAside: async () => setAside.all(),
-    async close() {
-      await Promise.all([changes.close(), accounts.close()]);
-      await unlock();
-    },
+    close: () => (closed ??= changes.close().then(release)),
   };
 }

@@ -9,7 +9,10 @@ import { judgedAt } from './close-expired.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly staged: StagedScene }
-  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-closed' | 'choice-not-offered' | 'run-moved-on' };
+  | {
+      readonly ok: false;
+      readonly reason: 'no-such-attempt' | 'attempt-closed' | 'choice-not-offered' | 'run-moved-on';
+    };
 
 /** Gives one reply in a role-play of the paper. There is no taking back; `after` tells on which turn it was given. */
 export async function chooseReply(

@@ -22,4 +22,3 @@ export function isOver(endsAt: Date, now: Date): boolean {
 export function judgedAt(now: Date): Date {
   return new Date(now.getTime() - GRACE_SECONDS * 1000);
 }
-

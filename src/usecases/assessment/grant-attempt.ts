@@ -8,12 +8,20 @@ export async function grantAttempt(
   needs: Needs,
   who: Person,
   { person, course, reason }: { person: PersonId; course: CourseId; reason: string },
-): Promise<{ readonly ok: true } | NotAllowed | { readonly ok: false; readonly reason: 'no-such-person' | 'no-such-course' }> {
+): Promise<
+  { readonly ok: true } | NotAllowed | { readonly ok: false; readonly reason: 'no-such-person' | 'no-such-course' }
+> {
   if (!who.hr) return NOT_ALLOWED;
   if (!needs.library.courses.has(course)) return { ok: false, reason: 'no-such-course' };
   const summary = await needs.store.summary(person);
   if (!summary) return { ok: false, reason: 'no-such-person' };
-  const entry = entryBy(needs, who, { act: 'attempt-granted', to: person, toName: summary.person.name, after: { course }, reason });
+  const entry = entryBy(needs, who, {
+    act: 'attempt-granted',
+    to: person,
+    toName: summary.person.name,
+    after: { course },
+    reason,
+  });
   const kept = await needs.store.grantAttempt(person, course, entry);
   return kept === 'kept' ? { ok: true } : { ok: false, reason: 'no-such-person' };
 }

@@ -1,5 +1,5 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { type RemedialPlan, mayAttempt, type Permission, remedialPlan } from '../../domain/assessment/retake.ts';
+import { mayAttempt, type Permission, type RemedialPlan, remedialPlan } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { Language } from '../../domain/language.ts';
 import { lessonsTeaching } from '../../domain/library/bank.ts';
@@ -18,7 +18,11 @@ export interface ResultPage {
   readonly person: Person;
   readonly course: Course;
   readonly organisation: Organisation;
-  readonly questions: readonly { readonly review: ReviewedQuestion; readonly norms: readonly Norm[]; readonly lessons: readonly Lesson[] }[];
+  readonly questions: readonly {
+    readonly review: ReviewedQuestion;
+    readonly norms: readonly Norm[];
+    readonly lessons: readonly Lesson[];
+  }[];
   readonly scenarios: readonly { readonly scenario: Scenario; readonly debrief?: Debrief }[];
   /** Missed norms with the lessons that teach them. */
   readonly missed: readonly { readonly norm: Norm; readonly lessons: readonly Lesson[] }[];

@@ -32,7 +32,12 @@ export async function assignCourse(
     createdAt: needs.now(),
     createdBy: who.id,
   };
-  const entry = entryBy(needs, who, { act: 'course-assigned', to: assignment.id, toName: course, after: { audience, due, people } });
+  const entry = entryBy(needs, who, {
+    act: 'course-assigned',
+    to: assignment.id,
+    toName: course,
+    after: { audience, due, people },
+  });
   await needs.store.addAssignment(assignment, entry);
   return { ok: true, people };
 }

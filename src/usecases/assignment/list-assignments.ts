@@ -1,6 +1,6 @@
+import { passes } from '../../domain/assessment/band.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { isIn } from '../../domain/assignment/enrolment.ts';
-import { passes } from '../../domain/assessment/band.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
@@ -42,8 +42,10 @@ export async function listAssignments(needs: Needs, who: Person): Promise<Assign
       .toSorted(([a], [b]) => a.localeCompare(b, 'zh')),
   );
   const positions = new Map(
-    POSITIONS.map((position): [Position, number] => [position, active.filter(({ person }) => person.positions.includes(position)).length])
-      .filter(([, people]) => people > 0),
+    POSITIONS.map((position): [Position, number] => [
+      position,
+      active.filter(({ person }) => person.positions.includes(position)).length,
+    ]).filter(([, people]) => people > 0),
   );
   return { ok: true, assignments: listed.toReversed(), departments, positions, everyone: active.length };
 }

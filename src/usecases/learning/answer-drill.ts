@@ -18,7 +18,11 @@ export type Drilled =
 export async function answerDrill(
   needs: Needs,
   who: Person,
-  { answer, language, ...ids }: { course: string; lesson: string; question: string; answer: Answer; language: Language },
+  {
+    answer,
+    language,
+    ...ids
+  }: { course: string; lesson: string; question: string; answer: Answer; language: Language },
 ): Promise<Drilled> {
   const course = needs.library.courses.get(ids.course as Course['id']);
   const lesson = course?.lessons.find(({ id }) => id === ids.lesson);

@@ -1,8 +1,9 @@
-import type { Course, Lesson } from '../../domain/library/course.ts';
 import { normNamed } from '../../domain/library/bank.ts';
+import type { Course, Lesson } from '../../domain/library/course.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { LessonProgress } from '../../domain/people/record.ts';
+import { NotKept } from '../../store/store.ts';
 import type { Needs } from '../needs.ts';
 import { recordOf } from './record-of.ts';
 
@@ -17,7 +18,7 @@ export interface LessonPage {
   readonly after?: Lesson;
 }
 
-/** A lesson to read; that it was opened is kept the first time. */
+/** A lesson to read; that it was opened is kept the first time, unless the disk is full: reading goes on then. */
 export async function openLesson(
   needs: Needs,
   who: Person,
@@ -29,7 +30,7 @@ export async function openLesson(
   if (!course || !lesson) return undefined;
   const kept = (await recordOf(needs, who)).lessons[lesson.id];
   const progress = kept ?? { openedAt: needs.now(), drills: {} };
-  if (!kept) await needs.store.setLesson(who.id, lesson.id, progress);
+  if (!kept) await needs.store.setLesson(who.id, lesson.id, progress).catch(letReadOn);
   return {
     course,
     lesson,
@@ -39,4 +40,8 @@ export async function openLesson(
     before: course.lessons[index - 1],
     after: course.lessons[index + 1],
   };
+}
+
+function letReadOn(error: unknown): void {
+  if (!(error instanceof NotKept)) throw error;
 }

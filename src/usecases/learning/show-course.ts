@@ -1,14 +1,14 @@
-import { type SubmittedAttempt, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
-import { nextStep, type NextStep } from '../../domain/assignment/next-step.ts';
+import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
 import type { Course } from '../../domain/library/course.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { LessonProgress, Rehearsal } from '../../domain/people/record.ts';
 import { summaryOf } from '../../domain/people/summary.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { dayIn } from '../../domain/time.ts';
 import { closeExpired } from '../assessment/close-expired.ts';
 import { type Needs, organisationOf } from '../needs.ts';

@@ -1,5 +1,5 @@
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
-import { nextStep, type NextStep } from '../../domain/assignment/next-step.ts';
+import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { Course } from '../../domain/library/course.ts';
@@ -38,7 +38,12 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
   const tasks = [...needs.library.courses.values()].map((course): Task => {
     const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
     const standing = standingOf(summary, course, enrolment, today);
-    return { course, assigned: enrolment !== undefined, standing, next: nextStep(course, retakes, record, needs.now()) };
+    return {
+      course,
+      assigned: enrolment !== undefined,
+      standing,
+      next: nextStep(course, retakes, record, needs.now()),
+    };
   });
   const passed = tasks.filter(({ standing }) => standing.stage === 'passed');
   const open = tasks.filter(({ standing }) => standing.stage !== 'passed');

@@ -13,6 +13,9 @@ export async function changeOrganisation(
   if (!who.hr) return NOT_ALLOWED;
   const { name, timeZone, language } = await organisationOf(needs);
   const before = { name, timeZone, language };
-  await needs.store.changeOrganisation(change, entryBy(needs, who, { act: 'organisation-changed', before, after: change }));
+  await needs.store.changeOrganisation(
+    change,
+    entryBy(needs, who, { act: 'organisation-changed', before, after: change }),
+  );
   return { ok: true };
 }

@@ -1,5 +1,4 @@
-import type { Person } from '../../domain/people/person.ts';
-import type { Invitation } from '../../domain/people/person.ts';
+import type { Invitation, Person } from '../../domain/people/person.ts';
 import type { Needs } from '../needs.ts';
 
 export type InvitationFault = 'invitation-invalid' | 'invitation-used' | 'invitation-expired' | 'person-inactive';

@@ -1,8 +1,8 @@
-import { type Person } from '../../domain/people/person.ts';
+import type { PersonId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { applyPlan, planImport } from '../../domain/people/plan-import.ts';
 import { newRecord } from '../../domain/people/record.ts';
 import type { StaffRow } from '../../domain/people/staff-list.ts';
-import type { PersonId } from '../../domain/id.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 import { newInvitation } from './invite-people.ts';
@@ -16,7 +16,11 @@ export interface Imported {
 }
 
 /** Takes the good rows of a staff list, all of them or none; who is new gets an invitation. Faulty rows are left out. */
-export async function importStaff(needs: Needs, who: Person, rows: readonly StaffRow[]): Promise<Imported | NotAllowed> {
+export async function importStaff(
+  needs: Needs,
+  who: Person,
+  rows: readonly StaffRow[],
+): Promise<Imported | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const { store, now, newId } = needs;
   const known = (await store.people()).map(({ person }) => person);
@@ -28,5 +32,11 @@ export async function importStaff(needs: Needs, who: Person, rows: readonly Staf
     await store.importPeople({ added: records, changed }, entryBy(needs, who, { act: 'people-imported', after }));
   }
   const count = (outcome: string) => plan.filter((row) => row.outcome === outcome).length;
-  return { ok: true, added: added.length, changed: changed.length, unchanged: count('unchanged'), faulty: count('faulty') };
+  return {
+    ok: true,
+    added: added.length,
+    changed: changed.length,
+    unchanged: count('unchanged'),
+    faulty: count('faulty'),
+  };
 }

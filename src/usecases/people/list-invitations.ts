@@ -1,5 +1,5 @@
-import type { Person } from '../../domain/people/person.ts';
 import type { PersonId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 

@@ -12,5 +12,11 @@ export async function previewImport(
 ): Promise<{ readonly ok: true; readonly plan: readonly PlannedRow[] } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const people = await store.people();
-  return { ok: true, plan: planImport(rows, people.map(({ person }) => person)) };
+  return {
+    ok: true,
+    plan: planImport(
+      rows,
+      people.map(({ person }) => person),
+    ),
+  };
 }

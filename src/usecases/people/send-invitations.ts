@@ -45,5 +45,10 @@ export async function sendInvitations(
     });
     await mail.send({ to: person.email ?? '', ...letter }).catch(() => failed.push(person.name));
   }
-  return { ok: true, sent: addressed.length - failed.length, failed, withoutAddress: listed.invitations.length - addressed.length };
+  return {
+    ok: true,
+    sent: addressed.length - failed.length,
+    failed,
+    withoutAddress: listed.invitations.length - addressed.length,
+  };
 }

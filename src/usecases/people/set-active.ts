@@ -3,7 +3,10 @@ import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 
-export type ActiveSet = { readonly ok: true } | NotAllowed | { readonly ok: false; readonly reason: 'no-such-person' | 'own-account' };
+export type ActiveSet =
+  | { readonly ok: true }
+  | NotAllowed
+  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-account' };
 
 /** Lets somebody out when they leave, or in again. Nothing about them is deleted; their sessions end at once. */
 export async function setActive(

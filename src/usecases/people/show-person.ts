@@ -11,7 +11,12 @@ export interface PersonPage {
   readonly ok: true;
   readonly person: Person;
   readonly supervisor?: Person;
-  readonly invitation?: { readonly token: string; readonly expiresAt: Date; readonly open: boolean };
+  readonly invitation?: {
+    readonly token: string;
+    readonly expiresAt: Date;
+    readonly usedAt?: Date;
+    readonly open: boolean;
+  };
   readonly standings: readonly StandingRow[];
   /** Latest first. */
   readonly attempts: readonly SubmittedAttempt[];
@@ -38,6 +43,7 @@ export async function showPerson(
       invitation: {
         token: needs.links.invitation(person.id, invitation.nonce),
         expiresAt: invitation.expiresAt,
+        usedAt: invitation.usedAt,
         open: person.active && !invitation.usedAt && invitation.expiresAt > needs.now(),
       },
     }),

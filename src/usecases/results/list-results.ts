@@ -52,7 +52,9 @@ export async function listResults(needs: Needs, who: Person, filter: ResultFilte
 export async function downloadResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
   const results = await listResults(needs, who, filter);
   if (!results.ok) return results;
-  await needs.store.note(entryBy(needs, who, { act: 'results-downloaded', after: { ...filter, rows: results.rows.length } }));
+  await needs.store.note(
+    entryBy(needs, who, { act: 'results-downloaded', after: { ...filter, rows: results.rows.length } }),
+  );
   return results;
 }
 

@@ -8,7 +8,15 @@ import { type StandingRow, standingsOf } from './standings.ts';
 export async function showTeam(
   needs: Needs,
   who: Person,
-): Promise<{ readonly ok: true; readonly people: readonly Person[]; readonly rows: readonly StandingRow[]; readonly tally: Tally } | NotAllowed> {
+): Promise<
+  | {
+      readonly ok: true;
+      readonly people: readonly Person[];
+      readonly rows: readonly StandingRow[];
+      readonly tally: Tally;
+    }
+  | NotAllowed
+> {
   const reports = await reportsOf(needs, who.id);
   if (reports.length === 0) return NOT_ALLOWED;
   const rows = standingsOf(needs.library, await organisationOf(needs), reports, needs.now());

@@ -30,7 +30,12 @@ export function standingsOf(
   return people.flatMap((summary) => rowsOf(library, organisation, summary, today));
 }
 
-function rowsOf(library: Library, { assignments, timeZone }: Organisation, summary: PersonSummary, today: Day): StandingRow[] {
+function rowsOf(
+  library: Library,
+  { assignments, timeZone }: Organisation,
+  summary: PersonSummary,
+  today: Day,
+): StandingRow[] {
   const enrolments = enrolmentsOf(summary.person, assignments, timeZone);
   return [...library.courses.values()].flatMap((course): StandingRow[] => {
     const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);

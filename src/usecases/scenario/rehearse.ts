@@ -1,11 +1,11 @@
+import type { Language } from '../../domain/language.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { type Debrief, debrief } from '../../domain/scenario/debrief.ts';
 import { play } from '../../domain/scenario/play.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
-import type { Language } from '../../domain/language.ts';
-import type { Person } from '../../domain/people/person.ts';
-import type { Needs } from '../needs.ts';
 import { recordOf } from '../learning/record-of.ts';
+import type { Needs } from '../needs.ts';
 
 export interface RehearsalPage {
   readonly scenario: Scenario;

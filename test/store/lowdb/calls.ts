@@ -6,8 +6,10 @@ const { LI_NA, MEETING_PEOPLE, WANG_FANG, id } = make;
 const entry = make.auditEntry();
 const ATTEMPT = make.attempt().id;
 
-/** Every call that changes a staffed store, by name. Each changes something. */
-export const CHANGES: Readonly<Record<string, (store: LowdbStore) => Promise<unknown>>> = {
+type Change = (store: LowdbStore) => Promise<unknown>;
+
+/** Calls that change documents of a staffed store together with its audit trail. */
+export const SEVERAL_FILES: Readonly<Record<string, Change>> = {
   changeOrganisation: (store) => store.changeOrganisation({ name: '新名' }, entry),
   addAssignment: (store) => store.addAssignment(make.assignment(), entry),
   importPeople: (store) =>
@@ -24,6 +26,12 @@ export const CHANGES: Readonly<Record<string, (store: LowdbStore) => Promise<unk
       new Map([LI_NA, WANG_FANG].map((person) => [person, make.invitation({ nonce: `new-${person}` })])),
       entry,
     ),
+  grantAttempt: (store) => store.grantAttempt(LI_NA, MEETING_PEOPLE, entry),
+};
+
+/** Every call that changes a staffed store, by name. Each changes something. */
+export const CHANGES: Readonly<Record<string, Change>> = {
+  ...SEVERAL_FILES,
   useInvitation: (store) => store.useInvitation(LI_NA, make.invitation().nonce, minutesOn(1)),
   setLanguage: (store) => store.setLanguage(LI_NA, 'en'),
   setLesson: (store) => store.setLesson(LI_NA, id('handshake'), make.lessonProgress()),
@@ -34,6 +42,7 @@ export const CHANGES: Readonly<Record<string, (store: LowdbStore) => Promise<unk
     store.addChoice(LI_NA, ATTEMPT, { scenario: id('first-visit'), choice: 'stand-up', after: 0 }, minutesOn(1)),
   submitAttempt: (store) =>
     store.submitAttempt(LI_NA, ATTEMPT, () => ({ submitted: make.submittedAttempt(), certificates: [make.certificate()] })),
-  grantAttempt: (store) => store.grantAttempt(LI_NA, MEETING_PEOPLE, entry),
   note: (store) => store.note(entry),
 };
+
+export const importPeople: Change = (store) => CHANGES['importPeople']!(store);

@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CHANGES } from './calls.ts';
+import * as make from '../../support/make.ts';
+import { CHANGES, importPeople } from './calls.ts';
 import { contentOf, fillingDisk, filesIn, imageOf, newFolder, opened, photographedDisk, staffed } from './folder.ts';
 
 describe.each(Object.entries(CHANGES))('a crash during %s', (_name, change) => {
@@ -31,7 +32,7 @@ test('a crash while an import is carried out a second time does no harm either',
   const disk = photographedDisk(folder);
   const store = await staffed(folder, disk.writeFile);
   disk.running = true;
-  await CHANGES['importPeople']?.(store);
+  await importPeople(store);
   disk.running = false;
   const after = await contentOf(store);
 
@@ -48,7 +49,7 @@ test('a crash while a refused import is put back leaves nothing of it', async ()
   const store = await staffed(folder, disk.writeFile);
   const before = await contentOf(store);
   disk.set((_file, count) => count > 4);
-  await CHANGES['importPeople']?.(store).catch(() => {});
+  await importPeople(store).catch(() => {});
   const restarted = await opened(await imageOf(folder));
   expect(await contentOf(restarted)).toEqual(before);
 });
@@ -86,7 +87,7 @@ describe('an audit entry cut short by a crash', () => {
     expect(await readFile(trail, 'utf8')).toBe(whole);
     expect((await filesIn(folder))['damaged/audit.jsonl']).toBe(stump);
     expect(await restarted.setAside()).toEqual([{ document: 'audit.jsonl', reason: 'The last entry was cut short.' }]);
-    await CHANGES['note']?.(restarted);
+    await restarted.note(make.auditEntry());
     expect((await restarted.audit({ limit: 10 })).map(({ seq }) => seq)).toEqual([3, 2, 1]);
   });
 });

@@ -19,7 +19,11 @@ export interface Kind<K extends QuestionKind> {
   /** Each part with what was done and what would have been right; ticks are `'yes'` and `'no'`, places are from `'1'`. */
   readonly review: (question: QuestionOf<K>, answer: AnswerOf<K> | undefined, language: Language) => ReviewedPart[];
   /** The form without keys that a browser may have, in one language, its parts in the order `shuffle` gives. */
-  readonly show: (question: QuestionOf<K>, language: Language, shuffle: Shuffle) => Omit<ShownOf<K>, 'id' | 'kind' | 'prompt' | 'picture'>;
+  readonly show: (
+    question: QuestionOf<K>,
+    language: Language,
+    shuffle: Shuffle,
+  ) => Omit<ShownOf<K>, 'id' | 'kind' | 'prompt' | 'picture'>;
 }
 
 /** Puts a list in an order that depends on the attempt's seed and the question alone. */

@@ -27,7 +27,9 @@ export const order: Kind<'order'> = {
   },
   offers: (question, { items }) => {
     const offered = new Set(question.items.map(({ id }) => id));
-    return items.length === offered.size && new Set(items).size === items.length && items.every((id) => offered.has(id));
+    return (
+      items.length === offered.size && new Set(items).size === items.length && items.every((id) => offered.has(id))
+    );
   },
   show: ({ items }, language, shuffle) => ({
     items: shuffle(items).map(({ id, text }) => ({ id, text: text[language] })),

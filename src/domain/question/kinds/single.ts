@@ -3,7 +3,10 @@ import { reviewOptions } from './options.ts';
 
 /** All or nothing. */
 export const single: Kind<'single'> = {
-  grade: ({ options }, { option }) => ({ right: options.some(({ id, right }) => right && id === option) ? 1 : 0, of: 1 }),
+  grade: ({ options }, { option }) => ({
+    right: options.some(({ id, right }) => right && id === option) ? 1 : 0,
+    of: 1,
+  }),
   review: ({ options }, answer, language) => reviewOptions(options, answer && [answer.option], language),
   offers: ({ options }, { option }) => options.some(({ id }) => id === option),
   show: ({ options }, language, shuffle) => ({

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readLibrary } from '../authored/read.ts';
+import { addressOf, readSettings, secretIn } from '../server/settings.ts';
+import { cardOf } from './demo/card.ts';
+import { seed } from './demo/seed.ts';
+import { step } from './steps.mjs';
+
+const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
+
+const given = process.env.LICHENG_DATA;
+if (given) console.log(`! 演示不使用 LICHENG_DATA 指定的文件夹。The demo leaves LICHENG_DATA alone: ${given}`);
+const folder = mkdtempSync(join(tmpdir(), 'licheng-demo-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+// A terminal that is closed asks like this; without an answer the folder would stay behind.
+process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
+const stopSeeding = () => process.exit(130);
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopSeeding);
+
+// No letters to invented people, whatever the machine's own settings are.
+for (const name of ['SMTP_URL', 'MAIL_FROM']) delete process.env[name];
+Object.assign(process.env, { LICHENG_DATA: folder, LICHENG_SECRET: await secretIn(folder) });
+await step('演示数据 Sample organisation', fill, (people) => `: ${people} 人 people`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopSeeding);
+await import('./serve.ts');
+const read = readSettings(process.env);
+if (read.ok) console.log(cardOf(addressOf(read.settings)));
+
+async function fill(): Promise<number> {
+  const library = await readLibrary(CONTENT);
+  return seed(folder, { library, secret: process.env.LICHENG_SECRET ?? '', now: new Date() });
+}

@@ -1,0 +1,40 @@
+import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
+import { SIGN_INS } from './seed.ts';
+
+const ROLES = {
+  [OFFICER]: ['人事', 'HR officer'],
+  [SUPERVISOR]: ['营业厅主管', 'Supervisor'],
+  [NEW_HIRE]: ['新员工', 'New hire'],
+} as const;
+
+/** What the demo says when it is ready: where it is and who one can be, in both languages. */
+export function cardOf(address: string): string {
+  const heading = ['身份', 'Who', '姓名 Name', '工号 Number', '密码 Password'];
+  const rows = Object.values(SIGN_INS).map(({ number, password }) => {
+    const name = STAFF.find((person) => person.number === number)?.name ?? '';
+    return [...ROLES[number], name, number, password];
+  });
+  return [
+    '',
+    `  打开 Open  ${address}`,
+    '',
+    ...tableOf([heading, ...rows]).map((line) => `  ${line}`),
+    '',
+    '  数据都在临时文件夹里，按 Ctrl-C 停止时一并删除。',
+    '  Everything is in a throw-away folder, which goes when you stop with Ctrl-C.',
+    '',
+  ].join('\n');
+}
+
+/** Lines in which columns stand under each other on a terminal. */
+export function tableOf(rows: readonly (readonly string[])[]): string[] {
+  const widths = rows.reduce<number[]>((widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, widthOf(cell))), []);
+  const lines = rows.map((row) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  ').trimEnd());
+  const [head = '', ...rest] = lines;
+  return [head, '─'.repeat(Math.max(...lines.map(widthOf))), ...rest];
+}
+
+/** Places on a terminal, where a Chinese character takes two. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
+}

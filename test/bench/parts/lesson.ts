@@ -1,0 +1,85 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Figure, inTurns, listed, median, ratio, written } from '../figure.ts';
+import { buildEmptySite, lengthened } from '../support/empty-site.ts';
+import { inFolder, type Running } from '../support/leavings.ts';
+import { pagesPerSecond } from '../support/load.ts';
+import { withAstro, withBare, withPlatform } from '../support/servers.ts';
+import { found, newHire, openSite } from '../support/site.ts';
+
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+const SECONDS = 4;
+
+/** How fast a signed-in person gets a lesson, against an empty Astro page and a bare server. */
+export function measureLesson(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const { cookie, path } = await seeded(join(folder, 'data'));
+    return withPlatform(join(folder, 'data'), async (platform) => {
+      const html = await pageOf(platform.origin + path, cookie);
+      const page = Buffer.from(html);
+      const site = join(folder, 'empty');
+      await mkdir(site);
+      const entry = await buildEmptySite(site, html);
+      return withAstro(entry, (astro) =>
+        withBare(folder, page, async (bare) => {
+          const length = Buffer.byteLength(await pageOf(`${astro.origin}/`, ''));
+          const wanted = page.length + lengthened(html);
+          if (length !== wanted) throw new Error(`The empty page has ${length} bytes instead of ${wanted}.`);
+          return figuresOf(platform.origin + path, cookie, { astro, bare, bytes: page.length });
+        }),
+      );
+    });
+  });
+}
+
+async function figuresOf(
+  url: string,
+  cookie: string,
+  { astro, bare, bytes }: { astro: Running; bare: Running; bytes: number },
+): Promise<Figure[]> {
+  const contenders = {
+    lesson: (seconds: number) => pagesPerSecond(url, { connections: CONNECTIONS, seconds, cookie }),
+    empty: (seconds: number) => pagesPerSecond(`${astro.origin}/`, { connections: CONNECTIONS, seconds }),
+    bare: (seconds: number) => pagesPerSecond(`${bare.origin}/`, { connections: CONNECTIONS, seconds }),
+  };
+  for (const warmUp of Object.values(contenders)) await warmUp(2);
+  const rates = await inTurns(ROUNDS, {
+    lesson: () => contenders.lesson(SECONDS),
+    empty: () => contenders.empty(SECONDS),
+    bare: () => contenders.bare(SECONDS),
+  });
+  const size = `${written(bytes / 1000, 1)} kB; per second by round:`;
+  const lesson = `lesson ${listed(rates.lesson)}`;
+  return [
+    {
+      what: 'Lesson page, signed in, over an empty Astro page of the same bytes',
+      bar: { atLeast: 0.8 },
+      measured: ratio(rates.lesson, rates.empty),
+      unit: '×',
+      raw: `${size} ${lesson}; empty page ${listed(rates.empty)}`,
+    },
+    {
+      what: 'Lesson page, signed in, over a bare `node:http` server with the same bytes',
+      bar: { atLeast: 0.05 },
+      measured: ratio(rates.lesson, rates.bare),
+      unit: '×',
+      raw: `${size} ${lesson}; bare ${listed(rates.bare)}; one lesson takes ${written(1000 / median(rates.lesson), 2)} ms`,
+    },
+  ];
+}
+
+/** A platform with one person, and the first lesson of the first course, which they have opened before. */
+async function seeded(data: string): Promise<{ cookie: string; path: string }> {
+  const site = await openSite(data);
+  const { cookie } = await newHire(site, await found(site));
+  const [course] = site.library.courses.values();
+  await site.close();
+  return { cookie, path: `/courses/${course?.id}/${course?.lessons[0]?.id}` };
+}
+
+async function pageOf(url: string, cookie: string): Promise<string> {
+  const response = await fetch(url, { headers: { cookie, 'accept-language': 'zh-CN' } });
+  if (response.status !== 200) throw new Error(`${url} answers ${response.status}.`);
+  return response.text();
+}

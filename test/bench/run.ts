@@ -1,0 +1,12 @@
+import { parseArgs } from 'node:util';
+import type { Figure } from './figure.ts';
+import { table } from './report.ts';
+
+/** What can be measured by itself, in this order: `--only lesson,start`. */
+const PARTS: Record<string, () => Promise<Figure[]>> = {
+  lesson: () => import('./parts/lesson.ts').then(({ measureLesson }) => measureLesson()),
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+for (const name of values.only?.split(',') ?? Object.keys(PARTS)) console.log(table(await PARTS[name]!()));
+process.exit(0);

@@ -1,0 +1,38 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { against, type Running } from './leavings.ts';
+
+/** Signs the sessions of the sites measured. */
+export const SECRET = 'a secret for measuring, and for nothing else';
+
+type Work<T> = (running: Running) => Promise<T>;
+
+/** The platform as `npm start` runs it, over a data folder. */
+export function withPlatform<T>(data: string, work: Work<T>): Promise<T> {
+  const env = {
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LICHENG_DATA: data,
+    LICHENG_SECRET: SECRET,
+    LICHENG_ORIGIN: '',
+    LICHENG_TRUST_PROXY: '',
+    LICHENG_ANNOUNCE: '1',
+    SMTP_URL: '',
+    MAIL_FROM: '',
+    NODE_ENV: 'production',
+  };
+  return against(['src/cli/serve.ts'], env, work);
+}
+
+/** A server of `node:http` alone that gives one page to everybody. */
+export async function withBare<T>(folder: string, page: Buffer, work: Work<T>): Promise<T> {
+  const file = join(folder, 'page.html');
+  await writeFile(file, page);
+  return against(['test/bench/processes/bare.ts', file], {}, work);
+}
+
+/** An Astro site that was built, behind the same front as the platform. */
+export function withAstro<T>(entry: string, work: Work<T>): Promise<T> {
+  const env = { ASTRO_NODE_AUTOSTART: 'disabled', ASTRO_NODE_LOGGING: 'disabled', NODE_ENV: 'production' };
+  return against(['test/bench/processes/astro.ts', entry], env, work);
+}

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../../src/domain/language.ts';
+import { play } from '../../../src/domain/scenario/play.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { stage } from '../../../src/domain/scenario/stage.ts';
+import { realLibrary } from '../../support/library.ts';
+import { anyScenario, scenario } from '../../support/scenarios.ts';
+
+const real = [...(await realLibrary()).scenarios.values()];
+const HIDDEN = ['points', 'feedback', 'norms', 'kept', 'broken', 'leadsTo', 'below', 'moods'];
+
+const visit = scenario({ door: { greet: { to: 'end', mood: 10 }, stare: { to: 'end', mood: -10 } }, end: {} });
+
+/** A run of as many replies as there are picks, or until an ending. */
+function runOf(any: Scenario, picks: readonly number[]): string[] {
+  return picks.reduce<string[]>((choices, pick) => {
+    const offered = play(any, choices)?.scene.choices ?? [];
+    return offered.length === 0 ? choices : [...choices, offered[pick % offered.length]!.id];
+  }, []);
+}
+
+describe('the stage', () => {
+  test.each(real.map((any) => [any.id, any] as const))('of %s tells no points, mood changes, feedback or norms', (_, any) => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 10 }), fc.constantFrom(...LANGUAGES), (picks, language) => {
+        const staged = stage(any, runOf(any, picks), language, 'seed');
+        const json = JSON.stringify(staged);
+        expect(HIDDEN.filter((key) => json.includes(`"${key}":`))).toEqual([]);
+        const told = any.scenes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback[language]));
+        expect(told.filter((feedback) => json.includes(feedback))).toEqual([]);
+        expect(staged?.choices.every((choice) => Object.keys(choice).join() === 'id,says')).toBe(true);
+      }),
+    );
+  });
+
+  test('offers every reply of the scene once, in an order the seed gives', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.array(fc.nat(), { maxLength: 5 }), fc.string(), (any, picks, seed) => {
+        const choices = runOf(any, picks);
+        const staged = stage(any, choices, 'en', seed);
+        expect(staged).toEqual(stage(any, choices, 'en', seed));
+        const offered = play(any, choices)?.scene.choices.map(({ id }) => id) ?? [];
+        expect(staged?.choices.map(({ id }) => id).toSorted()).toEqual(offered.toSorted());
+      }),
+    );
+  });
+
+  test('shows what was said so far, the mood now, and the ending once there', () => {
+    expect(stage(visit, ['greet'], 'zh-CN', 'seed')).toEqual({
+      scenario: 'visitor',
+      title: '中文：The visitor',
+      persona: { name: '中文：Ms Meng', look: { hair: 'grey', outfit: 'coat' } },
+      talk: [
+        { who: 'narrator', text: '中文：told in door' },
+        { who: 'learner', text: '中文：says greet' },
+      ],
+      narration: '中文：told in end',
+      mood: 60,
+      choices: [],
+      turn: 1,
+      ending: '中文：end end',
+    });
+  });
+
+  test('has no ending before it is reached', () => {
+    expect(stage(visit, [], 'en', 'seed')).toMatchObject({ turn: 0, talk: [], mood: 50 });
+    expect(stage(visit, [], 'en', 'seed')?.ending).toBeUndefined();
+  });
+
+  test('is none for choices that are no run', () => {
+    expect(stage(visit, ['dance'], 'en', 'seed')).toBeUndefined();
+  });
+});

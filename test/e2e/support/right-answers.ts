@@ -1,0 +1,53 @@
+import { play } from '../../../src/domain/scenario/play.ts';
+import { pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import type { Answer, Question } from '../../../src/domain/question/question.ts';
+
+/** The answer that earns all points. */
+export function rightAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case 'single':
+      return { kind: 'single', option: question.options.find(({ right }) => right)!.id };
+    case 'multiple':
+      return { kind: 'multiple', options: question.options.filter(({ right }) => right).map(({ id }) => id) };
+    case 'order':
+      return { kind: 'order', items: question.items.map(({ id }) => id) };
+    case 'sort':
+      return { kind: 'sort', bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, bin])) };
+  }
+}
+
+/** An answer that earns nothing. */
+export function wrongAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case 'single':
+      return { kind: 'single', option: question.options.find(({ right }) => !right)!.id };
+    case 'multiple':
+      return { kind: 'multiple', options: question.options.filter(({ right }) => !right).map(({ id }) => id) };
+    case 'order':
+      return { kind: 'order', items: question.items.map(({ id }) => id).toReversed() };
+    case 'sort':
+      return { kind: 'sort', bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, otherBin(question.bins, bin)])) };
+  }
+}
+
+function otherBin(bins: readonly { id: string }[], bin: string): string {
+  return bins.find(({ id }) => id !== bin)!.id;
+}
+
+/** The replies of a run that earns all points and breaks no norm. */
+export function bestRun(scenario: Scenario): string[] {
+  return runWith(scenario, rangesOf(scenario).total.max)!;
+}
+
+/** The first run of these points, depth first. */
+function runWith(scenario: Scenario, points: number, choices: readonly string[] = []): string[] | undefined {
+  const { scene, turns, ended } = play(scenario, choices)!;
+  if (ended) return turns.reduce((sum, { choice }) => sum + pointsOf(choice), 0) === points ? [...choices] : undefined;
+  const byWorth = scene.choices.filter(({ norms }) => norms.broken.length === 0).toSorted((a, b) => pointsOf(b) - pointsOf(a));
+  for (const { id } of byWorth) {
+    const run = runWith(scenario, points, [...choices, id]);
+    if (run) return run;
+  }
+  return undefined;
+}

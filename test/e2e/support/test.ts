@@ -1,0 +1,61 @@
+import { type BrowserContextOptions, type Page } from '@playwright/test';
+import { expect, test as serverTest } from '../server.ts';
+import { type Office, openOffice } from './office.ts';
+import type { Visitor } from './visitor.ts';
+
+export { expect };
+
+interface PerTest {
+  /** Set where the server has to refuse something: browsers report every refused request as an error. */
+  readonly refusals: boolean;
+  readonly quiet: undefined;
+  /** A page in a browser of its own, signed in as somebody or as nobody. */
+  readonly visit: (who?: Visitor, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+interface PerWorker {
+  /** The worker's server with an organisation in it. */
+  readonly office: Office;
+}
+
+const REFUSED = /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+
+/** A test whose browser reports an error fails. */
+export const test = serverTest.extend<PerTest, PerWorker>({
+  refusals: [false, { option: true }],
+  quiet: [
+    async ({ browser, refusals }, use) => {
+      const errors: string[] = [];
+      const report = (error: string) => {
+        if (!refusals || !REFUSED.test(error)) errors.push(error);
+      };
+      browser.on('context', (context) => {
+        context.on('console', (message) => message.type() === 'error' && report(`${message.text()} at ${message.page()?.url()}`));
+        context.on('weberror', (error) => report(String(error.error().stack)));
+      });
+      await use(undefined);
+      browser.removeAllListeners('context');
+      expect(errors, 'errors that browsers reported').toEqual([]);
+    },
+    { auto: true },
+  ],
+  visit: async ({ browser, baseURL, quiet }, use) => {
+    const opened: Page[] = [];
+    await use(async (who, options = {}) => {
+      const context = await browser.newContext({ baseURL, locale: 'en', storageState: await who?.state(), ...options });
+      const page = await context.newPage();
+      opened.push(page);
+      return page;
+    });
+    for (const page of opened) await page.context().close();
+    return quiet;
+  },
+  office: [
+    async ({ server, playwright }, use) => {
+      const office = await openOffice(server, playwright.request);
+      await use(office);
+      await office.close();
+    },
+    { scope: 'worker' },
+  ],
+});
