@@ -8,6 +8,7 @@ import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
 import { importStaff } from '../usecases/people/import-staff.ts';
 import { invitePeople } from '../usecases/people/invite-people.ts';
 import { previewImport } from '../usecases/people/preview-import.ts';
+import { renewInvitations } from '../usecases/people/renew-invitations.ts';
 import { sendInvitations } from '../usecases/people/send-invitations.ts';
 import { setActive } from '../usecases/people/set-active.ts';
 import { door } from './door.ts';
@@ -42,6 +43,7 @@ export const people = {
     return read.ok ? importStaff(server, who, read.rows) : read;
   }),
   invite: door('form', z.object({ person }), ({ server, who }, { person }) => invitePeople(server, who, [person])),
+  renewInvitations: door('form', z.object({}), ({ server, who }) => renewInvitations(server, who)),
   sendInvitations: door('form', z.object({}), ({ server, who, context }) =>
     sendInvitations(server, who, { origin: server.settings.origin ?? context.url.origin, write: invitationLetter }),
   ),

@@ -6,13 +6,21 @@ import { parse } from 'yaml';
 /** What authors must mend, one line each: file, field, and what is wrong. */
 export type Faults = string[];
 
-/** Names of the files (or folders) below `folder` that `pattern` matches, in order. */
-export async function namesIn(folder: string, pattern: RegExp): Promise<string[]> {
-  const names = await readdir(folder, { withFileTypes: true });
-  return names
-    .map(({ name }) => name)
-    .filter((name) => pattern.test(name))
-    .sort();
+/** An entry, and the file it stands in. */
+export interface Written<Entry> {
+  readonly file: string;
+  readonly entry: Entry;
+}
+
+/** Names of the files (or folders) of `folder` that `pattern` matches, in order. */
+export async function namesIn(folder: string, pattern: RegExp, faults: Faults): Promise<string[]> {
+  const names = await orFault(() => readdir(folder), `${folder}: this folder is missing; make it.`, faults);
+  return (names ?? []).filter((name) => pattern.test(name)).sort();
+}
+
+/** The text of a file; undefined, and the fault said, when it is missing. */
+export function readText(path: string, faults: Faults): Promise<string | undefined> {
+  return orFault(() => readFile(path, 'utf8'), `${path}: this file is missing; write it.`, faults);
 }
 
 /** Every entry of every YAML file of a folder. A file holds one entry or a list of them. */
@@ -20,10 +28,20 @@ export async function readEntries<Schema extends z.ZodType>(
   folder: string,
   schema: Schema,
   faults: Faults,
-): Promise<z.output<Schema>[]> {
-  const files = await namesIn(folder, /\.yaml$/);
-  const entries = await Promise.all(files.map((name) => readEntriesOf(join(folder, name), schema, faults)));
+): Promise<Written<z.output<Schema>>[]> {
+  const names = await namesIn(folder, /\.yaml$/, faults);
+  const files = names.map((name) => join(folder, name));
+  const entries = await Promise.all(files.map((file) => readWritten(file, schema, faults)));
   return entries.flat();
+}
+
+/** The entries of one file, each with that file. */
+export async function readWritten<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  faults: Faults,
+): Promise<Written<z.output<Schema>>[]> {
+  return (await readEntriesOf(file, schema, faults)).map((entry) => ({ file, entry }));
 }
 
 export async function readEntriesOf<Schema extends z.ZodType>(
@@ -31,7 +49,8 @@ export async function readEntriesOf<Schema extends z.ZodType>(
   schema: Schema,
   faults: Faults,
 ): Promise<z.output<Schema>[]> {
-  const content = parseYaml(path, await readFile(path, 'utf8'), faults);
+  const text = await readText(path, faults);
+  const content = text === undefined ? undefined : parseYaml(path, text, faults);
   const entries = Array.isArray(content) ? content : content === undefined ? [] : [content];
   return entries.flatMap((entry) => checked(`${path}, ${nameOf(entry)}`, entry, schema, faults));
 }
@@ -49,11 +68,22 @@ export function checked<Schema extends z.ZodType>(
   return [];
 }
 
-function parseYaml(path: string, text: string, faults: Faults): unknown {
+/** What the text says; undefined, and the fault said, when it is not YAML. */
+export function parseYaml(path: string, text: string, faults: Faults): unknown {
   try {
     return parse(text);
   } catch (error) {
     faults.push(`${path}: this is not YAML: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  }
+}
+
+async function orFault<Read>(read: () => Promise<Read>, fault: string, faults: Faults): Promise<Read | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    faults.push(fault);
     return undefined;
   }
 }

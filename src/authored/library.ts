@@ -6,9 +6,16 @@ import type { Library } from '../domain/library/library.ts';
 export type Authored = { [Part in Exclude<keyof Library, 'version'>]: EntryOf<Library[Part]>[] };
 type EntryOf<Part> = Part extends ReadonlyMap<string, infer Entry> ? Entry : never;
 
-/** Indexes what was read by id, with the figures of norms filled into every text. */
+/**
+ * Indexes what was read by id, with the figures of norms filled into every text.
+ * @throws {RangeError} when a text names a norm without a figure, which {@link indexed} lets be found before.
+ */
 export function toLibrary(written: Authored): Library {
-  const authored = withFigures(written, figuresOf(written.norms));
+  return indexed(withFigures(written, figuresOf(written.norms)));
+}
+
+/** Indexes what was read by id, with its texts as they are written. */
+export function indexed(authored: Authored): Library {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
   return {

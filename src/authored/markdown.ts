@@ -1,16 +1,15 @@
 import { markdownToHtml } from 'satteri';
-import { parse } from 'yaml';
 import type { QuestionId } from '../domain/id.ts';
 import type { LessonPart } from '../domain/library/course.ts';
 
 const HEAD = /^---\n([\s\S]*?)\n---\n/;
 const DIRECTIVE = /^::(picture|drill)\{id=([a-z0-9-]+)\}[ \t]*$/;
 
-/** Splits a lesson's Markdown into its head (parsed YAML, unchecked) and its parts, cut at `::picture{id=…}` and `::drill{id=…}`. */
-export function readMarkdown(source: string): { head: unknown; body: LessonPart[] } {
+/** Splits a lesson's Markdown into its head (YAML, empty when there is none) and its parts, cut at `::picture{id=…}` and `::drill{id=…}`. */
+export function readMarkdown(source: string): { head: string; body: LessonPart[] } {
   const text = source.replaceAll('\r\n', '\n');
   const head = HEAD.exec(text);
-  return { head: head ? parse(head[1] ?? '') : {}, body: partsOf(text.slice(head?.[0].length ?? 0)) };
+  return { head: head?.[1] ?? '', body: partsOf(text.slice(head?.[0].length ?? 0)) };
 }
 
 function partsOf(markdown: string): LessonPart[] {

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { StepFailed } from './steps.mjs';
 
 /** The repository's folder, absolute. */
@@ -58,7 +59,7 @@ export function run(program, args, { live = false, env = {}, timeout, shell = fa
       resolve({ code, output });
     };
     child.on('error', (error) => finish(127, error.message));
-    child.on('close', (code, signal) => finish(code ?? codeOf(signal), Buffer.concat(chunks).toString()));
+    child.on('close', (code, signal) => finish(code ?? codeOf(signal), textOf(chunks)));
   });
 }
 
@@ -83,11 +84,15 @@ export function tool(name, bin, ...args) {
   return [join(folder, typeof bins === 'string' ? bins : bins[bin]), ...args];
 }
 
-/** Makes the programs that a program starts find this Node first. @param {string} node */
+/**
+ * Makes the programs that a program starts find this Node first, and keeps Node 22 from warning that it runs TypeScript.
+ * @param {string} node
+ */
 export function withNode(node) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env[name] ?? ''].join(delimiter);
-  return { [name]: path, ASTRO_TELEMETRY_DISABLED: '1' };
+  const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`;
+  return { [name]: path, NODE_OPTIONS: options, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 /**
@@ -98,6 +103,11 @@ export function npm(args) {
   const { npm_execpath: script = '', npm_node_execpath: node = '' } = process.env;
   if (/npm-cli\.c?js$/.test(script) && existsSync(script) && existsSync(node)) return run(node, [script, ...args]);
   return run('npm', args, { shell: windows });
+}
+
+/** @param {Buffer[]} chunks */
+function textOf(chunks) {
+  return stripVTControlCharacters(Buffer.concat(chunks).toString());
 }
 
 /** @param {NodeJS.Signals | null} signal */

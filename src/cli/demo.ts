@@ -19,9 +19,9 @@ process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
 const stopSeeding = () => process.exit(130);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopSeeding);
 
-// No letters to invented people, whatever the machine's own settings are.
-for (const name of ['SMTP_URL', 'MAIL_FROM']) delete process.env[name];
-Object.assign(process.env, { LICHENG_DATA: folder, LICHENG_SECRET: await secretIn(folder) });
+// No letters to invented people, and no secret but the folder's own.
+for (const name of ['SMTP_URL', 'MAIL_FROM', 'LICHENG_SECRET']) delete process.env[name];
+process.env.LICHENG_DATA = folder;
 await step('演示数据 Sample organisation', fill, (people) => `: ${people} 人 people`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopSeeding);
@@ -31,5 +31,5 @@ if (read.ok) console.log(cardOf(addressOf(read.settings)));
 
 async function fill(): Promise<number> {
   const library = await readLibrary(CONTENT);
-  return seed(folder, { library, secret: process.env.LICHENG_SECRET ?? '', now: new Date() });
+  return seed(folder, { library, secret: await secretIn(folder), now: new Date() });
 }

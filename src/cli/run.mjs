@@ -21,7 +21,12 @@ const SCRIPTS = {
     for (const { args } of checks()) codes.push(await live(node, args));
     return Math.max(...codes);
   },
-  format: (node) => live(node, tool('@biomejs/biome', 'biome', 'check', '--write')),
+  format: async (node) => {
+    const write = tool('@biomejs/biome', 'biome', 'check', '--write');
+    // Markup comes to rest at the second run only.
+    await run(node, write, { env: withNode(node) });
+    return live(node, write);
+  },
   demo: async (node) => {
     await buildIfChanged(node);
     return live(node, ['src/cli/demo.ts']);

@@ -8,7 +8,7 @@ import { StepFailed, step } from './steps.mjs';
 
 /** The Node brought along when the machine's own is too old. */
 const NODE = '24.21.0';
-const QUIET = ['--no-audit', '--no-fund'];
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
 const MARK = join(root, 'node_modules', '.licheng-lock');
 
 /**
@@ -24,7 +24,7 @@ export async function setUp() {
   }
   const needed = neededNode();
   const node = await nodeFrom(needed);
-  return node ?? step(`Bring Node ${NODE}, since this one is ${process.versions.node}`, () => bringNode(needed));
+  return node ?? step(`Bring Node ${NODE}, as at least ${needed.join('.')} is needed`, () => bringNode(needed));
 }
 
 /** Of another machine's kind, the same packages would be the wrong ones. */

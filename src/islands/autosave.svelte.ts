@@ -18,12 +18,14 @@ export class Autosave {
   readonly #attempt: string;
   #pending: Answers = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** One save at a time, so that an older answer never arrives after a newer one. */
+  #sending: Promise<void> = Promise.resolve();
 
   constructor(attempt: string, answers: Readonly<Answers>) {
     this.#attempt = attempt;
     this.#pending = remembered(attempt);
     this.answers = { ...answers, ...this.#pending };
-    if (Object.keys(this.#pending).length > 0) this.#soon(0);
+    this.resume();
   }
 
   set(question: string, answer: Answer): void {
@@ -33,9 +35,17 @@ export class Autosave {
     this.#soon(GATHER_MS);
   }
 
-  /** Answers that have not reached the server, to be sent along with the submission. */
-  unsent(): Answers {
+  /** Stops saving; the answers that have not reached the server are to be sent along with the submission. */
+  async hold(): Promise<Answers> {
+    clearTimeout(this.#timer);
+    await this.#sending;
+    clearTimeout(this.#timer);
     return $state.snapshot(this.#pending) as Answers;
+  }
+
+  /** Goes on saving when the submission did not succeed. */
+  resume(): void {
+    if (Object.keys(this.#pending).length > 0) this.#soon(0);
   }
 
   forget(): void {
@@ -46,7 +56,11 @@ export class Autosave {
   #soon(wait: number): void {
     this.state = 'saving';
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#send(), wait);
+    this.#timer = setTimeout(() => this.#queue(), wait);
+  }
+
+  #queue(): void {
+    this.#sending = this.#sending.then(() => this.#send());
   }
 
   async #send(): Promise<void> {
@@ -57,7 +71,7 @@ export class Autosave {
     this.problem = result.message;
     const passing =
       result.code === 'OFFLINE' || result.code === 'INSUFFICIENT_STORAGE' || result.code === 'INTERNAL_SERVER_ERROR';
-    if (passing) this.#timer = setTimeout(() => this.#send(), RETRY_MS);
+    if (passing) this.#timer = setTimeout(() => this.#queue(), RETRY_MS);
   }
 
   #arrived(sent: Answers): void {

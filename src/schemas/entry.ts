@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { LANGUAGES } from '../domain/language.ts';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../server/accounts.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../domain/people/password.ts';
 
 const line = (longest: number) => z.string().trim().min(1).max(longest);
 

@@ -8,7 +8,8 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small lett
 /** A slug that names one kind of thing. */
 export const idOf = <Of extends string>() => slug.transform((id) => id as Id<Of>);
 
-const sentence = z.string().trim().min(1, 'This text is missing.');
+const MISSING = 'This text is missing; write it in both languages.';
+const sentence = z.string(MISSING).trim().min(1, MISSING);
 
 /** Both languages, or it is a fault. */
 export const bilingual = z.strictObject({ 'zh-CN': sentence, en: sentence }) satisfies z.ZodType<Bilingual>;

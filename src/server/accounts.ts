@@ -8,7 +8,7 @@ import type { PersonId } from '../domain/id.ts';
 export interface Accounts {
   /**
    * Sets a person's password, opening their account if there is none, and ends all their sessions.
-   * @throws RangeError when the password is shorter than {@link PASSWORD_MIN} or longer than {@link PASSWORD_MAX}
+   * @throws RangeError when the password is too short or too long (domain/people/password.ts)
    * @throws when somebody else has an account under that number, in any case
    */
   setPassword(person: { id: PersonId; number: string; name: string }, password: string): Promise<void>;
@@ -45,8 +45,3 @@ export type SignedIn =
   | { readonly ok: false; readonly reason: 'wrong-number-or-password' }
   /** Even the right password would be refused, for so many more minutes (whole, from 1). */
   | { readonly ok: false; readonly reason: 'too-many-tries'; readonly minutes: number };
-
-/** Shortest password taken, in UTF-16 code units. */
-export const PASSWORD_MIN = 8;
-/** Longest password taken, in UTF-16 code units. */
-export const PASSWORD_MAX = 128;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../src/domain/id.ts';
-import { type Accounts, PASSWORD_MAX, PASSWORD_MIN, type SignedIn } from '../../src/server/accounts.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../src/domain/people/password.ts';
+import type { Accounts, SignedIn } from '../../src/server/accounts.ts';
 import { NotKept } from '../../src/store/store.ts';
 
 /** One implementation under test, with storage of its own. */

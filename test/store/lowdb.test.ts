@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -24,6 +24,7 @@ storeContract('lowdb', {
 describe('the data folder', () => {
   test('is for its owner alone, and so is every file in it', async () => {
     const folder = join(await newFolder(), 'data');
+    await mkdir(folder, { mode: 0o755 });
     const store = await staffed(folder);
     await store.accounts.save();
     await writeFile(join(folder, 'people', 'broken.json'), '{', { mode: 0o644 });
@@ -105,13 +106,17 @@ test('the list of people is the same array until something changes', async () =>
   expect(changed[0]).toBe(people[0]);
 });
 
-test.skipIf(process.platform === 'win32')('a write that the disk cuts short is refused and leaves the old file', async () => {
+test.skipIf(process.platform === 'win32').each([
+  { write: 'a new text', at: '' },
+  { write: 'an addition', at: ', 3' },
+])('$write that the disk cuts short is refused and leaves the file as it was', async ({ at }) => {
   const file = join(await newFolder(), 'document.json');
   await writeDurably(file, 'old');
   const script = `
     process.on('SIGXFSZ', () => {});
     import { writeDurably } from ${JSON.stringify(new URL('../../src/store/lowdb/write-file.ts', import.meta.url).href)};
-    await writeDurably(${JSON.stringify(file)}, 'x'.repeat(100_000)).then(() => console.log('kept'), ({ code }) => console.log(code));
+    const text = 'x'.repeat(100_000);
+    await writeDurably(${JSON.stringify(file)}, text${at}).then(() => console.log('kept'), ({ code }) => console.log(code));
   `;
   const limited = ['-c', 'ulimit -f 8 && exec "$0" --input-type=module --eval "$1"', process.execPath, script];
   const { stdout } = await promisify(execFile)('sh', limited);

@@ -59,7 +59,14 @@ export function lesson(name: string, teaches: readonly string[], change: Partial
 }
 
 export function blueprint(change: Partial<Blueprint> = {}): Blueprint {
-  return { minutes: 30, pointsPerQuestion: 10, draw: [{ topics: ['handshake'], count: 1 }], kinds: {}, scenarios: [], ...change };
+  return {
+    minutes: 30,
+    pointsPerQuestion: 10,
+    draw: [{ topics: ['handshake'], count: 1 }],
+    kinds: {},
+    scenarios: [],
+    ...change,
+  };
 }
 
 export function course(change: Partial<Course> = {}): Course {

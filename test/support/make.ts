@@ -36,7 +36,15 @@ export function person(change: Partial<Person> = {}): Person {
 }
 
 export function officer(change: Partial<Person> = {}): Person {
-  return person({ id: WANG_FANG, number: '00001', name: '王芳', department: '人力资源部', positions: [], hr: true, ...change });
+  return person({
+    id: WANG_FANG,
+    number: '00001',
+    name: '王芳',
+    department: '人力资源部',
+    positions: [],
+    hr: true,
+    ...change,
+  });
 }
 
 /** Somebody new, with nothing done yet; give `person` or parts of their record. */

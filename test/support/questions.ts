@@ -29,7 +29,12 @@ function asked(change: Change) {
   };
 }
 
-const box = (right: boolean) => (name: string) => ({ id: name, text: text(name), right, because: text(`${name} is so`) });
+const box = (right: boolean) => (name: string) => ({
+  id: name,
+  text: text(name),
+  right,
+  because: text(`${name} is so`),
+});
 
 export function single(right: string, wrong: readonly string[], change: Change = {}): SingleQuestion {
   return { ...asked(change), kind: 'single', options: [box(true)(right), ...wrong.map(box(false))] };
@@ -53,7 +58,12 @@ export function sort(bins: Readonly<Record<string, readonly string[]>>, change: 
   const items = Object.entries(bins).flatMap(([bin, names]) =>
     names.map((name) => ({ id: name, text: text(name), bin, because: text(`${name} is ${bin}`) })),
   );
-  return { ...asked(change), kind: 'sort', bins: Object.keys(bins).map((bin) => ({ id: bin, text: text(bin) })), items };
+  return {
+    ...asked(change),
+    kind: 'sort',
+    bins: Object.keys(bins).map((bin) => ({ id: bin, text: text(bin) })),
+    items,
+  };
 }
 
 /** The answer that earns everything. */
@@ -80,7 +90,10 @@ export function wrongAnswer(question: Question): Answer {
     case 'order':
       return { kind: 'order', items: question.items.map(({ id }) => id).toReversed() };
     case 'sort':
-      return { kind: 'sort', bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, otherBin(question, bin)])) };
+      return {
+        kind: 'sort',
+        bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, otherBin(question, bin)])),
+      };
   }
 }
 
@@ -97,7 +110,12 @@ export const anyMultiple = fc
 
 /** Three to six steps; all pairs scored, or some of them. */
 export const anyOrder = fc
-  .record({ steps: fc.integer({ min: 3, max: 6 }), some: fc.boolean(), must: fc.boolean(), picks: fc.infiniteStream(fc.nat()) })
+  .record({
+    steps: fc.integer({ min: 3, max: 6 }),
+    some: fc.boolean(),
+    must: fc.boolean(),
+    picks: fc.infiniteStream(fc.nat()),
+  })
   .map(({ steps, some, must, picks }) => {
     const items = NAMES.slice(0, steps);
     const all = items.flatMap((earlier, at) => items.slice(at + 1).map((later) => [earlier, later] as const));
@@ -114,7 +132,9 @@ export const anySort = fc
   .tuple(fc.integer({ min: 2, max: 3 }), fc.array(fc.nat(2), { minLength: 6, maxLength: 6 }))
   .map(([bins, places]) => {
     const names = ['say', 'never-say', 'either'].slice(0, bins);
-    return sort(Object.fromEntries(names.map((bin, at) => [bin, NAMES.filter((_, item) => places[item]! % bins === at)])));
+    return sort(
+      Object.fromEntries(names.map((bin, at) => [bin, NAMES.filter((_, item) => places[item]! % bins === at)])),
+    );
   });
 
 export const anySingle = fc.integer({ min: 1, max: 5 }).map((wrong) => single('a', NAMES.slice(1, wrong + 1)));
@@ -123,9 +143,7 @@ export const anySingle = fc.integer({ min: 1, max: 5 }).map((wrong) => single('a
 const GIVEN: { readonly [Kind in QuestionKind]: fc.Arbitrary<Answer> } = {
   single: fc.constantFrom(...NAMES, 'unknown').map((option) => ({ kind: 'single', option })),
   multiple: fc.subarray([...NAMES, 'unknown']).map((options) => ({ kind: 'multiple', options })),
-  order: fc
-    .shuffledSubarray([...NAMES, 'unknown'])
-    .map((items) => ({ kind: 'order', items })),
+  order: fc.shuffledSubarray([...NAMES, 'unknown']).map((items) => ({ kind: 'order', items })),
   sort: fc
     .dictionary(fc.constantFrom(...NAMES, 'unknown'), fc.constantFrom('say', 'never-say', 'either', 'nowhere'))
     .map((bins) => ({ kind: 'sort', bins })),
@@ -140,8 +158,11 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof<fc.Arbitrary<Questio
 );
 
 /** A question with an answer of its kind, or none. Steps are mostly all placed. */
-export const anyAnswered: fc.Arbitrary<{ question: Question; answer: Answer | undefined }> = anyQuestion.chain((question) =>
-  fc.option(fc.oneof(GIVEN[question.kind], offered(question)), { nil: undefined }).map((answer) => ({ question, answer })),
+export const anyAnswered: fc.Arbitrary<{ question: Question; answer: Answer | undefined }> = anyQuestion.chain(
+  (question) =>
+    fc
+      .option(fc.oneof(GIVEN[question.kind], offered(question)), { nil: undefined })
+      .map((answer) => ({ question, answer })),
 );
 
 /** Answers that name everything there is to place; of other kinds, the right one. */

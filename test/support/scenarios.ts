@@ -34,8 +34,15 @@ export function scenario(
 }
 
 function scene(name: string, replies: Readonly<Record<string, Reply | string>>): Scene {
-  const choices = Object.entries(replies).map(([reply, does]) => choice(reply, typeof does === 'string' ? { to: does } : does));
-  return { id: name, narration: text(`told in ${name}`), choices, ...(choices.length === 0 && { ending: text(`end ${name}`) }) };
+  const choices = Object.entries(replies).map(([reply, does]) =>
+    choice(reply, typeof does === 'string' ? { to: does } : does),
+  );
+  return {
+    id: name,
+    narration: text(`told in ${name}`),
+    choices,
+    ...(choices.length === 0 && { ending: text(`end ${name}`) }),
+  };
 }
 
 function choice(name: string, { to, points = {}, mood = 0, below, kept = [], broken = [] }: Reply): Choice {
@@ -52,7 +59,10 @@ function choice(name: string, { to, points = {}, mood = 0, below, kept = [], bro
 }
 
 /** Every way to play a scenario from the opening to an ending. */
-export function pathsOf(played: Scenario, choices: readonly string[] = []): { choices: readonly string[]; played: Played }[] {
+export function pathsOf(
+  played: Scenario,
+  choices: readonly string[] = [],
+): { choices: readonly string[]; played: Played }[] {
   const run = play(played, choices);
   if (!run) return [];
   if (run.ended) return [{ choices, played: run }];
@@ -77,14 +87,21 @@ export const anyScenario: fc.Arbitrary<Scenario> = fc
   .map(([mood, opening, others]) => {
     const turns = [opening, ...others];
     const later = (from: number, to: number) => `scene-${from + 1 + (to % (turns.length - from))}`;
-    const written = turns.map((replies, at) => [
-      `scene-${at}`,
-      Object.fromEntries(
-        replies.map(({ to, below, ...does }, reply) => [
-          `reply-${reply}`,
-          { ...does, to: later(at, to), ...(below && { below: { mood: below.mood, leadsTo: later(at, below.to) } }) },
-        ]),
-      ),
-    ] as const);
+    const written = turns.map(
+      (replies, at) =>
+        [
+          `scene-${at}`,
+          Object.fromEntries(
+            replies.map(({ to, below, ...does }, reply) => [
+              `reply-${reply}`,
+              {
+                ...does,
+                to: later(at, to),
+                ...(below && { below: { mood: below.mood, leadsTo: later(at, below.to) } }),
+              },
+            ]),
+          ),
+        ] as const,
+    );
     return scenario({ ...Object.fromEntries(written), [`scene-${turns.length}`]: {} }, { mood });
   });

@@ -1,5 +1,5 @@
-import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
 import { SIGN_INS } from './seed.ts';
+import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
 
 const ROLES = {
   [OFFICER]: ['人事', 'HR officer'],
@@ -28,8 +28,16 @@ export function cardOf(address: string): string {
 
 /** Lines in which columns stand under each other on a terminal. */
 export function tableOf(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows.reduce<number[]>((widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, widthOf(cell))), []);
-  const lines = rows.map((row) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join('  ').trimEnd());
+  const widths = rows.reduce<number[]>(
+    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, widthOf(cell))),
+    [],
+  );
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
+      .join('  ')
+      .trimEnd(),
+  );
   const [head = '', ...rest] = lines;
   return [head, '─'.repeat(Math.max(...lines.map(widthOf))), ...rest];
 }

@@ -26,7 +26,10 @@ export async function happen(needs: Needs, deeds: readonly Deed[]): Promise<void
       await Promise.all(busy.values());
       await carryOut(deed);
     } else {
-      busy.set(deed.by, (busy.get(deed.by) ?? Promise.resolve()).then(() => carryOut(deed)));
+      busy.set(
+        deed.by,
+        (busy.get(deed.by) ?? Promise.resolve()).then(() => carryOut(deed)),
+      );
     }
   }
   await Promise.all(busy.values());

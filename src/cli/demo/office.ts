@@ -13,7 +13,7 @@ import { setActive } from '../../usecases/people/set-active.ts';
 import { downloadResults } from '../../usecases/results/list-results.ts';
 import { momentOf } from './calendar.ts';
 import { type Deed, type Doer, done } from './deed.ts';
-import { CALLS, DESK, HALL, IMPORTS, OFFICER, STAFF, type SamplePerson, staffList } from './staff.ts';
+import { CALLS, DESK, HALL, IMPORTS, OFFICER, type SamplePerson, STAFF, staffList } from './staff.ts';
 
 export const ORGANISATION = { name: '清溪燃气', timeZone: DEFAULT_TIME_ZONE, language: 'zh-CN' } as const;
 
@@ -22,14 +22,23 @@ const REASON = '三次都差一点，主管已单独辅导，再给一次机会�
 
 /** Everything the HR officer did since the founding. */
 export function officeDeeds(course: CourseId, now: Date): Deed[] {
-  const on = (ago: number, minutes: number, act: Deed['act']): Deed => ({ at: momentOf(now, ago, minutes), by: OFFICER, office: true, act });
+  const on = (ago: number, minutes: number, act: Deed['act']): Deed => ({
+    at: momentOf(now, ago, minutes),
+    by: OFFICER,
+    office: true,
+    act,
+  });
   const hiredOn = (ago: number) => dayIn(DEFAULT_TIME_ZONE, momentOf(now, ago, 0));
-  const assign = (audience: Parameters<typeof assignCourse>[2]['audience']) => async ({ needs, who }: Doer) =>
-    done(await assignCourse(needs, who, { course, audience, due: DUE }));
+  const assign =
+    (audience: Parameters<typeof assignCourse>[2]['audience']) =>
+    async ({ needs, who }: Doer) =>
+      done(await assignCourse(needs, who, { course, audience, due: DUE }));
 
   return [
     ...IMPORTS.map((day) => on(day, 40, (doer) => takeList(doer, staffList(day, hiredOn)))),
-    on(40, 65, async ({ needs, who }) => done(await changeOrganisation(needs, who, { ...ORGANISATION, name: `${ORGANISATION.name}（演示）` }))),
+    on(40, 65, async ({ needs, who }) =>
+      done(await changeOrganisation(needs, who, { ...ORGANISATION, name: `${ORGANISATION.name}（演示）` })),
+    ),
     on(35, 30, assign({ kind: 'departments', departments: [HALL, CALLS] })),
     on(8, 410, assign({ kind: 'everyone' })),
     on(8, 415, withdrawLatest),

@@ -10,9 +10,9 @@ import { foundOrganisation } from '../../usecases/organisation/found-organisatio
 import { clockAt, momentOf } from './calendar.ts';
 import { done } from './deed.ts';
 import { happen } from './happen.ts';
-import { officeDeeds, ORGANISATION } from './office.ts';
-import { deedsOf } from './story.ts';
+import { ORGANISATION, officeDeeds } from './office.ts';
 import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
+import { deedsOf } from './story.ts';
 
 const COURSE = 'meeting-people' as CourseId;
 
@@ -52,7 +52,13 @@ export async function seed(
 async function found(needs: Needs, now: Date): Promise<void> {
   const { name: organisation, ...rest } = ORGANISATION;
   const officer = { number: OFFICER, name: STAFF.find(({ number }) => number === OFFICER)?.name ?? '' };
-  const founding = { ...rest, ...officer, organisation, token: needs.links.setUp(), password: SIGN_INS.officer.password };
+  const founding = {
+    ...rest,
+    ...officer,
+    organisation,
+    token: needs.links.setUp(),
+    password: SIGN_INS.officer.password,
+  };
   done(await foundOrganisation({ ...needs, now: clockAt(momentOf(now, 42, 95)).now }, founding));
 }
 

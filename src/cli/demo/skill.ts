@@ -1,6 +1,7 @@
 import type { NormId } from '../../domain/id.ts';
-import { shuffledBy } from '../../domain/random.ts';
+import type { Library } from '../../domain/library/library.ts';
 import type { Answer, Question } from '../../domain/question/question.ts';
+import { shuffledBy } from '../../domain/random.ts';
 import { pointsOf } from '../../domain/scenario/measure.ts';
 import { play } from '../../domain/scenario/play.ts';
 import type { Choice, Scenario } from '../../domain/scenario/scenario.ts';
@@ -14,7 +15,9 @@ export type Grip = 'right' | 'partly' | 'wrong';
  */
 export function gripsOf(seed: string, skill: number, count: number): Grip[] {
   const marks = Array.from({ length: count }, (_, index) => (100 * (index + 0.5)) / count);
-  return shuffledBy(seed, marks).map((mark) => (mark < skill ? 'right' : mark < (skill + 100) / 2 ? 'partly' : 'wrong'));
+  return shuffledBy(seed, marks).map((mark) =>
+    mark < skill ? 'right' : mark < (skill + 100) / 2 ? 'partly' : 'wrong',
+  );
 }
 
 /** An answer made from the question's own key. What is all or nothing is wrong when it is partly right. */
@@ -69,6 +72,11 @@ export function repliesOf(
     replies.push((line ?? pick(decent, grips[replies.length % grips.length] ?? 'right')).id);
   }
   return replies;
+}
+
+/** The norms that nobody may break. */
+export function redLinesOf({ norms }: Library): ReadonlySet<NormId> {
+  return new Set([...norms.values()].filter(({ severity }) => severity === 'prohibited').map(({ id }) => id));
 }
 
 /** The best reply, the one in the middle, or the worst. */

@@ -1,13 +1,14 @@
 import type { Course } from '../../domain/library/course.ts';
 import { randomFrom } from '../../domain/random.ts';
-import { acceptInvitation } from '../../usecases/people/accept-invitation.ts';
-import { recordOf } from '../../usecases/learning/record-of.ts';
 import { openLesson } from '../../usecases/learning/open-lesson.ts';
+import { recordOf } from '../../usecases/learning/record-of.ts';
+import { acceptInvitation } from '../../usecases/people/accept-invitation.ts';
+import { sit, sitHalf } from './assess.ts';
 import { momentOf } from './calendar.ts';
 import { type Deed, type Doer, done } from './deed.ts';
-import { practise, redo, sit, sitHalf, study } from './learner.ts';
 import { STUDY_DAYS } from './life.ts';
 import type { SamplePerson } from './staff.ts';
+import { practise, redo, study } from './study.ts';
 
 /** What happens later on the same day comes so many minutes after. */
 const SLOT = 50;
@@ -32,13 +33,21 @@ export function deedsOf({ number, life }: SamplePerson, course: Course, now: Dat
       const before = Math.floor(((lessons.length - 1 - index) * STUDY_DAYS) / lessons.length);
       return on(life.studied + before, index, (doer) => study(doer, course, lesson, life.skill));
     }),
-    ...(next ? [on(life.studied, lessons.length, ({ needs, who }) => openLesson(needs, who, { course: course.id, lesson: next.id }))] : []),
+    ...(next
+      ? [
+          on(life.studied, lessons.length, ({ needs, who }) =>
+            openLesson(needs, who, { course: course.id, lesson: next.id }),
+          ),
+        ]
+      : []),
     ...(life.rehearsed ? [on(life.studied, lessons.length, (doer) => practise(doer, course, life.skill))] : []),
     ...life.attempts.flatMap((sitting, index) => [
       ...(index > 0 ? [on(sitting.ago + 2, 0, (doer) => redo(doer, course, 1, sitting.skill))] : []),
       on(sitting.ago, 0, (doer) => sit(doer, course, sitting)),
     ]),
-    ...(last && life.redone > 0 ? [on(last.ago < 2 ? TODAY : last.ago - 1, 0, (doer) => redo(doer, course, life.redone, 90))] : []),
+    ...(last && life.redone > 0
+      ? [on(last.ago < 2 ? TODAY : last.ago - 1, 0, (doer) => redo(doer, course, life.redone, 90))]
+      : []),
     ...(life.sitting ? [on(JUST_NOW, 0, (doer) => sitHalf(doer, course, life.skill))] : []),
   ];
 }

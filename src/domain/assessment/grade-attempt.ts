@@ -15,7 +15,8 @@ export type Answered = Pick<Attempt, 'paper' | 'answers' | 'choices' | 'policy'>
 
 /**
  * Grades a whole attempt: points, dimensions, floors, red lines, band.
- * A question that has left the library since the paper was drawn is left out of the arithmetic.
+ * What has left the library since the paper was drawn is left out of the arithmetic, as is a role-play that was
+ * rewritten so that the replies given are no run of it any more.
  */
 export function gradeAttempt(library: Library, blueprint: Blueprint, attempt: Answered): Result {
   const questions = gradeQuestions(library, blueprint, attempt);
@@ -55,7 +56,8 @@ function gradeScenarios(library: Library, blueprint: Blueprint, { paper, choices
   return paper.scenarios.flatMap((id) => {
     const scenario = library.scenarios.get(id);
     const points = blueprint.scenarios.find((listed) => listed.id === id)?.points;
-    return scenario && points ? [gradeScenario(scenario, choices[id] ?? [], points)] : [];
+    const run = choices[id] ?? [];
+    return scenario && points && play(scenario, run) ? [gradeScenario(scenario, run, points)] : [];
   });
 }
 

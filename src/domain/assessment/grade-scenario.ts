@@ -18,17 +18,17 @@ export function gradeScenario(scenario: Scenario, choices: readonly string[], po
   if (!played) throw new RangeError(`These choices are not a run of the scenario "${scenario.id}".`);
   const ranges = rangesOf(scenario);
   const earned = earnedOn(played.turns);
+  const possible = width(ranges.total) === 0 ? 0 : points;
   const shares = sharesOf(
-    points,
+    possible,
     DIMENSIONS.map((dimension) => width(ranges.byDimension[dimension])),
   );
   const byDimension: Partial<Record<Dimension, Score>> = {};
   DIMENSIONS.forEach((dimension, index) => {
     const share = shares[index] ?? 0;
     if (share === 0) return;
-    byDimension[dimension] = played.ended
-      ? part(earned.byDimension[dimension], ranges.byDimension[dimension], share)
-      : score(0, share);
+    const reached = played.ended ? part(earned.byDimension[dimension], ranges.byDimension[dimension], share) : 0;
+    byDimension[dimension] = score(reached, share);
   });
   return {
     scenario: scenario.id,

@@ -1,96 +1,66 @@
-import type { NormId } from '../id.ts';
-import type { Question } from '../question/question.ts';
 import { faultsInScenario } from '../scenario/faults.ts';
-import { bankOf } from './bank.ts';
-import type { Course } from './course.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { faultsInCourse } from './course-faults.ts';
+import { type Fault, missing, type Part, twice } from './fault.ts';
+import { figuresOf, unknownFigures } from './figures.ts';
 import type { Library } from './library.ts';
+import { faultsInQuestion } from './question-faults.ts';
 
-/** Every reference between parts of the content that leads nowhere, and every blueprint the bank cannot fill. */
-export function faultsIn(library: Library, isPicture: (id: string) => boolean): string[] {
+/**
+ * Every reference between parts of the content that leads nowhere, every graph, question and blueprint that cannot work.
+ * Never stops at the first. The library's texts may still hold their placeholders for figures.
+ */
+export function faultsIn(library: Library, isPicture: (id: string) => boolean): Fault[] {
   return [
     ...[...library.norms.values()].flatMap(({ id, sources }) =>
-      missing(sources, library.sources, (source) => `Norm "${id}" names the source "${source}", which does not exist.`),
+      missing(sources, library.sources).map(
+        (source): Fault => ({ part: 'norms', id, field: 'sources', mend: `there is no source "${source}".` }),
+      ),
     ),
     ...[...library.questions.values()].flatMap((question) => faultsInQuestion(question, library, isPicture)),
-    ...[...library.scenarios.values()].flatMap((scenario) => [
-      ...faultsInScenario(scenario),
-      ...missing(
-        scenario.scenes.flatMap(({ choices }) => choices.flatMap(({ norms }) => [...norms.kept, ...norms.broken])),
-        library.norms,
-        (norm) => `Scenario "${scenario.id}" names the norm "${norm}", which does not exist.`,
-      ),
-    ]),
+    ...[...library.scenarios.values()].flatMap((scenario) => scenarioFaults(scenario, library)),
     ...[...library.courses.values()].flatMap((course) => faultsInCourse(course, library, isPicture)),
     ...[...library.programmes.values()].flatMap(({ id, courses }) =>
-      missing(
-        courses,
-        library.courses,
-        (course) => `Programme "${id}" names the course "${course}", which does not exist.`,
+      missing(courses, library.courses).map(
+        (course): Fault => ({ part: 'programmes', id, field: 'courses', mend: `there is no course "${course}".` }),
       ),
     ),
+    ...lessonsTwice(library),
+    ...figureFaults(library),
   ];
 }
 
-function missing<Id extends string>(ids: readonly Id[], known: ReadonlyMap<Id, unknown>, say: (id: Id) => string) {
-  return [...new Set(ids)].filter((id) => !known.has(id)).map(say);
-}
-
-function faultsInQuestion(question: Question, library: Library, isPicture: (id: string) => boolean): string[] {
-  const say = (fault: string) => `Question "${question.id}": ${fault}`;
-  const faults = missing<NormId>(question.norms, library.norms, (norm) => say(`the norm "${norm}" does not exist.`));
-  if (question.picture && !isPicture(question.picture))
-    faults.push(say(`the picture "${question.picture}" does not exist.`));
-  const parts = 'options' in question ? question.options : question.items;
-  if (new Set(parts.map(({ id }) => id)).size < parts.length)
-    faults.push(say('two of its options or items have one id.'));
-  if (question.kind === 'order') {
-    const items = new Map(question.items.map((item) => [item.id, item]));
-    const named = [...(question.pairs ?? []), ...(question.mustPrecede ?? [])].flat();
-    faults.push(...missing(named, items, (id) => say(`a pair names "${id}", which is not one of its items.`)));
-  }
-  if (question.kind === 'sort') {
-    const bins = new Map(question.bins.map((bin) => [bin.id, bin]));
-    faults.push(
-      ...missing(
-        question.items.map(({ bin }) => bin),
-        bins,
-        (id) => say(`the bin "${id}" does not exist.`),
-      ),
-    );
-  }
-  return faults;
-}
-
-function faultsInCourse(course: Course, library: Library, isPicture: (id: string) => boolean): string[] {
-  const say = (fault: string) => `Course "${course.id}": ${fault}`;
-  const lessons = course.lessons.flatMap(({ id, teaches, body }) => {
-    const parts = Object.values(body).flat();
-    const drills = parts.flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
-    const pictures = new Set(
-      parts.flatMap((part) => (part.kind === 'picture' && !isPicture(part.id) ? [part.id] : [])),
-    );
-    return [
-      ...missing(teaches, library.norms, (norm) =>
-        say(`lesson "${id}" teaches the norm "${norm}", which does not exist.`),
-      ),
-      ...missing(drills, library.questions, (drill) =>
-        say(`lesson "${id}" has the drill "${drill}", which does not exist.`),
-      ),
-      ...[...pictures].map((picture) => say(`lesson "${id}" shows the picture "${picture}", which does not exist.`)),
-    ];
-  });
-  const scenarios = [...course.scenarios, ...course.assessment.scenarios.map(({ id }) => id)];
+function scenarioFaults(scenario: Scenario, { norms }: Library): Fault[] {
+  const say = (mend: string): Fault => ({ part: 'scenarios', id: scenario.id, field: 'scenes', mend });
+  const named = scenario.scenes.flatMap(({ choices }) =>
+    choices.flatMap((choice) => [...choice.norms.kept, ...choice.norms.broken]),
+  );
   return [
-    ...lessons,
-    ...missing(scenarios, library.scenarios, (id) => say(`the scenario "${id}" does not exist.`)),
-    ...course.assessment.draw.flatMap(({ topics, count }) => {
-      const bank = bankOf(library).filter(({ norms: [first] }) => {
-        const topic = library.norms.get(first)?.topic;
-        return topic && topics.includes(topic);
-      });
-      return bank.length >= count
-        ? []
-        : [say(`${count} questions are to be drawn from ${topics.join(', ')}, but there are ${bank.length}.`)];
-    }),
+    ...faultsInScenario(scenario).map(say),
+    ...missing(named, norms).map((norm) => say(`a reply names the norm "${norm}", which does not exist.`)),
   ];
+}
+
+/** Progress is kept by lesson alone, so no two courses may have a lesson of one id. */
+function lessonsTwice({ courses }: Library): Fault[] {
+  const doubled = twice([...courses.values()].flatMap(({ lessons }) => lessons));
+  return [...courses.values()].flatMap(({ id, lessons }) =>
+    doubled
+      .filter((lesson) => lessons.some((own) => own.id === lesson))
+      .map((lesson): Fault => {
+        const mend = `the lesson id "${lesson}" is used more than once; give each lesson an id of its own.`;
+        return { part: 'courses', id, field: 'lessons', mend };
+      }),
+  );
+}
+
+function figureFaults({ version: _, ...parts }: Library): Fault[] {
+  const figures = figuresOf([...parts.norms.values()]);
+  return (Object.entries(parts) as [Part, ReadonlyMap<string, object>][]).flatMap(([part, entries]) =>
+    [...entries].flatMap(([id, entry]) =>
+      unknownFigures(entry, figures).map(({ field, placeholder }): Fault => {
+        return { part, id, field, mend: `"${placeholder}" names no norm with a figure.` };
+      }),
+    ),
+  );
 }

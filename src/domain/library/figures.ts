@@ -15,14 +15,42 @@ export function withFigures<Value>(value: Value, figures: Figures, own?: string)
   if (typeof value === 'string') return fill(value, figures, own) as Value;
   if (Array.isArray(value)) return value.map((item) => withFigures(item, figures, own)) as Value;
   if (typeof value !== 'object' || value === null) return value;
-  const norm = 'figure' in value && 'id' in value ? String(value.id) : own;
+  const norm = ownerOf(value) ?? own;
   return Object.fromEntries(
     Object.entries(value).map(([key, part]) => [key, withFigures(part, figures, norm)]),
   ) as Value;
 }
 
+/** Placeholders that {@link withFigures} could not fill, misspelt ones too, each with the field it stands in, e.g. `options.2.text.en`. */
+export function unknownFigures(
+  value: unknown,
+  figures: Figures,
+  own?: string,
+): { field: string; placeholder: string }[] {
+  if (typeof value === 'string') {
+    return [...value.matchAll(/\{figure[^}]*\}?/g)].flatMap(([placeholder]) => {
+      const [form] = placeholder.matchAll(PLACEHOLDER);
+      return form && figures.has(form[1] ?? own ?? '') ? [] : [{ field: '', placeholder }];
+    });
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    unknownFigures(part, figures, ownerOf(value) ?? own).map(({ field, placeholder }) => ({
+      field: field === '' ? key : `${key}.${field}`,
+      placeholder,
+    })),
+  );
+}
+
+const PLACEHOLDER = /\{figure(?::([a-z0-9-]+))?\}/g;
+
+/** The norm that `{figure}` stands for in the texts of this object. */
+function ownerOf(value: object): string | undefined {
+  return 'figure' in value && 'id' in value ? String(value.id) : undefined;
+}
+
 function fill(text: string, figures: Figures, own: string | undefined): string {
-  return text.replace(/\{figure(?::([a-z0-9-]+))?\}/g, (placeholder, named: string | undefined) => {
+  return text.replace(PLACEHOLDER, (placeholder, named: string | undefined) => {
     const figure = figures.get(named ?? own ?? '');
     if (figure === undefined)
       throw new RangeError(`"${placeholder}" names no norm with a figure, in: ${text.slice(0, 60)}`);

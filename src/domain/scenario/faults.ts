@@ -1,3 +1,5 @@
+import { twice } from '../library/fault.ts';
+import { rangesOf } from './measure.ts';
 import { moodAfter, nextScene } from './play.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -8,7 +10,7 @@ export function faultsInScenario(scenario: Scenario): string[] {
   if (cycle) faults.push(`the scenes ${cycle.join(' → ')} form a circle; every path must end.`);
   // Only a graph whose links all lead to an end can be walked.
   else if (brokenLinks(scenario).length === 0) faults.push(...faultsOnPaths(scenario));
-  return faults.map((fault) => `Scenario "${scenario.id}": ${fault}`);
+  return faults;
 }
 
 function faultsInScenes({ scenes }: Scenario): string[] {
@@ -19,11 +21,6 @@ function faultsInScenes({ scenes }: Scenario): string[] {
       ...(twice(choices).length > 0 ? [`scene "${id}" has two replies with one id.`] : []),
     ]),
   ];
-}
-
-function twice(all: readonly { readonly id: string }[]): string[] {
-  const ids = all.map(({ id }) => id);
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
 
 function brokenLinks(scenario: Scenario): string[] {

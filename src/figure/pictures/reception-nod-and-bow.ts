@@ -10,19 +10,19 @@ const BOX = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
 const FLOOR = 210;
 const SCALE = 1.15;
 const HIP = FLOOR - 70 * SCALE;
-/** Degrees of the slight bow. */
+/** Degrees of the slight bow as drawn; the sources name none, so the picture does not either. */
 const BOW = 15;
 
 export const receptionNodAndBow: Picture = {
   title: { 'zh-CN': '站、点头、微欠身', en: 'Stand, nod, slight bow' },
   caption: {
-    'zh-CN': '先站直，再点头，再从腰部微微前倾，约 15°。',
-    en: 'Stand upright, nod, then bend slightly from the hip, about 15°.',
+    'zh-CN': '先站直，再点头，再从腰部微微前倾。',
+    en: 'Stand upright, nod, then bend slightly from the hip.',
   },
   description: {
     'zh-CN':
-      '侧面三个姿势：一，站直，双手在身前相握；二，点头，只有头向前低；三，微欠身，上身从腰部前倾约15度，背和颈成一直线，图中标出与竖直线的夹角。',
-    en: 'Three postures from the side. 1: upright, hands folded in front. 2: a nod, only the head dips. 3: a slight bow, the trunk leans about 15 degrees from the hip with back and neck in one line; the angle to the vertical is drawn.',
+      '侧面三个姿势：一，站直，双手在身前相握；二，点头，只有头向前低；三，微欠身，上身从腰部略微前倾，背和颈成一直线，图中标出与竖直线的夹角。',
+    en: 'Three postures from the side. 1: upright, hands folded in front. 2: a nod, only the head dips. 3: a slight bow, the trunk leans slightly from the hip with back and neck in one line; the angle to the vertical is drawn.',
   },
   height: HEIGHT,
   draw: (language) =>
@@ -58,8 +58,5 @@ const LABELS: readonly Bilingual[] = [
 ];
 
 function words(language: Language): string {
-  return (
-    LABELS.map((label, index) => text(label[language], [58, 174, 284][index]!, HEIGHT - 8.6)).join('') +
-    text(`${BOW}°`, 301, 17, { kind: 'title', size: 14 })
-  );
+  return LABELS.map((label, index) => text(label[language], [58, 174, 284][index]!, HEIGHT - 8.6)).join('');
 }

@@ -2,7 +2,7 @@ import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { betterAuth } from 'better-auth/minimal';
 import { username } from 'better-auth/plugins/username';
 import { nanoid } from 'nanoid';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../accounts.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/people/password.ts';
 import type { documentAdapter } from './adapter.ts';
 import { createTurns } from './turns.ts';
 

@@ -1,6 +1,6 @@
 import { nanoid } from 'nanoid';
 import type { PersonId } from '../../domain/id.ts';
-import { PASSWORD_MAX, PASSWORD_MIN } from '../accounts.ts';
+import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/people/password.ts';
 import { type Auth, usernameOf } from './auth.ts';
 import type { KnownSession } from './known-sessions.ts';
 import type { Rows, UserRow } from './rows.ts';

@@ -70,5 +70,7 @@ function refill(data: Record<string, Rows>, kept: Record<string, Rows>): void {
 function revived(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const isDate = (key: string, value: unknown): value is string =>
     /(?:At|Expires)$/.test(key) && typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value);
-  return Object.fromEntries(Object.entries(row).map(([key, value]) => [key, isDate(key, value) ? new Date(value) : value]));
+  return Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key, isDate(key, value) ? new Date(value) : value]),
+  );
 }

@@ -42,7 +42,10 @@ export function chosen(
 export function submitted(
   record: PersonRecord,
   id: AttemptId,
-  decide: (record: PersonRecord, open: Attempt) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
+  decide: (
+    record: PersonRecord,
+    open: Attempt,
+  ) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
 ): Decided<'submitted' | 'already' | 'unknown'> {
   const attempt = record.attempts.find((one) => one.id === id);
   if (!attempt) return { answer: 'unknown' };

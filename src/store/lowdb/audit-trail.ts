@@ -1,7 +1,8 @@
 import { open } from 'node:fs/promises';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
 import { chained, hashOf } from './chain.ts';
-import { type Files, kept } from './files.ts';
+import { kept } from './failures.ts';
+import type { Files } from './files.ts';
 import { frozen } from './frozen.ts';
 import { AUDIT } from './journal.ts';
 import { entrySchema } from './schema.ts';
@@ -60,7 +61,8 @@ export class AuditTrail {
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return [];
     const bytes = await this.#read(first.start, last.end);
-    const textOf = ({ start, end }: (typeof lines)[number]) => bytes.toString('utf8', start - first.start, end - first.start);
+    const textOf = ({ start, end }: (typeof lines)[number]) =>
+      bytes.toString('utf8', start - first.start, end - first.start);
     return frozen(lines.map((line) => entrySchema.parse(JSON.parse(textOf(line)))).toReversed());
   }
 
@@ -92,7 +94,7 @@ export class AuditTrail {
     if (!entry.success) return 'is not an entry of the trail: the file was changed by hand or is damaged.';
     const { seq, hash } = entry.data;
     const { hash: _, ...numbered } = raw as Record<string, unknown>;
-    const follows = seq === (this.#lines.at(-1)?.seq ?? 0) + 1 && hash === hashOf(numbered, this.#lastHash);
+    const follows = hash === hashOf(numbered, this.#lastHash);
     this.#lines.push({ seq, start, end: this.#end });
     this.#lastHash = hash;
     return follows ? undefined : 'does not follow from the one before: the file was changed by hand or is damaged.';

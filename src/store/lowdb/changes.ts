@@ -10,7 +10,8 @@ import type { DocumentChange, Fields } from './files.ts';
 import { frozen, frozenCopy } from './frozen.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
-import { organisationSchema, personSchema } from './schema.ts';
+import { personSchema } from './person-schema.ts';
+import { organisationSchema } from './schema.ts';
 import { Turns } from './turns.ts';
 
 export const ORGANISATION = 'organisation.json';
@@ -40,7 +41,10 @@ export class Changes {
   }
 
   /** Changes one person's document alone. `decide` gets the record as it is then; undefined when there is no such person. */
-  toPerson<Answer>(id: PersonId, decide: (record: PersonRecord) => Decision<Answer, PersonRecord>): Promise<Answer | undefined> {
+  toPerson<Answer>(
+    id: PersonId,
+    decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+  ): Promise<Answer | undefined> {
     return this.#turn([id], async () => {
       const record = await this.#parts.people.record(id);
       if (!record) return undefined;

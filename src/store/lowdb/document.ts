@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { type Adapter, Low } from 'lowdb';
-import { Damaged, type Fields, type Files } from './files.ts';
+import { Damaged } from './failures.ts';
+import type { Fields, Files } from './files.ts';
 import { frozen } from './frozen.ts';
 import { jsonOf } from './json.ts';
 import { SCHEMA } from './schema.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { NotKept } from '../store.ts';
+import { Damaged, kept, undefinedIfMissing } from './failures.ts';
 import { SCHEMA } from './schema.ts';
 import { gate } from './turns.ts';
 import { syncFolder, type WriteFile } from './write-file.ts';
@@ -15,11 +15,6 @@ export interface DocumentChange {
   readonly name: string;
   readonly before: Fields | null;
   readonly after: Fields;
-}
-
-/** The document is there and cannot be used; the message says why. */
-export class Damaged extends NotKept {
-  override name = 'Damaged';
 }
 
 export const FILES_AT_ONCE = 32;
@@ -62,7 +57,10 @@ export class Files {
 
   /** In bytes; 0 when there is no such file. */
   size(name: string): Promise<number> {
-    return kept(`${name} could not be read.`, async () => (await stat(this.path(name)).catch(undefinedIfMissing))?.size ?? 0);
+    return kept(
+      `${name} could not be read.`,
+      async () => (await stat(this.path(name)).catch(undefinedIfMissing))?.size ?? 0,
+    );
   }
 
   /** The bytes of a file, undefined when there is none. */
@@ -133,15 +131,6 @@ export class Files {
   }
 }
 
-/** Runs work on the storage; what it throws comes out as a NotKept with that as its cause. */
-export async function kept<T>(message: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    throw cause instanceof NotKept ? cause : new NotKept(message, { cause });
-  }
-}
-
 function fieldsIn(text: string): Fields {
   try {
     const value: unknown = JSON.parse(text);
@@ -154,9 +143,4 @@ function fieldsIn(text: string): Fields {
 
 function merged(fields: Fields, change: Fields): Fields {
   return Object.fromEntries(Object.entries({ ...fields, ...change }).filter(([, value]) => value !== null));
-}
-
-function undefinedIfMissing(fault: unknown): undefined {
-  if (fault instanceof Error && 'code' in fault && fault.code === 'ENOENT') return undefined;
-  throw fault;
 }

@@ -1,6 +1,7 @@
 import { NotKept } from '../store.ts';
 import { coalesced } from './coalesced.ts';
-import { Damaged, type DocumentChange, type Fields, type Files, FILES_AT_ONCE } from './files.ts';
+import { Damaged } from './failures.ts';
+import { type DocumentChange, FILES_AT_ONCE, type Fields, type Files } from './files.ts';
 import { SCHEMA } from './schema.ts';
 import { eachOf } from './turns.ts';
 

@@ -4,7 +4,7 @@ import { answered, chosen, started, submitted } from './attempts.ts';
 import type { Changes, Parts } from './changes.ts';
 import { frozenCopy } from './frozen.ts';
 import { nameOf } from './people.ts';
-import { somebody } from './staff.ts';
+import { somebody } from './records.ts';
 
 type LearningPart = Pick<
   Store,
@@ -54,7 +54,10 @@ export function learningPart({ people }: Parts, changes: Changes): LearningPart 
         const record = await people.record(id);
         if (!record) return { answer: 'unknown' };
         const granted = { ...record.granted, [course]: (record.granted[course] ?? 0) + 1 };
-        return { answer: 'kept', write: [{ name: nameOf(id), before: { granted: record.granted }, after: { granted } }] };
+        return {
+          answer: 'kept',
+          write: [{ name: nameOf(id), before: { granted: record.granted }, after: { granted } }],
+        };
       });
     },
   };

@@ -3,7 +3,9 @@ import { ACCOUNTS, type AccountsDocument, openAccounts } from './accounts.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { Changes, ORGANISATION, type Parts } from './changes.ts';
 import { Document } from './document.ts';
-import { Damaged, Files } from './files.ts';
+import { Damaged } from './failures.ts';
+import { Files } from './files.ts';
+import { invitationPart } from './invitations.ts';
 import { Journal, recover } from './journal.ts';
 import { learningPart } from './learning.ts';
 import { takeLock } from './lock.ts';
@@ -28,7 +30,10 @@ export type LowdbStore = Store & { readonly accounts: AccountsDocument };
  * @throws {FolderInUse} when another process has it.
  * @throws {CannotOpen} when the organisation or the accounts cannot be used.
  */
-export async function openLowdbStore(folder: string, { writeFile = writeDurably }: { writeFile?: WriteFile } = {}): Promise<LowdbStore> {
+export async function openLowdbStore(
+  folder: string,
+  { writeFile = writeDurably }: { writeFile?: WriteFile } = {},
+): Promise<LowdbStore> {
   const files = new Files(folder, writeFile);
   await files.makeFolder('.');
   const unlock = await takeLock(folder);
@@ -37,7 +42,9 @@ export async function openLowdbStore(folder: string, { writeFile = writeDurably 
     await recover(files);
     const setAside = await SetAside.open(files);
     const { accounts, close } = await needed(files, ACCOUNTS, () => openAccounts(files));
-    const organisation = await needed(files, ORGANISATION, () => Document.open(files, ORGANISATION, organisationSchema));
+    const organisation = await needed(files, ORGANISATION, () =>
+      Document.open(files, ORGANISATION, organisationSchema),
+    );
     const trail = await AuditTrail.open(files, setAside);
     const people = await People.open(files, setAside);
     const parts = { organisation, people, trail, journal: new Journal(files) };
@@ -66,13 +73,19 @@ async function needed<T>(files: Files, name: string, open: () => Promise<T>): Pr
   }
 }
 
-function assembled(parts: Parts, accounts: AccountsDocument, setAside: SetAside, release: () => Promise<void>): LowdbStore {
+function assembled(
+  parts: Parts,
+  accounts: AccountsDocument,
+  setAside: SetAside,
+  release: () => Promise<void>,
+): LowdbStore {
   const changes = new Changes(parts);
   let closed: Promise<void> | undefined;
   return {
     accounts,
     ...organisationPart(parts, changes),
     ...staffPart(parts, changes),
+    ...invitationPart(parts, changes),
     ...learningPart(parts, changes),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
     audit: ({ limit, before }) => parts.trail.page(limit, before),

@@ -14,6 +14,8 @@ function rank(unit: number): number {
 }
 
 /** Oldest first. */
-export function byTime<K extends string>(key: K): (a: Readonly<Record<K, Date>>, b: Readonly<Record<K, Date>>) => number {
+export function byTime<K extends string>(
+  key: K,
+): (a: Readonly<Record<K, Date>>, b: Readonly<Record<K, Date>>) => number {
   return (a, b) => a[key].getTime() - b[key].getTime();
 }

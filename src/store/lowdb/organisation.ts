@@ -5,7 +5,7 @@ import { type Changes, ORGANISATION, type Parts } from './changes.ts';
 import type { DocumentChange } from './files.ts';
 import { frozenCopy } from './frozen.ts';
 import { byTime } from './order.ts';
-import { newDocument } from './staff.ts';
+import { newDocument } from './records.ts';
 
 type OrganisationPart = Pick<
   Store,

@@ -3,11 +3,12 @@ import type { CertificateCode, PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import { contentOf, Document } from './document.ts';
-import { Damaged, type Files, FILES_AT_ONCE } from './files.ts';
+import { Damaged } from './failures.ts';
+import { FILES_AT_ONCE, type Files } from './files.ts';
 import { frozen } from './frozen.ts';
 import { byCodePoint } from './order.ts';
+import { personSchema } from './person-schema.ts';
 import { Recent } from './recent.ts';
-import { personSchema } from './schema.ts';
 import type { SetAside } from './set-aside.ts';
 import { eachOf } from './turns.ts';
 

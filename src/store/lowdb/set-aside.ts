@@ -24,7 +24,7 @@ export class SetAside {
     const names = await files.list(FOLDER);
     for (const name of names.filter((name) => !name.endsWith('.why.json'))) {
       const fields: Fields = (await files.document(`${FOLDER}/${name}.why.json`).catch(() => undefined))?.fields ?? {};
-      setAside.report(String(fields['document'] ?? name), String(fields['reason'] ?? 'The reason was not kept.'));
+      setAside.report(String(fields.document ?? name), String(fields.reason ?? 'The reason was not kept.'));
     }
     return setAside;
   }

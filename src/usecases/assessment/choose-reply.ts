@@ -1,11 +1,11 @@
 import { isSubmitted } from '../../domain/assessment/attempt.ts';
+import { judgedAt } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, ScenarioId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
-import { judgedAt } from './close-expired.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly staged: StagedScene }

@@ -1,24 +1,17 @@
+import { isOver } from '../../domain/assessment/time-limit.ts';
+import type { CourseId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Needs } from '../needs.ts';
 import { submitNow } from './submit-attempt.ts';
 
-/** Submits attempts whose time is over, with the answers kept in time. Costs nothing when there are none. */
+/**
+ * Submits attempts whose time is over, with the answers kept in time. Costs nothing when there are none. An attempt at
+ * a course that has left the library cannot be graded and stays as it is.
+ */
 export async function closeExpired(needs: Needs, who: Person): Promise<void> {
   const summary = await needs.store.summary(who.id);
-  const expired = Object.values(summary?.courses ?? {}).flatMap(({ open }) =>
-    open && isOver(open.endsAt, needs.now()) ? [open.id] : [],
+  const expired = Object.entries(summary?.courses ?? {}).flatMap(([course, { open }]) =>
+    open && isOver(open.endsAt, needs.now()) && needs.library.courses.has(course as CourseId) ? [open.id] : [],
   );
   for (const id of expired) await submitNow(needs, who, id);
-}
-
-/** Answers sent at the last second are on their way a little longer; that time is not held against anybody. */
-export const GRACE_SECONDS = 10;
-
-export function isOver(endsAt: Date, now: Date): boolean {
-  return now.getTime() > endsAt.getTime() + GRACE_SECONDS * 1000;
-}
-
-/** The moment by which a save is judged: what arrives within the grace counts as in time. */
-export function judgedAt(now: Date): Date {
-  return new Date(now.getTime() - GRACE_SECONDS * 1000);
 }

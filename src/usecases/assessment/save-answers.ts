@@ -1,4 +1,5 @@
 import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { judgedAt } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, QuestionId } from '../../domain/id.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -6,7 +7,6 @@ import { isOffered } from '../../domain/question/grade.ts';
 import type { Answers } from '../../domain/question/question.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
-import { judgedAt } from './close-expired.ts';
 
 export type Saved =
   | { readonly ok: true }

@@ -1,5 +1,6 @@
 import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { gradeAttempt } from '../../domain/assessment/grade-attempt.ts';
+import { isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { AttemptId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -10,6 +11,7 @@ import type { Needs } from '../needs.ts';
 import { saveAnswers } from './save-answers.ts';
 
 export type Submitted =
+  /** `late` when it was submitted after the time limit, now or before. */
   | { readonly ok: true; readonly attempt: AttemptId; readonly late: boolean }
   | { readonly ok: false; readonly reason: 'no-such-attempt' | 'answer-not-offered' };
 
@@ -24,11 +26,12 @@ export async function submitAttempt(
 ): Promise<Submitted> {
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
-  if (isSubmitted(attempt)) return { ok: true, attempt: id, late: false };
+  if (isSubmitted(attempt)) return { ok: true, attempt: id, late: isOver(attempt.endsAt, attempt.submittedAt) };
+  const late = isOver(attempt.endsAt, needs.now());
   const saved = await saveAnswers(needs, who, { attempt: id, answers });
   if (!saved.ok && saved.reason === 'answer-not-offered') return { ok: false, reason: saved.reason };
   await submitNow(needs, who, id);
-  return { ok: true, attempt: id, late: !saved.ok && saved.reason === 'attempt-closed' };
+  return { ok: true, attempt: id, late };
 }
 
 /** Grades what is kept at this moment and closes the attempt. */

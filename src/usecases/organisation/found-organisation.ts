@@ -23,14 +23,17 @@ export type Founded =
   | { readonly ok: true; readonly person: Person }
   | { readonly ok: false; readonly reason: 'link-invalid' | 'already-founded' };
 
+/** Always the same, so that founding can be tried again when the account was kept and the organisation was not. */
+const FIRST_OFFICER = 'first-officer' as PersonId;
+
 /** The first act of all: names the organisation and makes its first HR officer. Works once. */
 export async function foundOrganisation(needs: Needs, founding: Founding): Promise<Founded> {
-  const { store, accounts, links, now, newId } = needs;
+  const { store, accounts, links, now } = needs;
   if (!links.isSetUp(founding.token)) return { ok: false, reason: 'link-invalid' };
   if (await store.organisation()) return { ok: false, reason: 'already-founded' };
 
   const person: Person = {
-    id: newId() as PersonId,
+    id: FIRST_OFFICER,
     number: founding.number,
     name: founding.name,
     department: '',

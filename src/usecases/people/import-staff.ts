@@ -15,7 +15,10 @@ export interface Imported {
   readonly faulty: number;
 }
 
-/** Takes the good rows of a staff list, all of them or none; who is new gets an invitation. Faulty rows are left out. */
+/**
+ * Takes the good rows of a staff list, all of them or none; who is new gets an invitation. Faulty rows are left out.
+ * When somebody else changed the people in between, it is planned afresh.
+ */
 export async function importStaff(
   needs: Needs,
   who: Person,
@@ -29,7 +32,9 @@ export async function importStaff(
   if (added.length + changed.length > 0) {
     const records = added.map((person) => newRecord(person, newInvitation(needs)));
     const after = { added: added.map(({ number }) => number), changed: changed.map(({ number }) => number) };
-    await store.importPeople({ added: records, changed }, entryBy(needs, who, { act: 'people-imported', after }));
+    const entry = entryBy(needs, who, { act: 'people-imported', after });
+    const imported = await store.importPeople({ added: records, changed }, entry);
+    if (imported === 'outdated') return importStaff(needs, who, rows);
   }
   const count = (outcome: string) => plan.filter((row) => row.outcome === outcome).length;
   return {

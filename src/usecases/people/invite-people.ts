@@ -16,7 +16,7 @@ export async function invitePeople(
   people: readonly PersonId[],
 ): Promise<{ readonly ok: true; readonly invited: number } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const summaries = await Promise.all(people.map((id) => needs.store.summary(id)));
+  const summaries = await Promise.all([...new Set(people)].map((id) => needs.store.summary(id)));
   const active = summaries.flatMap((summary) => (summary?.person.active ? [summary.person] : []));
   const invitations = new Map(active.map(({ id }) => [id, newInvitation(needs)]));
   const [first] = active;

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 
@@ -10,12 +11,12 @@ export interface OpenInvitation {
   readonly expiresAt: Date;
 }
 
-/** Invitations that are open now, of everybody or of the people named; by employee number. */
+/** Invitations that are open now, of everybody or of the people named, by employee number; and how many have expired. */
 export async function listInvitations(
   { store, links, now }: Needs,
   who: Person,
   only?: readonly PersonId[],
-): Promise<{ readonly ok: true; readonly invitations: readonly OpenInvitation[] } | NotAllowed> {
+): Promise<{ readonly ok: true; readonly invitations: readonly OpenInvitation[]; readonly expired: number } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const wanted = only && new Set(only);
   const people = (await store.people()).filter(
@@ -28,5 +29,10 @@ export async function listInvitations(
     const { person } = record;
     return [{ person, token: links.invitation(person.id, invitation.nonce), expiresAt: invitation.expiresAt }];
   });
-  return { ok: true, invitations };
+  return { ok: true, invitations, expired: people.filter((summary) => isExpired(summary, now())).length };
+}
+
+/** Whether somebody active was invited, has not signed up, and no longer can. */
+export function isExpired({ person, invitation, invitationExpiresAt }: PersonSummary, now: Date): boolean {
+  return person.active && invitation === 'open' && invitationExpiresAt !== undefined && invitationExpiresAt <= now;
 }

@@ -63,7 +63,9 @@ describe('the band of the points', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), fc.nat(499), (possible, less) => {
         const earned = Math.min(less, possible - 1);
-        const [before, after] = [earned, earned + 1].map((points) => bandOf(score(points, possible), DEFAULT_BAND_POLICY));
+        const [before, after] = [earned, earned + 1].map((points) =>
+          bandOf(score(points, possible), DEFAULT_BAND_POLICY),
+        );
         expect(worseOf(before!, after!)).toBe(before);
       }),
     );

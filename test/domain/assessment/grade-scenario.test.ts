@@ -17,8 +17,16 @@ const visit = scenario({
 describe('grading a run', () => {
   test.each([
     { choices: ['greet', 'rise'], earned: 40, because: 'the best replies throughout earn everything' },
-    { choices: ['nod', 'stay'], earned: 0, because: 'the worst replies throughout earn nothing, even with points of their own' },
-    { choices: ['greet', 'stay'], earned: 20, because: 'what lies between earns its share of the way from worst to best' },
+    {
+      choices: ['nod', 'stay'],
+      earned: 0,
+      because: 'the worst replies throughout earn nothing, even with points of their own',
+    },
+    {
+      choices: ['greet', 'stay'],
+      earned: 20,
+      because: 'what lies between earns its share of the way from worst to best',
+    },
     { choices: ['greet'], earned: 0, because: 'a run without an ending earns nothing' },
     { choices: [], earned: 0, because: 'a run that was never begun earns nothing' },
   ])('$because', ({ choices, earned }) => {
@@ -103,7 +111,9 @@ describe('any way of playing any scenario', () => {
             const { score, byDimension } = gradeScenario(any, run, points);
             expect(score.possible).toBe(varies(any) ? points : 0);
             expect(score.earned).toBeLessThanOrEqual(score.possible);
-            expect(DIMENSIONS.reduce((sum, dimension) => sum + (byDimension[dimension]?.possible ?? 0), 0)).toBe(score.possible);
+            expect(DIMENSIONS.reduce((sum, dimension) => sum + (byDimension[dimension]?.possible ?? 0), 0)).toBe(
+              score.possible,
+            );
           }
         }
       }),

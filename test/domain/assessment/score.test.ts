@@ -2,9 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { add, NO_POINTS, score } from '../../../src/domain/assessment/score.ts';
 
-const anyScore = fc
-  .tuple(fc.nat(1000), fc.nat(1000))
-  .map(([a, b]) => score(Math.min(a, b), Math.max(a, b)));
+const anyScore = fc.tuple(fc.nat(1000), fc.nat(1000)).map(([a, b]) => score(Math.min(a, b), Math.max(a, b)));
 
 describe('a score', () => {
   test.each([

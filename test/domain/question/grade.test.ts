@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gradeAnswer, isOffered } from '../../../src/domain/question/grade.ts';
-import { anyAnswer, anyAnswered, anyQuestion, multiple, order, rightAnswer, single, sort } from '../../support/questions.ts';
+import {
+  anyAnswer,
+  anyAnswered,
+  anyQuestion,
+  multiple,
+  order,
+  rightAnswer,
+  single,
+  sort,
+} from '../../support/questions.ts';
 
 const ONE_OF_EACH = [
   single('a', ['b', 'c']),
@@ -42,9 +51,12 @@ describe('an answer to a question of any kind', () => {
     );
   });
 
-  test.each(ONE_OF_EACH.map((question) => [question.kind, question] as const))('%s: skipping earns nothing', (_, question) => {
-    expect(gradeAnswer(question, undefined, 10)).toEqual({ earned: 0, possible: 10 });
-  });
+  test.each(ONE_OF_EACH.map((question) => [question.kind, question] as const))(
+    '%s: skipping earns nothing',
+    (_, question) => {
+      expect(gradeAnswer(question, undefined, 10)).toEqual({ earned: 0, possible: 10 });
+    },
+  );
 
   test('an answer of another kind is not offered and earns nothing', () => {
     for (const question of ONE_OF_EACH) {

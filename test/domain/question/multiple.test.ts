@@ -62,7 +62,11 @@ describe('a multiple choice', () => {
   });
 
   test('offers its own boxes, any number of them, and no others', () => {
-    expect([tick(), tick('y'), tick('a', 'b', 'x', 'y')].map((answer) => isOffered(question, answer))).toEqual([true, true, true]);
+    expect([tick(), tick('y'), tick('a', 'b', 'x', 'y')].map((answer) => isOffered(question, answer))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(isOffered(question, tick('a', 'z'))).toBe(false);
   });
 });

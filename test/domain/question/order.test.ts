@@ -21,7 +21,12 @@ describe('an order of steps', () => {
   });
 
   test('only the pairs the sources put in order are scored', () => {
-    const loose = order(['a', 'b', 'c', 'd'], { pairs: [['a', 'd'], ['b', 'd']] });
+    const loose = order(['a', 'b', 'c', 'd'], {
+      pairs: [
+        ['a', 'd'],
+        ['b', 'd'],
+      ],
+    });
     expect(gradeAnswer(loose, put('cbad'), 10).earned).toBe(10);
     expect(gradeAnswer(loose, put('adbc'), 10).earned).toBe(5);
     expect(gradeAnswer(loose, put('dabc'), 10).earned).toBe(0);
@@ -58,8 +63,12 @@ describe('an order of steps', () => {
 
   test('offers each of its steps exactly once', () => {
     expect(isOffered(question, put('edcba'))).toBe(true);
-    expect(['abcd', 'abcdd', 'abcdz', 'abcdea', ''].map((steps) => isOffered(question, put(steps)))).toEqual(
-      [false, false, false, false, false],
-    );
+    expect(['abcd', 'abcdd', 'abcdz', 'abcdea', ''].map((steps) => isOffered(question, put(steps)))).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -64,7 +64,10 @@ describe('looking back on a question', () => {
     'skipped, $kind: nothing was given, and nothing is right',
     (question) => {
       expect(review(question)).toMatchObject({ answered: false, score: { earned: 0 } });
-      expect(partsOf(question).map(([, given, , correct]) => [given, correct])).toEqual([[undefined, false], [undefined, false]]);
+      expect(partsOf(question).map(([, given, , correct]) => [given, correct])).toEqual([
+        [undefined, false],
+        [undefined, false],
+      ]);
     },
   );
 

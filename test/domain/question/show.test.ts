@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../src/domain/language.ts';
+import { type Bilingual, LANGUAGES } from '../../../src/domain/language.ts';
+import type { Question } from '../../../src/domain/question/question.ts';
 import { showQuestion } from '../../../src/domain/question/show.ts';
 import type { ShownQuestion } from '../../../src/domain/question/shown.ts';
 import { realLibrary } from '../../support/library.ts';
@@ -10,16 +11,19 @@ const real = [...(await realLibrary()).questions.values()];
 const KEYS = ['right', 'because', 'bin', 'explanation', 'pairs', 'mustPrecede', 'norms', 'difficulty'];
 
 describe('a question as the browser gets it', () => {
-  test.each(real.map((question) => [question.id, question] as const))('%s carries no key, in either language', (_, question) => {
-    for (const language of LANGUAGES) {
-      const shown = showQuestion(question, language, 'seed');
-      const json = JSON.stringify(shown);
-      expect(KEYS.filter((key) => json.includes(`"${key}":`))).toEqual([]);
-      expect(json).not.toContain(question.explanation[language]);
-      const reasons = partsOf(question).flatMap((part) => ('because' in part ? [part.because[language]] : []));
-      expect(reasons.filter((because) => json.includes(because))).toEqual([]);
-    }
-  });
+  test.each(real.map((question) => [question.id, question] as const))(
+    '%s carries no key, in either language',
+    (_, question) => {
+      for (const language of LANGUAGES) {
+        const shown = showQuestion(question, language, 'seed');
+        const json = JSON.stringify(shown);
+        expect(KEYS.filter((key) => json.includes(`"${key}":`))).toEqual([]);
+        expect(json).not.toContain(question.explanation[language]);
+        const reasons = partsOf(question).flatMap(({ because }) => (because ? [because[language]] : []));
+        expect(reasons.filter((because) => json.includes(because))).toEqual([]);
+      }
+    },
+  );
 
   test('is the same for the same seed', () => {
     fc.assert(
@@ -33,7 +37,11 @@ describe('a question as the browser gets it', () => {
     fc.assert(
       fc.property(anyQuestion, fc.string(), (question, seed) => {
         const shown = shownParts(showQuestion(question, 'en', seed));
-        expect(shown.toSorted(byId)).toEqual(partsOf(question).map(({ id, text }) => ({ id, text: text.en })).toSorted(byId));
+        expect(shown.toSorted(byId)).toEqual(
+          partsOf(question)
+            .map(({ id, text }) => ({ id, text: text.en }))
+            .toSorted(byId),
+        );
       }),
     );
   });
@@ -46,7 +54,10 @@ describe('a question as the browser gets it', () => {
 
   test('puts the right option first no more often than chance', () => {
     const question = multiple(['a'], ['b', 'c', 'd']);
-    const firsts = Array.from({ length: 400 }, (_, seed) => shownParts(showQuestion(question, 'en', `seed ${seed}`))[0]?.id);
+    const firsts = Array.from(
+      { length: 400 },
+      (_, seed) => shownParts(showQuestion(question, 'en', `seed ${seed}`))[0]?.id,
+    );
     const right = firsts.filter((first) => first === 'a').length;
     expect(right).toBeGreaterThan(60);
     expect(right).toBeLessThan(140);
@@ -62,11 +73,15 @@ describe('a question as the browser gets it', () => {
     const question = multiple(['a'], ['b', 'c'], { picture: 'handshake-hold' });
     const shown = showQuestion(question, 'zh-CN', 'seed');
     expect(shown).toMatchObject({ prompt: '中文：What do you do?', picture: 'handshake-hold' });
-    expect(shownParts(shown).map(({ text }) => text).toSorted()).toEqual(['中文：a', '中文：b', '中文：c']);
+    expect(
+      shownParts(shown)
+        .map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['中文：a', '中文：b', '中文：c']);
   });
 });
 
-function partsOf(question: (typeof real)[number]) {
+function partsOf(question: Question): readonly { id: string; text: Bilingual; because?: Bilingual }[] {
   return 'options' in question ? question.options : question.items;
 }
 

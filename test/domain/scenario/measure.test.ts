@@ -30,7 +30,10 @@ describe('the least and the most that any path earns', () => {
   });
 
   test('points of all dimensions count, on a reply and on a path', () => {
-    const one = scenario({ door: { greet: { to: 'end', points: { language: 2, process: 1 } }, stare: 'end' }, end: {} });
+    const one = scenario({
+      door: { greet: { to: 'end', points: { language: 2, process: 1 } }, stare: 'end' },
+      end: {},
+    });
     const [path] = pathsOf(one);
     expect(path?.played.turns.map(({ choice }) => pointsOf(choice))).toEqual([3]);
     expect(earnedOn(path?.played.turns ?? [])).toEqual({

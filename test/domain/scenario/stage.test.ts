@@ -21,18 +21,21 @@ function runOf(any: Scenario, picks: readonly number[]): string[] {
 }
 
 describe('the stage', () => {
-  test.each(real.map((any) => [any.id, any] as const))('of %s tells no points, mood changes, feedback or norms', (_, any) => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(), { maxLength: 10 }), fc.constantFrom(...LANGUAGES), (picks, language) => {
-        const staged = stage(any, runOf(any, picks), language, 'seed');
-        const json = JSON.stringify(staged);
-        expect(HIDDEN.filter((key) => json.includes(`"${key}":`))).toEqual([]);
-        const told = any.scenes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback[language]));
-        expect(told.filter((feedback) => json.includes(feedback))).toEqual([]);
-        expect(staged?.choices.every((choice) => Object.keys(choice).join() === 'id,says')).toBe(true);
-      }),
-    );
-  });
+  test.each(real.map((any) => [any.id, any] as const))(
+    'of %s tells no points, mood changes, feedback or norms',
+    (_, any) => {
+      fc.assert(
+        fc.property(fc.array(fc.nat(), { maxLength: 10 }), fc.constantFrom(...LANGUAGES), (picks, language) => {
+          const staged = stage(any, runOf(any, picks), language, 'seed');
+          const json = JSON.stringify(staged);
+          expect(HIDDEN.filter((key) => json.includes(`"${key}":`))).toEqual([]);
+          const told = any.scenes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback[language]));
+          expect(told.filter((feedback) => json.includes(feedback))).toEqual([]);
+          expect(staged?.choices.every((choice) => Object.keys(choice).join() === 'id,says')).toBe(true);
+        }),
+      );
+    },
+  );
 
   test('offers every reply of the scene once, in an order the seed gives', () => {
     fc.assert(

@@ -1,4 +1,5 @@
-import type { APIRequest, APIResponse, Page } from '@playwright/test';
+import type { APIRequest, APIRequestContext, APIResponse } from '@playwright/test';
+import type { Language } from '../../../src/domain/language.ts';
 
 type Fields = Record<string, string | number | boolean | { name: string; mimeType: string; buffer: Buffer }>;
 
@@ -8,9 +9,12 @@ export interface Visitor {
   readonly send: (action: string, fields?: Fields) => Promise<APIResponse>;
   /** Sends JSON to an action, as an island would. */
   readonly call: (action: string, input: unknown) => Promise<APIResponse>;
+  /** Does not follow redirects. */
   readonly get: (path: string) => Promise<APIResponse>;
+  readonly post: (path: string, fields: Fields, headers?: Record<string, string>) => Promise<APIResponse>;
+  readonly choose: (language: Language) => Promise<APIResponse>;
   /** The session, for a browser to go on with. */
-  readonly state: () => Promise<Awaited<ReturnType<Page['context']>['storageState'] extends () => infer State ? State : never>>;
+  readonly state: () => ReturnType<APIRequestContext['storageState']>;
   readonly leave: () => Promise<void>;
 }
 
@@ -24,6 +28,8 @@ export async function openVisitor(origin: string, request: APIRequest): Promise<
     send: (action, fields = {}) => context.post(`/_actions/${action}`, { multipart: fields }),
     call: (action, data) => context.post(`/_actions/${action}`, { data: data as object }),
     get: (path) => context.get(path),
+    post: (path, multipart, headers = {}) => context.post(path, { multipart, headers }),
+    choose: (language) => context.post('/language', { form: { language, to: '/' } }),
     state: () => context.storageState(),
     leave: () => context.dispose(),
   };
@@ -33,11 +39,6 @@ export async function openVisitor(origin: string, request: APIRequest): Promise<
 export async function done(answer: Promise<APIResponse>): Promise<Record<string, unknown>> {
   const response = await answer;
   if (!response.ok()) throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
-  return response.status() === 204 ? {} : unpacked(JSON.parse(await response.text()));
-}
-
-/** Astro sends a list of values, in which objects hold the places of theirs. */
-function unpacked(values: unknown[]): Record<string, unknown> {
-  const [first] = values as [Record<string, number>];
-  return Object.fromEntries(Object.entries(first).map(([name, place]) => [name, values[place]]));
+  const [said] = (await response.json()) as [string];
+  return JSON.parse(said);
 }

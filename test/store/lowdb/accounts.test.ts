@@ -6,9 +6,16 @@ import { NotKept } from '../../../src/store/store.ts';
 import { MORNING } from '../../support/clock.ts';
 import { fillingDisk, newFolder, opened } from './folder.ts';
 
-const user = (id: string) => ({ id, name: '李娜', emailVerified: true, createdAt: MORNING, banExpires: MORNING, banReason: null });
+const user = (id: string) => ({
+  id,
+  name: '李娜',
+  emailVerified: true,
+  createdAt: MORNING,
+  banExpires: MORNING,
+  banReason: null,
+});
 const add = (store: LowdbStore, id: string) => {
-  store.accounts.data['user']?.push(user(id));
+  store.accounts.data.user?.push(user(id));
   return store.accounts.save();
 };
 const idsOnDisk = async (folder: string) =>
@@ -23,13 +30,13 @@ describe('the accounts', () => {
   test('survive a restart, with their dates', async () => {
     const folder = await newFolder();
     const store = await opened(folder);
-    store.accounts.data['rateLimit'] = [{ id: 'r', startsAt: '09:00' }];
+    store.accounts.data.rateLimit = [{ id: 'r', startsAt: '09:00' }];
     await add(store, 'u1');
     await store.close();
     const { accounts } = await opened(folder);
-    expect(accounts.data['user']).toEqual([user('u1')]);
-    expect(accounts.data['user']?.[0]?.['createdAt']).toBeInstanceOf(Date);
-    expect(accounts.data['rateLimit']).toEqual([{ id: 'r', startsAt: '09:00' }]);
+    expect(accounts.data.user).toEqual([user('u1')]);
+    expect(accounts.data.user?.[0]?.createdAt).toBeInstanceOf(Date);
+    expect(accounts.data.rateLimit).toEqual([{ id: 'r', startsAt: '09:00' }]);
   });
 
   test('saves asked for during a write share one further write', async () => {
@@ -45,10 +52,10 @@ describe('the accounts', () => {
     const [folder, disk] = [await newFolder(), fillingDisk()];
     const store = await opened(folder, disk.writeFile);
     await add(store, 'u1');
-    const users = store.accounts.data['user'];
+    const users = store.accounts.data.user;
     disk.set(() => true);
     await expect(add(store, 'u2')).rejects.toThrow(NotKept);
-    expect(store.accounts.data['user']).toBe(users);
+    expect(store.accounts.data.user).toBe(users);
     expect(users).toEqual([user('u1')]);
     disk.set(() => false);
     await add(store, 'u3');
@@ -62,7 +69,7 @@ describe('the accounts', () => {
     disk.set((_file, count) => count === 1);
     const outcomes = await Promise.allSettled(['u2', 'u3', 'u4'].map((id) => add(store, id)));
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-    expect(store.accounts.data['user']).toEqual([user('u1')]);
+    expect(store.accounts.data.user).toEqual([user('u1')]);
     expect(await idsOnDisk(folder)).toEqual(['u1']);
     await add(store, 'u5');
     expect(await idsOnDisk(folder)).toEqual(['u1', 'u5']);

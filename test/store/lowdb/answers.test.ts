@@ -20,7 +20,9 @@ const anySave = fc.record({
   pause: fc.boolean(),
 });
 const anySubmit = fc.record({ kind: fc.constant('submit' as const), pause: fc.boolean() });
-const anyCalls = fc.array(fc.oneof({ arbitrary: anySave, weight: 6 }, { arbitrary: anySubmit, weight: 1 }), { maxLength: 12 });
+const anyCalls = fc.array(fc.oneof({ arbitrary: anySave, weight: 6 }, { arbitrary: anySubmit, weight: 1 }), {
+  maxLength: 12,
+});
 
 /** Makes the calls without waiting for each other, except where one says `pause`. Outcomes are in the order of calling. */
 async function made(store: LowdbStore, calls: readonly Call[]): Promise<string[]> {
@@ -51,22 +53,26 @@ function promised(calls: readonly Call[], outcomes: readonly string[]): Attempt 
 
 test('an answer acknowledged is never lost and one refused never kept, whatever comes at once and whatever fails', async () => {
   await fc.assert(
-    fc.asyncProperty(anyCalls, fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }), async (calls, failing) => {
-      const [folder, disk] = [await newFolder(), fillingDisk()];
-      const store = await staffed(folder, disk.writeFile);
-      disk.set((_file, count) => failing.includes(count));
-      const outcomes = await made(store, calls);
-      const expected = promised(calls, outcomes);
-      expect((await store.record(LI_NA))?.attempts).toEqual([expected]);
-      await store.close();
-      const restarted = await opened(folder);
-      expect((await restarted.record(LI_NA))?.attempts).toEqual([expected]);
-      await restarted.close();
+    fc.asyncProperty(
+      anyCalls,
+      fc.uniqueArray(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }),
+      async (calls, failing) => {
+        const [folder, disk] = [await newFolder(), fillingDisk()];
+        const store = await staffed(folder, disk.writeFile);
+        disk.set((_file, count) => failing.includes(count));
+        const outcomes = await made(store, calls);
+        const expected = promised(calls, outcomes);
+        expect((await store.record(LI_NA))?.attempts).toEqual([expected]);
+        await store.close();
+        const restarted = await opened(folder);
+        expect((await restarted.record(LI_NA))?.attempts).toEqual([expected]);
+        await restarted.close();
 
-      const closedAt = outcomes.indexOf('submitted');
-      const late = closedAt < 0 ? [] : outcomes.slice(closedAt + 1);
-      expect(late.filter((outcome) => !['closed', 'already'].includes(outcome))).toEqual([]);
-    }),
+        const closedAt = outcomes.indexOf('submitted');
+        const late = closedAt < 0 ? [] : outcomes.slice(closedAt + 1);
+        expect(late.filter((outcome) => !['closed', 'already'].includes(outcome))).toEqual([]);
+      },
+    ),
     { numRuns: 60 },
   );
 });

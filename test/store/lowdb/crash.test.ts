@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as make from '../../support/make.ts';
 import { CHANGES, importPeople } from './calls.ts';
-import { contentOf, fillingDisk, filesIn, imageOf, newFolder, opened, photographedDisk, staffed } from './folder.ts';
+import { contentOf, filesIn, fillingDisk, imageOf, newFolder, opened, photographedDisk, staffed } from './folder.ts';
 
 describe.each(Object.entries(CHANGES))('a crash during %s', (_name, change) => {
   test('leaves either all of it or nothing, whenever it comes', async () => {

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as make from '../../support/make.ts';
-import { filesIn, newFolder, opened, OFFICER, staffed } from './folder.ts';
+import { filesIn, newFolder, OFFICER, opened, staffed } from './folder.ts';
 
 const { LI_NA, WANG_FANG } = make;
 const DOCUMENT = 'people/li-na.json';
@@ -11,7 +11,7 @@ const DOCUMENT = 'people/li-na.json';
 async function damaged(change: (path: string, text: string) => Promise<unknown>, name = DOCUMENT): Promise<string> {
   const folder = await newFolder();
   const store = await staffed(folder);
-  store.accounts.data['user']?.push({ id: 'u1' });
+  store.accounts.data.user?.push({ id: 'u1' });
   await store.accounts.save();
   await store.close();
   const path = join(folder, name);
@@ -32,13 +32,29 @@ describe('a person’s document that cannot be used', () => {
     { because: 'empty', change: (path: string) => truncate(path, 0), reason: /empty/ },
     { because: 'full of zeros', change: (path: string) => writeFile(path, Buffer.alloc(400)), reason: /not JSON/ },
     { because: 'no document', change: (path: string) => writeFile(path, '[]'), reason: /no document/ },
-    { because: 'of newer software', change: edited((it) => Object.assign(it, { schema: 2 })), reason: /newer software.*2/ },
+    {
+      because: 'of newer software',
+      change: edited((it) => Object.assign(it, { schema: 2 })),
+      reason: /newer software.*2/,
+    },
     { because: 'without a schema version', change: edited((it) => delete it.schema), reason: /schema version/ },
     { because: 'lacking a field', change: edited(({ person }) => delete person.number), reason: /person\.number/ },
     { because: 'with a field too many', change: edited((it) => Object.assign(it, { salary: 1 })), reason: /salary/ },
-    { because: 'with an impossible date', change: edited(({ person }) => Object.assign(person, { joinedAt: 'x' })), reason: /person\.joinedAt.*date/ },
-    { because: 'with half an attempt', change: edited(({ attempts }) => delete attempts[0].paper), reason: /attempts\.0\.paper/ },
-    { because: 'somebody else’s', change: edited(({ person }) => Object.assign(person, { id: 'zhou' })), reason: /somebody else/ },
+    {
+      because: 'with an impossible date',
+      change: edited(({ person }) => Object.assign(person, { joinedAt: 'x' })),
+      reason: /person\.joinedAt.*date/,
+    },
+    {
+      because: 'with half an attempt',
+      change: edited(({ attempts }) => delete attempts[0].paper),
+      reason: /attempts\.0\.paper/,
+    },
+    {
+      because: 'somebody else’s',
+      change: edited(({ person }) => Object.assign(person, { id: 'zhou' })),
+      reason: /somebody else/,
+    },
   ])('is set aside when it is $because; everybody else works on', async ({ change, reason }) => {
     const folder = await damaged(change);
     const bytes = await readFile(join(folder, DOCUMENT));
@@ -62,7 +78,10 @@ describe('a person’s document that cannot be used', () => {
 
     const store = await opened(folder);
     const reasons = (await store.setAside()).map(({ document, reason }) => `${document}: ${reason}`).toSorted();
-    expect(reasons).toEqual([`${DOCUMENT}: The file is empty.`, `${DOCUMENT}: The file is not JSON; it may be cut off.`]);
+    expect(reasons).toEqual([
+      `${DOCUMENT}: The file is empty.`,
+      `${DOCUMENT}: The file is not JSON; it may be cut off.`,
+    ]);
     await store.close();
     await rm(join(folder, 'damaged'), { recursive: true });
     expect(await (await opened(folder)).setAside()).toEqual([]);
@@ -106,7 +125,11 @@ describe('the audit trail', () => {
   test.each([
     { because: 'an entry was altered', line: 1, change: (text: string) => text.replace('王芳', '李娜') },
     { because: 'an entry was taken out', line: 1, change: (text: string) => `${lines(text).slice(1).join('\n')}\n` },
-    { because: 'two entries changed places', line: 1, change: (text: string) => `${lines(text).toReversed().join('\n')}\n` },
+    {
+      because: 'two entries changed places',
+      line: 1,
+      change: (text: string) => `${lines(text).toReversed().join('\n')}\n`,
+    },
     { because: 'a line is no entry', line: 2, change: (text: string) => `${lines(text)[0]}\nnonsense\n` },
   ])('names the line when $because', async ({ change, line }) => {
     const folder = await damaged((path, text) => writeFile(path, change(text)), 'audit.jsonl');

@@ -54,7 +54,9 @@ export async function contentOf(store: LowdbStore) {
 /** File name → text, without the lock. */
 export async function filesIn(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile() && entry.name !== 'lock').map(({ parentPath, name }) => join(parentPath, name));
+  const paths = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'lock')
+    .map(({ parentPath, name }) => join(parentPath, name));
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
   return Object.fromEntries(paths.map((path, at) => [path.slice(folder.length + 1), texts[at] ?? '']));
 }
@@ -78,14 +80,15 @@ export function fillingDisk() {
   return disk;
 }
 
-/** A disk of which copies are taken before every write, as a crash at that moment would leave it. */
+/** A disk of which copies are taken before and after every write, as a crash at that moment would leave it. */
 export function photographedDisk(folder: string) {
   const disk = {
     images: [] as string[],
     running: false,
     writeFile: (async (file, text, at) => {
       if (disk.running) disk.images.push(await imageOf(folder));
-      return writeDurably(file, text, at);
+      await writeDurably(file, text, at);
+      if (disk.running) disk.images.push(await imageOf(folder));
     }) satisfies WriteFile as WriteFile,
   };
   return disk;

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
 import { NotKept } from '../../../src/store/store.ts';
 import * as make from '../../support/make.ts';
 import { CHANGES, importPeople, SEVERAL_FILES } from './calls.ts';
-import { contentOf, fillingDisk, filesIn, newFolder, opened, staffed } from './folder.ts';
+import { contentOf, filesIn, fillingDisk, newFolder, opened, staffed } from './folder.ts';
 
 const { LI_NA, WANG_FANG } = make;
 
@@ -17,7 +18,10 @@ describe.each(Object.entries(CHANGES))('%s on a full disk', (_name, change) => {
     let failing = 1;
     for (; ; failing++) {
       disk.set((_file, count) => count === failing);
-      const refused = await change(store).then(() => undefined, (fault: unknown) => fault);
+      const refused = await change(store).then(
+        () => undefined,
+        (fault: unknown) => fault,
+      );
       if (!refused) break;
       expect(refused).toBeInstanceOf(NotKept);
       expect((refused as NotKept).cause).toMatchObject({ code: 'ENOSPC' });
@@ -36,10 +40,11 @@ describe.each(Object.entries(SEVERAL_FILES))('%s on a disk that is full once it 
   test('is refused, and a restart still knows nothing of it', async () => {
     const [folder, disk] = [await newFolder(), fillingDisk()];
     const store = await staffed(folder, disk.writeFile);
-    const before = await contentOf(store);
+    const [before, files] = [await contentOf(store), await filesIn(folder)];
     disk.set((_file, count) => count > 1);
     await expect(change(store)).rejects.toThrow(NotKept);
     expect(await contentOf(store)).toEqual(before);
+    expect(await filesIn(folder)).toEqual(files);
     await store.close();
 
     disk.set(() => false);
@@ -48,6 +53,32 @@ describe.each(Object.entries(SEVERAL_FILES))('%s on a disk that is full once it 
     await change(restarted);
     expect(await contentOf(restarted)).not.toEqual(before);
   });
+});
+
+test('a journal of which the disk says too late that it failed decides nothing', async () => {
+  const folder = await newFolder();
+  let failing = false;
+  const store = await staffed(folder, async (file, text, at) => {
+    await writeDurably(file, text, at);
+    if (failing && file.endsWith('journal.json')) throw new Error('EIO: i/o error, fsync');
+  });
+  const before = await contentOf(store);
+  failing = true;
+  await expect(importPeople(store)).rejects.toThrow(NotKept);
+  await store.close();
+  expect(await contentOf(await opened(folder))).toEqual(before);
+});
+
+test('who reads a record while an import is refused sees nothing of it', async () => {
+  const [folder, disk] = [await newFolder(), fillingDisk()];
+  await (await staffed(folder)).close();
+  const store = await opened(folder, disk.writeFile);
+  disk.set((file) => file === 'audit.jsonl');
+  const outcome = importPeople(store).catch(() => 'refused');
+  for (let over = false; !over; ) {
+    over = (await Promise.race([outcome, new Promise((soon) => setImmediate(soon, 'not yet'))])) === 'refused';
+    expect((await store.record(LI_NA))?.person).toEqual(make.person());
+  }
 });
 
 describe('a change that could be neither carried out nor put back', () => {

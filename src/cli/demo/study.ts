@@ -1,0 +1,59 @@
+import { isSubmitted } from '../../domain/assessment/attempt.ts';
+import { remedialPlan } from '../../domain/assessment/retake.ts';
+import type { QuestionId } from '../../domain/id.ts';
+import type { Course, Lesson } from '../../domain/library/course.ts';
+import { answerDrill } from '../../usecases/learning/answer-drill.ts';
+import { finishLesson } from '../../usecases/learning/finish-lesson.ts';
+import { openLesson } from '../../usecases/learning/open-lesson.ts';
+import { recordOf } from '../../usecases/learning/record-of.ts';
+import { rehearse } from '../../usecases/scenario/rehearse.ts';
+import { type Doer, done } from './deed.ts';
+import { answerTo, type Grip, gripsOf, redLinesOf, repliesOf } from './skill.ts';
+
+const language = 'zh-CN';
+
+/** Opens a lesson, answers its drills with `skill` percent right, and finishes it. */
+export async function study(doer: Doer, course: Course, lesson: Lesson, skill: number): Promise<void> {
+  const { needs, who, pass } = doer;
+  const ids = { course: course.id, lesson: lesson.id };
+  await openLesson(needs, who, ids);
+  const drills = lesson.body[language].flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
+  const grips = gripsOf(`${who.number}:${lesson.id}`, skill, drills.length);
+  for (const [index, id] of drills.entries()) await drill(doer, { ...ids, question: id }, grips[index]);
+  pass(lesson.minutes);
+  done(await finishLesson(needs, who, ids));
+}
+
+async function drill(
+  { needs, who, pass }: Doer,
+  ids: { course: string; lesson: string; question: QuestionId },
+  grip: Grip = 'right',
+): Promise<void> {
+  const question = needs.library.questions.get(ids.question);
+  if (!question) return;
+  pass(2);
+  done(await answerDrill(needs, who, { ...ids, answer: answerTo(question, grip), language }));
+}
+
+/** Plays each role-play of the course once. */
+export async function practise({ needs, who, pass }: Doer, course: Course, skill: number): Promise<void> {
+  const redLines = redLinesOf(needs.library);
+  for (const id of course.scenarios) {
+    const scenario = needs.library.scenarios.get(id);
+    if (!scenario) continue;
+    const grips = gripsOf(`${who.number}:practice:${id}`, skill, scenario.scenes.length);
+    pass(6);
+    done(await rehearse(needs, who, { scenario: id, choices: repliesOf(scenario, grips, { redLines }), language }));
+  }
+}
+
+/** Does that share of the lessons which the remedial plan asks for; nothing when it asks for none. */
+export async function redo(doer: Doer, course: Course, share: number, skill: number): Promise<void> {
+  const { attempts, lessons } = await recordOf(doer.needs, doer.who);
+  const submitted = attempts.filter(isSubmitted).filter((attempt) => attempt.course === course.id);
+  const plan = remedialPlan(course, submitted, lessons);
+  for (const { lesson: id } of plan.slice(0, Math.floor(plan.length * share))) {
+    const lesson = course.lessons.find((candidate) => candidate.id === id);
+    if (lesson) await study(doer, course, lesson, skill);
+  }
+}

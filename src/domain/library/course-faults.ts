@@ -1,0 +1,69 @@
+import { LANGUAGES } from '../language.ts';
+import { bankOf } from './bank.ts';
+import type { Blueprint, Course, Lesson } from './course.ts';
+import { type Fault, missing } from './fault.ts';
+import type { Library } from './library.ts';
+import type { Topic } from './norm.ts';
+
+/** What a course names that is not there, and a blueprint that the bank cannot fill. */
+export function faultsInCourse(course: Course, library: Library, isPicture: (id: string) => boolean): Fault[] {
+  const say = ([field, mend]: Found): Fault => ({ part: 'courses', id: course.id, field, mend });
+  const inPaper = course.assessment.scenarios.map(({ id }) => id);
+  return [
+    ...course.lessons.flatMap((lesson) => faultsInLesson(lesson, library, isPicture)),
+    ...missing(course.scenarios, library.scenarios).map((id): Found => ['scenarios', `there is no scenario "${id}".`]),
+    ...missing(inPaper, library.scenarios).map(
+      (id): Found => ['assessment.scenarios', `there is no scenario "${id}".`],
+    ),
+    ...faultsInDraw(course.assessment, library),
+  ].map(say);
+}
+
+/** The field, and what to mend there. */
+type Found = readonly [field: string, mend: string];
+
+function faultsInLesson({ id, teaches, body }: Lesson, library: Library, isPicture: (id: string) => boolean): Found[] {
+  return [
+    ...missing(teaches, library.norms).map((norm): Found => [`lessons.${id}.teaches`, `there is no norm "${norm}".`]),
+    ...LANGUAGES.flatMap((language) => {
+      const parts = body[language];
+      const drills = parts.flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
+      const pictures = parts.flatMap((part) => (part.kind === 'picture' && !isPicture(part.id) ? [part.id] : []));
+      const field = `lesson.${language}.md of "${id}"`;
+      return [
+        ...missing(drills, library.questions).map(
+          (drill): Found => [field, `there is no question "${drill}" to drill.`],
+        ),
+        ...[...new Set(pictures)].map((picture): Found => [field, `there is no picture "${picture}".`]),
+      ];
+    }),
+  ];
+}
+
+function faultsInDraw({ draw, kinds }: Blueprint, library: Library): Found[] {
+  const topics = draw.flatMap((group) => group.topics);
+  const doubled = [...new Set(topics.filter((topic, index) => topics.indexOf(topic) !== index))];
+  const all = draw.reduce((sum, { count }) => sum + count, 0);
+  const ofKinds = Object.values(kinds).reduce((sum, count) => sum + count, 0);
+  return [
+    ...doubled.map((topic): Found => ['assessment.draw', `the topic "${topic}" stands there twice; name it once.`]),
+    ...draw.flatMap(({ topics: wanted, count }): Found[] => {
+      const there = inBank(library, wanted);
+      if (there >= count) return [];
+      const few = `${count} questions are to be drawn from ${wanted.join(', ')}, but there are ${there}; write more, or ask for fewer.`;
+      return [['assessment.draw', few]];
+    }),
+    ...(ofKinds > all
+      ? ([
+          ['assessment.kinds', `${ofKinds} questions are asked for by kind, but ${all} are drawn; ask for fewer.`],
+        ] as const)
+      : []),
+  ];
+}
+
+function inBank(library: Library, topics: readonly Topic[]): number {
+  return bankOf(library).filter(({ norms: [first] }) => {
+    const topic = library.norms.get(first)?.topic;
+    return topic && topics.includes(topic);
+  }).length;
+}

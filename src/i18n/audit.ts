@@ -1,0 +1,117 @@
+import type { Audience, Due } from '../domain/assignment/assignment.ts';
+import type { AuditAct, AuditEntry } from '../domain/audit.ts';
+import { BANDS } from '../domain/assessment/band.ts';
+import { STAGES } from '../domain/assignment/standing.ts';
+import type { Library } from '../domain/library/library.ts';
+import { audienceWords, dueWords } from './assignment.ts';
+import type { Format } from './format.ts';
+import { bandName, stageName } from './names.ts';
+import * as m from './paraglide/messages.js';
+import type { Say, Translate } from './translate.ts';
+
+/** What an act is called. An act without words does not compile. */
+const ACT = {
+  'organisation-founded': m.act_organisation_founded,
+  'organisation-changed': m.act_organisation_changed,
+  'people-imported': m.act_people_imported,
+  'person-invited': m.act_person_invited,
+  'person-deactivated': m.act_person_deactivated,
+  'person-reactivated': m.act_person_reactivated,
+  'course-assigned': m.act_course_assigned,
+  'assignment-withdrawn': m.act_assignment_withdrawn,
+  'attempt-granted': m.act_attempt_granted,
+  'results-downloaded': m.act_results_downloaded,
+} satisfies Record<AuditAct, unknown>;
+
+export const actName = (t: Translate, act: AuditAct) => t(ACT[act]);
+
+interface Words {
+  readonly t: Translate;
+  readonly say: Say;
+  readonly format: Format;
+  readonly library: Library;
+}
+
+/** Names of the values that entries carry; a value without one is shown under its own key. */
+const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
+  name: (t) => t(m.organisation_name),
+  timeZone: (t) => t(m.time_zone),
+  language: (t) => t(m.default_language),
+  active: (t) => t(m.field_active),
+  audience: (t) => t(m.assignments_audience),
+  due: (t) => t(m.due),
+  people: (t) => t(m.field_people),
+  course: (t) => t(m.course),
+  added: (t) => t(m.field_added),
+  changed: (t) => t(m.field_changed),
+  numbers: (t) => t(m.field_numbers),
+  department: (t) => t(m.department),
+  assigned: (t) => t(m.results_assigned_only),
+  stage: (t) => t(m.stage),
+  band: (t) => t(m.band),
+  late: (t) => t(m.results_late_only),
+  norm: (t) => t(m.results_missed),
+  search: (t) => t(m.field_search),
+  rows: (t) => t(m.field_rows),
+};
+
+/** Of a long list, this many are named. */
+const MOST_NAMED = 20;
+
+/** One value of an entry, before and after, in the reader's words; undefined where it had none. */
+export interface AuditField {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The values an entry carries, one by one. */
+export function fieldsIn(words: Words, { before, after }: AuditEntry): AuditField[] {
+  const [old, now] = [valuesIn(before), valuesIn(after)];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  const said = (key: string, value: unknown) => (value === undefined ? undefined : valueWords(words, key, value));
+  return keys.map((key) => ({ name: FIELD[key]?.(words.t) ?? key, before: said(key, old[key]), after: said(key, now[key]) }));
+}
+
+/** A bare list is one of employee numbers. */
+function valuesIn(kept: unknown): Readonly<Record<string, unknown>> {
+  if (kept === undefined || kept === null) return {};
+  return Array.isArray(kept) || typeof kept !== 'object' ? { numbers: kept } : (kept as Record<string, unknown>);
+}
+
+function valueWords(words: Words, key: string, value: unknown): string {
+  const { t, format } = words;
+  if (key === 'audience') return audienceWords(words, value as Audience);
+  if (key === 'due') return dueWords(words, value as Due);
+  if (typeof value === 'boolean') return value ? t(m.yes) : t(m.no);
+  if (typeof value === 'number') return format.number(value);
+  if (Array.isArray(value)) return listWords(words, value.map(String));
+  if (typeof value === 'string') return textWords(words, key, value);
+  return JSON.stringify(value);
+}
+
+function listWords({ t, format }: Words, items: readonly string[]): string {
+  if (items.length === 0) return t(m.audit_empty_value);
+  if (items.length <= MOST_NAMED) return format.list(items);
+  return t(m.audit_more, { shown: items.slice(0, MOST_NAMED).join(t(m.comma)), count: format.number(items.length) });
+}
+
+function textWords({ t, say, library }: Words, key: string, text: string): string {
+  if (key === 'course') return courseTitle({ say, library }, text);
+  if (key === 'language') return text === 'en' ? 'English' : '中文';
+  if (key === 'norm') return say(library.norms.get(text as never)?.text ?? { 'zh-CN': text, en: text });
+  const stage = STAGES.find((known) => key === 'stage' && known === text);
+  const band = BANDS.find((known) => key === 'band' && known === text);
+  if (stage) return stageName(t, stage);
+  return band ? bandName(t, band) : text || t(m.audit_empty_value);
+}
+
+/** What or whom it was done to; entries about courses carry the course's id as name. */
+export function objectName(words: Pick<Words, 'say' | 'library'>, { toName }: AuditEntry): string {
+  return toName === undefined ? '' : courseTitle(words, toName);
+}
+
+function courseTitle({ say, library }: Pick<Words, 'say' | 'library'>, id: string): string {
+  const course = library.courses.get(id as never);
+  return course ? say(course.title) : id;
+}

@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+import type { Attempt, Paper, Result } from '../../domain/assessment/attempt.ts';
+import { BANDS, type BandPolicy } from '../../domain/assessment/band.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import { LANGUAGES } from '../../domain/language.ts';
+import { POSITIONS } from '../../domain/library/norm.ts';
+import type { Invitation, Person } from '../../domain/people/person.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import { date, day, id, list } from './schema.ts';
+
+const count = z.number().int().min(0);
+const band = z.enum(BANDS);
+
+const person = z.strictObject({
+  id: id<'person'>(),
+  number: z.string().min(1),
+  name: z.string(),
+  department: z.string(),
+  positions: list(z.enum(POSITIONS)),
+  hired: day.optional(),
+  email: z.string().optional(),
+  supervisor: id<'person'>().optional(),
+  hr: z.boolean(),
+  active: z.boolean(),
+  language: z.enum(LANGUAGES).optional(),
+  joinedAt: date,
+}) satisfies z.ZodType<Person>;
+
+const invitation = z.strictObject({
+  nonce: z.string().min(1),
+  issuedAt: date,
+  expiresAt: date,
+  usedAt: date.optional(),
+}) satisfies z.ZodType<Invitation>;
+
+/**
+ * Attempts are most of a document: checking every answer of every attempt would take several times as long as reading
+ * them. So their inner parts are checked as far as lists and totals rely on them.
+ */
+const inner = <T>(isSound: (value: Record<string, unknown>) => boolean = () => true) =>
+  z.custom<T>((value) => typeof value === 'object' && value !== null && isSound(value as Record<string, unknown>));
+
+const attempt = z.strictObject({
+  id: id<'attempt'>(),
+  course: id<'course'>(),
+  number: count.min(1),
+  seed: z.string(),
+  paper: inner<Paper>(({ questions, scenarios }) => Array.isArray(questions) && Array.isArray(scenarios)),
+  startedAt: date,
+  endsAt: date,
+  policy: inner<BandPolicy>(({ from, floors }) => Boolean(from && floors)),
+  contentVersion: z.string(),
+  answers: inner<Attempt['answers']>(),
+  choices: inner<Attempt['choices']>((runs) => Object.values(runs).every(Array.isArray)),
+  submittedAt: date.optional(),
+  result: inner<Result>(
+    ({ band: reached, total, missed, questions, scenarios, byDimension }) =>
+      BANDS.some((known) => known === reached) &&
+      typeof (total as { earned?: unknown } | undefined)?.earned === 'number' &&
+      [missed, questions, scenarios].every(Array.isArray) &&
+      typeof byDimension === 'object',
+  ).optional(),
+}) satisfies z.ZodType<Attempt>;
+
+const certificate = z.strictObject({
+  code: id<'certificate'>(),
+  programme: id<'programme'>(),
+  name: z.string(),
+  band,
+  courses: list(z.strictObject({ course: id<'course'>(), band })),
+  issuedAt: date,
+  expiresAt: date,
+}) satisfies z.ZodType<Certificate>;
+
+export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
+  person,
+  invitation: invitation.optional(),
+  lessons: z.record(
+    z.string(),
+    z.strictObject({ openedAt: date, finishedAt: date.optional(), drills: z.record(z.string(), z.boolean()) }),
+  ),
+  rehearsals: z.record(z.string(), z.strictObject({ choices: list(z.string()), finished: count, lastAt: date })),
+  attempts: list(attempt),
+  certificates: list(certificate),
+  granted: z.record(z.string(), count),
+});

@@ -1,0 +1,56 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { type Figure, inTurns, listed, ratio, written } from '../figure.ts';
+import { perSecond } from '../support/lanes.ts';
+import { inFolder } from '../support/leavings.ts';
+import { papersOf } from '../support/papers.ts';
+import { found, openSite, type Site } from '../support/site.ts';
+import { colleague, learned, takeIn } from '../support/staff.ts';
+
+const AT_ONCE = 64;
+const ROUNDS = 7;
+const SUBMITS = 4 * AT_ONCE;
+
+/** Durable submits a second, graded and kept, against what write-file-atomic does with the same bytes. */
+export function measureSubmit(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const site = await openSite(join(folder, 'data'));
+    const submit = await seeded(site, (ROUNDS + 1) * SUBMITS);
+    const fresh = Array.from({ length: (ROUNDS + 1) * SUBMITS }, (_, index) => colleague(index));
+    const submits = () => perSecond(fresh.splice(0, SUBMITS), AT_ONCE, submit);
+    const first = fresh[0]!;
+    await submits();
+    const bytes = (await stat(join(folder, 'data/people', `${first.id}.json`))).size;
+    const text = Buffer.alloc(bytes, 'x');
+    const files = Array.from({ length: SUBMITS }, (_, index) => join(folder, `${index}.json`));
+    const writes = () => perSecond(files, AT_ONCE, (file) => writeFileAtomic(file, text, { mode: 0o600 }));
+    await writes();
+    const rates = await inTurns(ROUNDS, { submits, writes });
+    await site.close();
+    return [
+      {
+        what: `Durable submit of a 20-question attempt, ${AT_ONCE} people at once, over write-file-atomic of the same bytes`,
+        bar: { atLeast: 0.5 },
+        measured: ratio(rates.submits, rates.writes),
+        unit: '×',
+        raw: `${written(bytes / 1000, 1)} kB; per second by round: submits ${listed(rates.submits)}; writes ${listed(rates.writes)}`,
+      },
+    ];
+  });
+}
+
+/** People with one open attempt each, every question answered. Resolves to the way to submit somebody's. */
+async function seeded(site: Site, people: number): Promise<(person: Person) => Promise<void>> {
+  const [course] = site.library.courses.values();
+  if (!course) throw new Error('There is no course.');
+  const papers = papersOf(site.library, course, 20);
+  const open = papers.open(1);
+  const records = Array.from({ length: people }, (_, index) => ({ ...learned(site, colleague(index)), attempts: [open] }));
+  await takeIn(site, await found(site), records);
+  return async ({ id }) => {
+    const kept = await site.store.submitAttempt(id, open.id, (_, own) => ({ submitted: papers.submitted(own), certificates: [] }));
+    if (kept !== 'submitted') throw new Error(`A submit was answered "${kept}".`);
+  };
+}

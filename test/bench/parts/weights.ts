@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Course } from '../../../src/domain/library/course.ts';
+import { type Figure, written } from '../figure.ts';
+import { openPaper, wholeAttempt } from '../support/attempt.ts';
+import { type Loaded, withBrowser } from '../support/browser.ts';
+import { inFolder } from '../support/leavings.ts';
+import { withPlatform } from '../support/servers.ts';
+import { found, newHire, openSite, type Site } from '../support/site.ts';
+import { colleague, learned, signInAll, takeIn } from '../support/staff.ts';
+import { visitorsTo } from '../support/visitor.ts';
+
+/** Sizes in kB after gzip -6, each file by itself. Scripts within the page count as JS, and as HTML too. */
+interface Weight {
+  readonly html: number;
+  readonly htmlWithoutPictures: number;
+  readonly css: number;
+  readonly js: number;
+}
+
+/** What a page weighs for a browser that has nothing of it yet. */
+export function measureWeights(): Promise<Figure[]> {
+  return inFolder(async (folder) => {
+    const data = join(folder, 'data');
+    const { site, course, cookies } = await seeded(data);
+    return withPlatform(data, ({ origin, port }) =>
+      withBrowser(async (load) => {
+        const [holder = '', sitting = ''] = cookies;
+        const visitors = visitorsTo(port, 1);
+        const weigh = async (path: string, cookie?: string) => weightOf(await load(origin + path, cookie));
+        const done = await wholeAttempt(visitors.as(holder), site.library, { course, replies: true });
+        await openPaper(visitors.as(sitting), site.library, course);
+        const code = await certificateIn(await visitors.as(holder).visit('/certificates'));
+        visitors.leave();
+        const lessons: Weight[] = [];
+        for (const { id } of course.lessons) lessons.push(await weigh(`/courses/${course.id}/${id}`, holder));
+        const lesson = lessons.toSorted((a, b) => allOf(b) - allOf(a))[0]!;
+        const assessment = await weigh(`/assess/${course.id}`, sitting);
+        const result = await weigh(`/attempts/${done.attempt}`, holder);
+        const certificate = await weigh(`/certificates/${code}`, holder);
+        const verify = await weigh(`/verify/${code}`);
+        return [
+          figure('Heaviest lesson, all but pictures', lesson, allOf(lesson), 60),
+          figure('Heaviest lesson, JS', lesson, lesson.js, 25),
+          figure('Assessment, JS', assessment, assessment.js, 60),
+          figure('Certificate page, JS', certificate, certificate.js, 0),
+          figure('Verify page, JS', verify, verify.js, 0),
+          figure('Result page, all but pictures', result, allOf(result)),
+        ];
+      }),
+    );
+  });
+}
+
+function figure(what: string, weight: Weight, measured: number, atMost?: number): Figure {
+  const { html, htmlWithoutPictures, css, js } = weight;
+  const kB = (size: number) => written(size, 1);
+  const raw = `HTML ${kB(html)}, without pictures ${kB(htmlWithoutPictures)}; CSS ${kB(css)}; JS ${kB(js)}`;
+  return { what: `${what}, gzip -6, cold`, ...(atMost !== undefined && { bar: { atMost } }), measured, unit: 'kB', raw };
+}
+
+function allOf({ htmlWithoutPictures, css, js }: Weight): number {
+  return htmlWithoutPictures + css + js;
+}
+
+function weightOf(loaded: readonly Loaded[]): Weight {
+  const bodies = (kind: Loaded['kind']) => loaded.filter((file) => file.kind === kind).map(({ body }) => body.toString());
+  const html = bodies('html');
+  const inPage = html.map((page) => [...page.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, script]) => script).join('\n'));
+  return {
+    html: zipped(html),
+    htmlWithoutPictures: zipped(html.map((page) => page.replaceAll(/<svg.*?<\/svg>/gs, ''))),
+    css: zipped(bodies('css')),
+    js: zipped([...bodies('js'), ...inPage.filter((script) => script.trim() !== '')]),
+  };
+}
+
+function zipped(bodies: readonly string[]): number {
+  return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 6 }).length, 0) / 1000;
+}
+
+function certificateIn(page: string): string {
+  const code = /href="\/certificates\/([\w-]+)"/.exec(page)?.[1];
+  if (!code) throw new Error('The attempt earned no certificate.');
+  return code;
+}
+
+/** Two people who finished every lesson: one will take the assessment, one will be sitting it. */
+async function seeded(data: string): Promise<{ site: Site; course: Course; cookies: string[] }> {
+  const site = await openSite(data);
+  const officer = await found(site);
+  const like = await newHire(site, officer);
+  const people = [colleague(1), colleague(2)];
+  await takeIn(site, officer, people.map((person) => learned(site, person)));
+  const cookies = await signInAll(site, like, people);
+  const [course] = site.library.courses.values();
+  await site.close();
+  if (!course) throw new Error('There is no course to weigh.');
+  return { site, course, cookies };
+}

@@ -1,0 +1,38 @@
+import { contentLibrary, openSite } from '../support/site.ts';
+import { listResults } from '../../../src/usecases/results/list-results.ts';
+import { showOverview } from '../../../src/usecases/results/show-overview.ts';
+
+const REPEATS = 10;
+
+/** Times in milliseconds, memory in bytes: just after opening, and after HR's pages were asked for. */
+export interface Measured {
+  readonly opened: number;
+  readonly overview: readonly number[];
+  readonly list: readonly number[];
+  readonly opening: number;
+  readonly resident: number;
+}
+
+await contentLibrary();
+const start = performance.now();
+const site = await openSite(process.argv[2] ?? '');
+const opened = performance.now() - start;
+const opening = process.memoryUsage.rss();
+const officer = await site.store.personNumbered('00001');
+if (!officer) throw new Error('There is no HR officer.');
+const overview = await repeated(() => showOverview(site, officer));
+const list = await repeated(() => listResults(site, officer, {}));
+const measured: Measured = { opened, overview, list, opening, resident: process.memoryUsage.rss() };
+console.log(`RESULT ${JSON.stringify(measured)}`);
+await site.close();
+process.exit(0);
+
+async function repeated(work: () => Promise<unknown>): Promise<number[]> {
+  const took: number[] = [];
+  for (let turn = 0; turn < REPEATS; turn++) {
+    const start = performance.now();
+    await work();
+    took.push(performance.now() - start);
+  }
+  return took;
+}

@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { PersonRecord } from '../../../src/domain/people/record.ts';
+import { frozenCopy } from '../../../src/store/lowdb/frozen.ts';
+import { jsonOf } from '../../../src/store/lowdb/json.ts';
+import { SCHEMA } from '../../../src/store/lowdb/schema.ts';
+import { inLanes } from './lanes.ts';
+import { papersOf } from './papers.ts';
+import { found, openSite } from './site.ts';
+import { colleague, learned } from './staff.ts';
+
+/**
+ * Makes a data folder with an organisation and so many people, each with so many submitted attempts of twenty questions.
+ * The people's documents are written by the store's own serialiser, without waiting for the disk, since taking every
+ * attempt in by use cases would take minutes.
+ */
+export async function makeCrowd(folder: string, size: { people: number; attempts: number }): Promise<void> {
+  const site = await openSite(folder);
+  await found(site);
+  const [course] = site.library.courses.values();
+  if (!course) throw new Error('There is no course.');
+  const papers = papersOf(site.library, course, 20);
+  const numbers = Array.from({ length: size.attempts }, (_, index) => index + 1);
+  const attempts = numbers.map((number) => frozenCopy(papers.submitted(papers.open(number))));
+  await mkdir(join(folder, 'people'), { recursive: true });
+  const indexes = Array.from({ length: size.people }, (_, index) => index);
+  await inLanes(indexes, 16, async (index) => {
+    const person = colleague(index);
+    const record: PersonRecord = { ...learned(site, person), attempts };
+    await writeFile(join(folder, 'people', `${person.id}.json`), jsonOf({ schema: SCHEMA, ...record }));
+  });
+  await site.close();
+}

@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import type { Question } from '../../src/domain/question/question.ts';
+import { startServer } from './server.ts';
+import { course, drillsOf, scenario, startAttempt, study } from './support/learner.ts';
+import { PASSWORD } from './support/office.ts';
+import { bestRun, rightAnswer } from './support/right-answers.ts';
+import { settled } from './support/journey.ts';
+import { expect, test } from './support/test.ts';
+
+const ELSEWHERE = { origin: 'https://elsewhere.example' };
+
+test.describe('a request that another site makes a browser send is refused', () => {
+  test.use({ refusals: true });
+
+  for (const { what, path, fields } of [
+    { what: 'a form', path: '/_actions/signOut', fields: {} },
+    { what: 'a choice of language', path: '/language', fields: { language: 'en', to: '/' } },
+    { what: 'a staff list', path: '/hr/import/faulty.csv', fields: {} },
+  ]) {
+    test(what, async ({ office }) => {
+      expect((await office.hr.post(path, fields, ELSEWHERE)).status()).toBe(403);
+      expect((await office.hr.get('/hr')).status()).toBe(200);
+    });
+  }
+
+  test('the JSON of an island', async ({ office, request }) => {
+    const learner = await office.hire('Lu Fang');
+    const { cookies } = await learner.state();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const data = { scenario: scenario.id, choices: [] };
+    const ask = (origin: string) => request.post('/_actions/rehearse', { data, headers: { cookie, origin } });
+    expect((await ask(ELSEWHERE.origin)).status()).toBe(403);
+    expect((await ask('null')).status()).toBe(403);
+  });
+});
+
+test.describe('keys never reach the browser', () => {
+  test('while a paper is taken', async ({ office, visit }) => {
+    const learner = await office.hire('Lu Fang');
+    await study(learner);
+    const { attempt, questions } = await startAttempt(learner);
+    const page = await visit(learner);
+    const answers = collectAnswers(page);
+    await page.goto(`/assess/${course.id}`);
+    await settled(page);
+    const calls = [
+      ...questions.map((question) => ({ action: 'saveAnswers', input: { attempt, answers: { [question.id]: rightAnswer(question) } } })),
+      ...bestRun(scenario).map((choice, after) => ({ action: 'chooseReply', input: { attempt, scenario: scenario.id, choice, after } })),
+    ];
+    for (const { action, input } of calls) expect(await callFrom(page, action, input), action).toBe(200);
+    const seen = await answers();
+    expect(seen).toContain(questions[0]!.id);
+    for (const secret of [...questions.flatMap(secretsOf), ...secretsOfScenario()]) expect(seen).not.toContain(secret);
+    expect(seen).not.toMatch(/"(?:right|because|points|feedback|explanation|leadsTo)"\s*:/);
+  });
+
+  test('before a drill is answered', async ({ office, visit }) => {
+    const page = await visit(await office.hire('Lu Fang'));
+    const answers = collectAnswers(page);
+    for (const lesson of course.lessons) await page.goto(`/courses/${course.id}/${lesson.id}`);
+    const seen = await answers();
+    for (const secret of course.lessons.flatMap(drillsOf).flatMap(secretsOf)) expect(seen).not.toContain(secret);
+  });
+});
+
+test('pages run no scripts but those the server vouches for', async ({ office }) => {
+  const learner = await office.hire('Lu Fang');
+  const nobody = await office.nobody();
+  for (const { who, path } of [
+    { who: nobody, path: '/sign-in' },
+    { who: nobody, path: '/verify/none' },
+    { who: learner, path: '/' },
+    { who: learner, path: `/courses/${course.id}/${course.lessons[0]!.id}` },
+    { who: learner, path: `/scenarios/${scenario.id}` },
+    { who: office.hr, path: '/hr' },
+  ]) {
+    const response = await who.get(path);
+    const inMeta = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(await response.text())?.[1];
+    const policy = response.headers()['content-security-policy'] ?? inMeta ?? '';
+    const scripts = policy.split(';').find((directive) => directive.trim().startsWith('script-src')) ?? '';
+    expect(scripts, path).toContain("'self'");
+    expect(scripts, path).not.toContain('unsafe');
+    expect(policy, path).toContain("default-src 'self'");
+    expect(response.headers(), path).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cache-control': 'private, no-store',
+    });
+  }
+});
+
+test.describe('a session cookie', () => {
+  test('is out of reach for scripts and other sites', async ({ office, baseURL }) => {
+    const { cookies } = await office.hr.state();
+    expect(cookies).toHaveLength(1);
+    expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', domain: new URL(baseURL!).hostname });
+  });
+
+  test('travels by https alone where people come by https', async ({ playwright }) => {
+    const origin = 'https://training.example';
+    const server = await startServer({ LICHENG_ORIGIN: origin });
+    try {
+      const request = await playwright.request.newContext({ baseURL: server.origin, extraHTTPHeaders: { origin } });
+      const token = server.setupLink.split('/').at(-1)!;
+      const founded = await request.post('/_actions/found', {
+        multipart: {
+          token,
+          organisation: 'Harbour Gas',
+          timeZone: 'Asia/Shanghai',
+          language: 'en',
+          number: 'HR-1',
+          name: 'Yu Wen',
+          password: PASSWORD,
+        },
+      });
+      expect(founded.status()).toBe(200);
+      expect(founded.headers()['set-cookie']).toMatch(/^__Secure-licheng.*; HttpOnly; Secure; SameSite=Lax/);
+      await request.dispose();
+    } finally {
+      await server.stop();
+    }
+  });
+});
+
+test('signing in and changing the language lead to pages of our own only', async ({ office }) => {
+  for (const to of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example/']) {
+    const signIn = await office.hr.get(`/sign-in?to=${encodeURIComponent(to)}`);
+    expect(signIn.headers().location, to).toBe('/');
+    const language = await office.hr.post('/language', { language: 'zh-CN', to });
+    expect(language.headers().location, to).toMatch(/^\/(?!\/)/);
+  }
+});
+
+/** Everything the server sends to a page from now on, with the quotes of attributes made plain. */
+function collectAnswers(page: Page): () => Promise<string> {
+  const bodies: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.status() === 200) bodies.push(response.text());
+  });
+  return async () => (await Promise.all(bodies)).join('\n').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+}
+
+function callFrom(page: Page, action: string, input: unknown): Promise<number> {
+  return page.evaluate(
+    async ({ action, input }) => {
+      const headers = { 'Content-Type': 'application/json' };
+      return (await fetch(`/_actions/${action}`, { method: 'POST', headers, body: JSON.stringify(input) })).status;
+    },
+    { action, input },
+  );
+}
+
+/** What tells right from wrong in a question, in both languages. */
+function secretsOf(question: Question): string[] {
+  const reasons =
+    question.kind === 'single' || question.kind === 'multiple'
+      ? question.options.map(({ because }) => because)
+      : question.kind === 'sort'
+        ? question.items.map(({ because }) => because)
+        : [];
+  return [question.explanation, ...reasons].flatMap((text) => LANGUAGES.map((language) => text[language]));
+}
+
+function secretsOfScenario(): string[] {
+  return scenario.scenes.flatMap(({ choices }) => choices.flatMap(({ feedback }) => LANGUAGES.map((language) => feedback[language])));
+}
