@@ -38,7 +38,7 @@ export const entry = {
 
 async function signIn({ server, context }: Visit, credentials: { number: string; password: string }) {
   const agent = context.request.headers.get('user-agent') ?? '';
-  const signedIn = await server.accounts.signIn(credentials, { address: addressOf(server, context), agent });
+  const signedIn = await server.accounts.signIn(credentials, { address: context.clientAddress, agent });
   if (!signedIn.ok) return signedIn;
   const summary = await server.store.summary(signedIn.person);
   if (!summary?.person.active) {
@@ -47,14 +47,6 @@ async function signIn({ server, context }: Visit, credentials: { number: string;
   }
   send(context, signedIn.cookies);
   return { ok: true } as const;
-}
-
-/** The visitor's address: the last one our own proxy noted, when we stand behind one. */
-function addressOf({ settings }: Visit['server'], context: Visit['context']): string {
-  const noted = settings.trustProxy
-    ? context.request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim()
-    : undefined;
-  return noted || context.clientAddress;
 }
 
 /** The action's response is Astro's own; the middleware adds these to it. */

@@ -39,14 +39,7 @@ export function run(program, args, { live = false, env = {}, timeout, shell = fa
   return new Promise((resolve) => {
     /** @type {import('node:child_process').StdioOptions} */
     const stdio = live ? 'inherit' : ['ignore', 'pipe', 'pipe'];
-    const colour = live ? {} : { NO_COLOR: '1' };
-    const child = spawn(program, args, {
-      cwd: root,
-      env: { ...process.env, ...colour, ...env },
-      stdio,
-      timeout,
-      shell,
-    });
+    const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio, timeout, shell });
     /** @type {Buffer[]} */
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));

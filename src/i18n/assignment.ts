@@ -17,7 +17,9 @@ export function audienceWords({ t, format }: Words, audience: Audience): string 
     case 'departments':
       return format.list(audience.departments);
     case 'positions':
-      return t(m.audience_positions, { positions: format.list(audience.positions.map((position) => positionName(t, position))) });
+      return t(m.audience_positions, {
+        positions: format.list(audience.positions.map((position) => positionName(t, position))),
+      });
     case 'people':
       return t(m.audience_people, { count: audience.people.length });
     case 'hired-since':

@@ -1,7 +1,7 @@
-import type { Audience, Due } from '../domain/assignment/assignment.ts';
-import type { AuditAct, AuditEntry } from '../domain/audit.ts';
 import { BANDS } from '../domain/assessment/band.ts';
+import type { Audience, Due } from '../domain/assignment/assignment.ts';
 import { STAGES } from '../domain/assignment/standing.ts';
+import type { AuditAct, AuditEntry } from '../domain/audit.ts';
 import type { Library } from '../domain/library/library.ts';
 import { audienceWords, dueWords } from './assignment.ts';
 import type { Format } from './format.ts';
@@ -70,7 +70,11 @@ export function fieldsIn(words: Words, { before, after }: AuditEntry): AuditFiel
   const [old, now] = [valuesIn(before), valuesIn(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const said = (key: string, value: unknown) => (value === undefined ? undefined : valueWords(words, key, value));
-  return keys.map((key) => ({ name: FIELD[key]?.(words.t) ?? key, before: said(key, old[key]), after: said(key, now[key]) }));
+  return keys.map((key) => ({
+    name: FIELD[key]?.(words.t) ?? key,
+    before: said(key, old[key]),
+    after: said(key, now[key]),
+  }));
 }
 
 /** A bare list is one of employee numbers. */

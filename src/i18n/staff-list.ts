@@ -35,5 +35,10 @@ export const columnName = (t: Translate, column: StaffColumn) => t(COLUMN[column
 /** What is wrong with a cell, and how to mend it. */
 export function faultSentence(t: Translate, { fault, column, values = [], lines = [], most = 0 }: CellFault): string {
   const sentence: Sentence = FAULT[fault];
-  return sentence(t, { values: values.join(t(m.comma)), lines: lines.join(t(m.comma)), most, column: columnName(t, column) });
+  return sentence(t, {
+    values: values.join(t(m.comma)),
+    lines: lines.join(t(m.comma)),
+    most,
+    column: columnName(t, column),
+  });
 }

@@ -6,7 +6,7 @@ import { openAccounts } from './better-auth/open.ts';
 import { builtLibrary } from './library.ts';
 import { linksFrom } from './links.ts';
 import { mailTo } from './mail.ts';
-import { readSettings, type Settings, secretIn } from './settings.ts';
+import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
 
 /** Everything the server runs on. This is the only file that names a store. */
 export interface Server extends Needs {
@@ -20,7 +20,7 @@ async function open(): Promise<Server> {
   await mkdir(settings.data, { recursive: true, mode: 0o700 });
   const secret = settings.secret ?? (await secretIn(settings.data));
   const store = await openLowdbStore(settings.data);
-  const origin = settings.origin ?? `http://${settings.host}:${settings.port}`;
+  const origin = addressOf(settings);
   const accounts = openAccounts({
     document: store.accounts,
     secret,

@@ -4,7 +4,7 @@ import { LANGUAGES } from '../../src/domain/language.ts';
 import { play } from '../../src/domain/scenario/play.ts';
 import { columnName, faultSentence } from '../../src/i18n/staff-list.ts';
 import { startServer } from './server.ts';
-import { questionIn, give } from './support/answering.ts';
+import { give, questionIn } from './support/answering.ts';
 import * as journey from './support/journey.ts';
 import { course, library, scenario, study } from './support/learner.ts';
 import { rightAnswer, wrongAnswer } from './support/right-answers.ts';

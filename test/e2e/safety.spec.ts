@@ -41,7 +41,7 @@ test.describe('keys never reach the browser', () => {
     await study(learner);
     const { attempt, questions } = await startAttempt(learner);
     const page = await visit(learner);
-    const answers = collectAnswers(page);
+    const answers = await collectAnswers(page);
     await page.goto(`/assess/${course.id}`);
     await settled(page);
     const calls = [
@@ -49,7 +49,7 @@ test.describe('keys never reach the browser', () => {
       ...bestRun(scenario).map((choice, after) => ({ action: 'chooseReply', input: { attempt, scenario: scenario.id, choice, after } })),
     ];
     for (const { action, input } of calls) expect(await callFrom(page, action, input), action).toBe(200);
-    const seen = await answers();
+    const seen = answers();
     expect(seen).toContain(questions[0]!.id);
     for (const secret of [...questions.flatMap(secretsOf), ...secretsOfScenario()]) expect(seen).not.toContain(secret);
     expect(seen).not.toMatch(/"(?:right|because|points|feedback|explanation|leadsTo)"\s*:/);
@@ -57,9 +57,9 @@ test.describe('keys never reach the browser', () => {
 
   test('before a drill is answered', async ({ office, visit }) => {
     const page = await visit(await office.hire('Lu Fang'));
-    const answers = collectAnswers(page);
+    const answers = await collectAnswers(page);
     for (const lesson of course.lessons) await page.goto(`/courses/${course.id}/${lesson.id}`);
-    const seen = await answers();
+    const seen = answers();
     for (const secret of course.lessons.flatMap(drillsOf).flatMap(secretsOf)) expect(seen).not.toContain(secret);
   });
 });
@@ -133,12 +133,14 @@ test('signing in and changing the language lead to pages of our own only', async
 });
 
 /** Everything the server sends to a page from now on, with the quotes of attributes made plain. */
-function collectAnswers(page: Page): () => Promise<string> {
-  const bodies: Promise<string>[] = [];
-  page.on('response', (response) => {
-    if (response.status() === 200) bodies.push(response.text());
+async function collectAnswers(page: Page): Promise<() => string> {
+  const bodies: string[] = [];
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    bodies.push(await response.text());
+    await route.fulfill({ response });
   });
-  return async () => (await Promise.all(bodies)).join('\n').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  return () => bodies.join('\n').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
 }
 
 function callFrom(page: Page, action: string, input: unknown): Promise<number> {

@@ -3,13 +3,15 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
+import type { LessonProgress } from '../../src/domain/people/record.ts';
 import { hashOf } from '../../src/store/lowdb/chain.ts';
 import type { WriteFile } from '../../src/store/lowdb/open.ts';
 import { writeDurably } from '../../src/store/lowdb/write-file.ts';
+import { MORNING } from '../support/clock.ts';
 import * as make from '../support/make.ts';
 import { storeContract } from './contract.ts';
 import { CHANGES } from './lowdb/calls.ts';
-import { newFolder, opened, staffed } from './lowdb/folder.ts';
+import { filesIn, newFolder, opened, staffed } from './lowdb/folder.ts';
 
 let folder: string;
 const reopen = () => opened(folder);
@@ -54,6 +56,17 @@ describe('the data folder', () => {
     const escaping = make.record({ person: make.person({ id: make.id('../../etc/passwd'), number: '9' }) });
     await expect(store.importPeople({ added: [escaping], changed: [] }, make.auditEntry())).rejects.toThrow(RangeError);
   });
+});
+
+test.each<{ because: string; progress: LessonProgress }>([
+  { because: 'a date that is none', progress: { openedAt: new Date('soon'), drills: {} } },
+  { because: 'a number that is none', progress: { openedAt: MORNING, drills: { q1: Number.NaN as never } } },
+])('$because is refused before it makes a document that cannot be read again', async ({ progress }) => {
+  const folder = await newFolder();
+  const store = await staffed(folder);
+  const before = await filesIn(folder);
+  await expect(async () => store.setLesson(make.LI_NA, make.id('handshake'), progress)).rejects.toThrow(RangeError);
+  expect(await filesIn(folder)).toEqual(before);
 });
 
 test('the chain of the audit trail can be checked from the file alone', async () => {
@@ -112,11 +125,12 @@ test.skipIf(process.platform === 'win32').each([
 ])('$write that the disk cuts short is refused and leaves the file as it was', async ({ at }) => {
   const file = join(await newFolder(), 'document.json');
   await writeDurably(file, 'old');
+  const url = new URL('../../src/store/lowdb/write-file.ts', import.meta.url).href;
   const script = `
     process.on('SIGXFSZ', () => {});
-    import { writeDurably } from ${JSON.stringify(new URL('../../src/store/lowdb/write-file.ts', import.meta.url).href)};
-    const text = 'x'.repeat(100_000);
-    await writeDurably(${JSON.stringify(file)}, text${at}).then(() => console.log('kept'), ({ code }) => console.log(code));
+    const { writeDurably } = await import(${JSON.stringify(url)});
+    const writing = writeDurably(${JSON.stringify(file)}, 'x'.repeat(100_000)${at});
+    await writing.then(() => console.log('kept'), ({ code }) => console.log(code));
   `;
   const limited = ['-c', 'ulimit -f 8 && exec "$0" --input-type=module --eval "$1"', process.execPath, script];
   const { stdout } = await promisify(execFile)('sh', limited);

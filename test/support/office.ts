@@ -31,7 +31,7 @@ export const FOUNDING = {
 } as const;
 
 const STAFF: readonly StaffRow['cells'][] = [
-  { number: '00016', name: '赵敏', department: '城东营业厅', positions: '主管', hired: '2019-03-01' },
+  { number: '00016', name: '赵敏', department: '城东营业厅', hired: '2019-03-01' },
   { number: '00017', name: '李娜', department: '城东营业厅', hired: '2026-03-02', supervisor: '00016', email: 'li.na@example.com' },
   { number: '00018', name: '孙浩', department: '城东营业厅', hired: '2024-07-15', supervisor: '00016' },
   { number: '00019', name: '陈波', department: '客服中心', hired: '2025-01-06' },
@@ -46,7 +46,7 @@ export async function office(change: Parameters<typeof openNeeds>[0] = {}): Prom
   const needs = await openNeeds(change);
   const founded = await foundOrganisation(needs, { ...FOUNDING, token: needs.links.setUp() });
   if (!founded.ok) throw new Error(`Founding was refused: ${founded.reason}`);
-  const imported = await importStaff(needs, founded.person, rows(...STAFF.map(({ positions: _, ...cells }) => cells)));
+  const imported = await importStaff(needs, founded.person, rows(...STAFF));
   if (!imported.ok || imported.added !== STAFF.length) throw new Error('The staff list was not taken.');
   const [zhaoMin, liNa, sunHao, chenBo] = await Promise.all(STAFF.map(({ number }) => numbered(needs, number ?? '')));
   return { needs, hr: founded.person, zhaoMin: zhaoMin!, liNa: liNa!, sunHao: sunHao!, chenBo: chenBo! };

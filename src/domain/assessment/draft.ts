@@ -65,14 +65,14 @@ export class Draft {
     }
   }
 
-  /** Takes the best question that fits, by default on a norm the paper does not ask yet, and unseen. */
+  /** Takes the best question that fits, by default an unseen one, and on a norm the paper does not ask yet. */
   #take(wanted: (question: Question) => boolean, rank: (question: Question) => Rank = () => []): boolean {
     const norms = new Set(this.questions.map(({ norms: [first] }) => first));
     const [taken] = this.#bank
       .filter((question) => wanted(question) && this.#fits(question))
       .map((question) => ({
         question,
-        rank: [...rank(question), Number(norms.has(question.norms[0])), Number(this.#isSeen(question))],
+        rank: [...rank(question), Number(this.#isSeen(question)), Number(norms.has(question.norms[0]))],
       }))
       .toSorted((a, b) => compare(a.rank, b.rank));
     if (!taken) return false;

@@ -60,7 +60,8 @@ async function rowsOnDisk(files: Files): Promise<Record<string, Rows>> {
 /** Changes what the arrays hold, and keeps the arrays. */
 function refill(data: Record<string, Rows>, kept: Record<string, Rows>): void {
   for (const model of Object.keys({ ...data, ...kept })) {
-    const rows = (data[model] ??= []);
+    const rows = data[model] ?? [];
+    data[model] = rows;
     rows.length = 0;
     for (const row of kept[model] ?? []) rows.push(revived(row));
   }

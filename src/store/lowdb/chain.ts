@@ -8,7 +8,7 @@ export function chained(entry: AuditEntry, seq: number, previousHash: string): {
   return { hash, line: `${JSON.stringify({ ...numbered, hash })}\n` };
 }
 
-/** SHA-256, in hex, of the previous hash ('' for the first entry) and the canonical JSON of the entry without its own. */
+/** SHA-256, in hex, of the previous hash ('' for the first entry) and the canonical JSON of the entry without hash. */
 export function hashOf(numbered: object, previousHash: string): string {
   return createHash('sha256').update(previousHash).update(canonical(numbered)).digest('hex');
 }

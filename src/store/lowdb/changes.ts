@@ -40,7 +40,7 @@ export class Changes {
     this.#parts = parts;
   }
 
-  /** Changes one person's document alone. `decide` gets the record as it is then; undefined when there is no such person. */
+  /** Changes one person's document. `decide` gets the record as it is then; undefined when there is no such person. */
   toPerson<Answer>(
     id: PersonId,
     decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,

@@ -1,4 +1,4 @@
-/** Wraps `work` so that it never runs twice at once: calls made during a run are served, together, by one further run. */
+/** Wraps `work` so that it never runs twice at once: calls made during a run share one further run. */
 export function coalesced(work: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | undefined;
   let next: Promise<void> | undefined;
@@ -10,5 +10,9 @@ export function coalesced(work: () => Promise<void>): () => Promise<void> {
     });
     return running;
   };
-  return () => next ?? (running ? (next = running.then(run, run)) : run());
+  return () => {
+    if (!running && !next) return run();
+    next ??= running?.then(run, run);
+    return next ?? run();
+  };
 }

@@ -20,11 +20,15 @@ export function frozen<T>(value: T): T {
   return value;
 }
 
-/** A frozen copy of plain data from outside, as it would come back from the disk: fields that are undefined are left out. */
+/**
+ * A frozen copy of plain data from outside, as it would come back from the disk: undefined fields are left out.
+ * @throws {RangeError} for a date or number that JSON cannot hold, since the document could not be read again: a bug.
+ */
 export function frozenCopy<T>(value: T): T;
 export function frozenCopy(value: unknown): unknown {
+  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} cannot be kept.`);
   if (typeof value !== 'object' || value === null) return value;
-  if (value instanceof Date) return Object.freeze(new FrozenDate(value));
+  if (value instanceof Date) return Object.freeze(new FrozenDate(value.toISOString()));
   if (Array.isArray(value)) return Object.freeze(value.map((part) => frozenCopy(part)));
   const copy: Record<string, unknown> = {};
   for (const [key, part] of Object.entries(value)) {

@@ -1,4 +1,6 @@
-/** Compares by code point; `<` compares by UTF-16 unit, which puts rare Chinese characters before full-width letters. */
+/**
+ * Compares by code point; `<` compares by UTF-16 unit, which puts rare Chinese characters before full-width letters.
+ */
 export function byCodePoint(a: string, b: string): number {
   const shared = Math.min(a.length, b.length);
   for (let at = 0; at < shared; at++) {

@@ -8,12 +8,11 @@ import type { Invitation, Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { date, day, id, list } from './schema.ts';
 
-const count = z.number().int().min(0);
 const band = z.enum(BANDS);
 
 const person = z.strictObject({
   id: id<'person'>(),
-  number: z.string().min(1),
+  number: z.string(),
   name: z.string(),
   department: z.string(),
   positions: list(z.enum(POSITIONS)),
@@ -27,7 +26,7 @@ const person = z.strictObject({
 }) satisfies z.ZodType<Person>;
 
 const invitation = z.strictObject({
-  nonce: z.string().min(1),
+  nonce: z.string(),
   issuedAt: date,
   expiresAt: date,
   usedAt: date.optional(),
@@ -43,7 +42,7 @@ const inner = <T>(isSound: (value: Record<string, unknown>) => boolean = () => t
 const attempt = z.strictObject({
   id: id<'attempt'>(),
   course: id<'course'>(),
-  number: count.min(1),
+  number: z.number(),
   seed: z.string(),
   paper: inner<Paper>(({ questions, scenarios }) => Array.isArray(questions) && Array.isArray(scenarios)),
   startedAt: date,
@@ -79,8 +78,8 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
     z.string(),
     z.strictObject({ openedAt: date, finishedAt: date.optional(), drills: z.record(z.string(), z.boolean()) }),
   ),
-  rehearsals: z.record(z.string(), z.strictObject({ choices: list(z.string()), finished: count, lastAt: date })),
+  rehearsals: z.record(z.string(), z.strictObject({ choices: list(z.string()), finished: z.number(), lastAt: date })),
   attempts: list(attempt),
   certificates: list(certificate),
-  granted: z.record(z.string(), count),
+  granted: z.record(z.string(), z.number()),
 });

@@ -27,15 +27,19 @@ export class Turns {
 export function gate(most: number) {
   let free = most;
   const waiting: (() => void)[] = [];
-  const enter = () => (free > 0 ? void free-- : new Promise<void>((open) => void waiting.push(open)));
   const leave = () => {
     const next = waiting.shift();
     if (next) next();
     else free++;
   };
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    await enter();
-    return work().finally(leave);
+    if (free > 0) free--;
+    else await new Promise<void>((open) => waiting.push(open));
+    try {
+      return await work();
+    } finally {
+      leave();
+    }
   };
 }
 

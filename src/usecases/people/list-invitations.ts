@@ -16,7 +16,9 @@ export async function listInvitations(
   { store, links, now }: Needs,
   who: Person,
   only?: readonly PersonId[],
-): Promise<{ readonly ok: true; readonly invitations: readonly OpenInvitation[]; readonly expired: number } | NotAllowed> {
+): Promise<
+  { readonly ok: true; readonly invitations: readonly OpenInvitation[]; readonly expired: number } | NotAllowed
+> {
   if (!who.hr) return NOT_ALLOWED;
   const wanted = only && new Set(only);
   const people = (await store.people()).filter(

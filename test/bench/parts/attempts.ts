@@ -6,7 +6,7 @@ import { wholeRun } from '../support/answers.ts';
 import { wholeAttempt } from '../support/attempt.ts';
 import { inLanes, perSecond } from '../support/lanes.ts';
 import { inFolder, type Running } from '../support/leavings.ts';
-import { pagesPerSecond } from '../support/load.ts';
+import { Page } from '../support/load.ts';
 import { withBare, withPlatform } from '../support/servers.ts';
 import { found, newHire, openSite } from '../support/site.ts';
 import { colleague, learned, signInAll, takeIn } from '../support/staff.ts';
@@ -45,10 +45,10 @@ export function measureAttempts(): Promise<Figure[]> {
 }
 
 async function figuresOf(taking: Taking, bare: Running, bytes: { paper: number; result: number }): Promise<Figure[]> {
-  const bareRate = (seconds: number) => pagesPerSecond(bare.origin, { connections: AT_ONCE, seconds });
-  await bareRate(1);
+  const page = new Page(bare, '/');
+  await page.perSecond({ connections: AT_ONCE, seconds: 1 });
   const rates = await inTurns(ROUNDS, {
-    bare: () => bareRate(3),
+    bare: () => page.perSecond({ connections: AT_ONCE, seconds: 3 }),
     untouched: () => attemptsPerSecond(taking, PEOPLE.untouched, false),
     played: () => attemptsPerSecond(taking, PEOPLE.played, true),
   });

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Figure, inTurns, listed, median, ratio, written } from '../figure.ts';
+import { type Figure, inTurns, listed, ratio, written } from '../figure.ts';
 import { buildEmptySite, lengthened } from '../support/empty-site.ts';
-import { inFolder, type Running } from '../support/leavings.ts';
-import { pagesPerSecond } from '../support/load.ts';
+import { inFolder } from '../support/leavings.ts';
+import { Page } from '../support/load.ts';
 import { withAstro, withBare, withPlatform } from '../support/servers.ts';
 import { found, newHire, openSite } from '../support/site.ts';
 
@@ -26,45 +26,40 @@ export function measureLesson(): Promise<Figure[]> {
           const length = Buffer.byteLength(await pageOf(`${astro.origin}/`, ''));
           const wanted = page.length + lengthened(html);
           if (length !== wanted) throw new Error(`The empty page has ${length} bytes instead of ${wanted}.`);
-          return figuresOf(platform.origin + path, cookie, { astro, bare, bytes: page.length });
+          const pages = { lesson: new Page(platform, path, cookie), empty: new Page(astro, '/'), bare: new Page(bare, '/') };
+          return figuresOf(pages, page.length);
         }),
       );
     });
   });
 }
 
-async function figuresOf(
-  url: string,
-  cookie: string,
-  { astro, bare, bytes }: { astro: Running; bare: Running; bytes: number },
-): Promise<Figure[]> {
-  const contenders = {
-    lesson: (seconds: number) => pagesPerSecond(url, { connections: CONNECTIONS, seconds, cookie }),
-    empty: (seconds: number) => pagesPerSecond(`${astro.origin}/`, { connections: CONNECTIONS, seconds }),
-    bare: (seconds: number) => pagesPerSecond(`${bare.origin}/`, { connections: CONNECTIONS, seconds }),
-  };
-  for (const warmUp of Object.values(contenders)) await warmUp(2);
+async function figuresOf(pages: Record<'lesson' | 'empty' | 'bare', Page>, bytes: number): Promise<Figure[]> {
+  const { lesson, empty, bare } = pages;
+  for (const page of [lesson, empty, bare]) await page.perSecond({ connections: CONNECTIONS, seconds: 2 });
+  const load = { connections: CONNECTIONS, seconds: SECONDS };
   const rates = await inTurns(ROUNDS, {
-    lesson: () => contenders.lesson(SECONDS),
-    empty: () => contenders.empty(SECONDS),
-    bare: () => contenders.bare(SECONDS),
+    lesson: () => lesson.perSecond(load),
+    empty: () => empty.perSecond(load),
+    bare: () => bare.perSecond(load),
   });
-  const size = `${written(bytes / 1000, 1)} kB; per second by round:`;
-  const lesson = `lesson ${listed(rates.lesson)}`;
+  const raw = (other: 'empty' | 'bare') =>
+    `${written(bytes / 1000, 1)} kB; per second by round: lesson ${listed(rates.lesson)}; ${other} ${listed(rates[other])}; ` +
+    `ms of CPU a page: ${written(lesson.cpu, 2)} and ${written(pages[other].cpu, 2)}`;
   return [
     {
       what: 'Lesson page, signed in, over an empty Astro page of the same bytes',
       bar: { atLeast: 0.8 },
       measured: ratio(rates.lesson, rates.empty),
       unit: '×',
-      raw: `${size} ${lesson}; empty page ${listed(rates.empty)}`,
+      raw: raw('empty'),
     },
     {
       what: 'Lesson page, signed in, over a bare `node:http` server with the same bytes',
       bar: { atLeast: 0.05 },
       measured: ratio(rates.lesson, rates.bare),
       unit: '×',
-      raw: `${size} ${lesson}; bare ${listed(rates.bare)}; one lesson takes ${written(1000 / median(rates.lesson), 2)} ms`,
+      raw: raw('bare'),
     },
   ];
 }

@@ -51,3 +51,10 @@ function runWith(scenario: Scenario, points: number, choices: readonly string[] 
   }
   return undefined;
 }
+
+/** The replies of a run that always takes what earns least. */
+export function poorRun(scenario: Scenario, choices: readonly string[] = []): string[] {
+  const { scene, ended } = play(scenario, choices)!;
+  const [worst] = scene.choices.toSorted((a, b) => pointsOf(a) - pointsOf(b) || a.mood - b.mood);
+  return ended || !worst ? [...choices] : poorRun(scenario, [...choices, worst.id]);
+}

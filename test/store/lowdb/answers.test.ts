@@ -24,7 +24,7 @@ const anyCalls = fc.array(fc.oneof({ arbitrary: anySave, weight: 6 }, { arbitrar
   maxLength: 12,
 });
 
-/** Makes the calls without waiting for each other, except where one says `pause`. Outcomes are in the order of calling. */
+/** Makes the calls without waiting, except where one says `pause`. Outcomes are in the order of calling. */
 async function made(store: LowdbStore, calls: readonly Call[]): Promise<string[]> {
   const outcomes: Promise<string>[] = [];
   for (const call of calls) {
@@ -51,7 +51,7 @@ function promised(calls: readonly Call[], outcomes: readonly string[]): Attempt 
   return outcomes.includes('submitted') ? handedIn(open) : open;
 }
 
-test('an answer acknowledged is never lost and one refused never kept, whatever comes at once and whatever fails', async () => {
+test('an answer acknowledged is never lost, one refused never kept, whatever comes at once and fails', async () => {
   await fc.assert(
     fc.asyncProperty(
       anyCalls,

@@ -8,18 +8,20 @@ const ATTEMPT = make.attempt().id;
 
 type Change = (store: LowdbStore) => Promise<unknown>;
 
+export const importPeople: Change = (store) =>
+  store.importPeople(
+    {
+      added: ['a', 'b', 'c'].map((one) => make.record({ person: make.person({ id: id(one), number: one }) })),
+      changed: [make.person({ department: '城西营业厅' }), make.officer({ name: '王芳芳' })],
+    },
+    entry,
+  );
+
 /** Calls that change documents of a staffed store together with its audit trail. */
 export const SEVERAL_FILES: Readonly<Record<string, Change>> = {
   changeOrganisation: (store) => store.changeOrganisation({ name: '新名' }, entry),
   addAssignment: (store) => store.addAssignment(make.assignment(), entry),
-  importPeople: (store) =>
-    store.importPeople(
-      {
-        added: ['a', 'b', 'c'].map((one) => make.record({ person: make.person({ id: id(one), number: one }) })),
-        changed: [make.person({ department: '城西营业厅' }), make.officer({ name: '王芳芳' })],
-      },
-      entry,
-    ),
+  importPeople,
   setActive: (store) => store.setActive(LI_NA, false, entry),
   invite: (store) =>
     store.invite(
@@ -47,5 +49,3 @@ export const CHANGES: Readonly<Record<string, Change>> = {
     })),
   note: (store) => store.note(entry),
 };
-
-export const importPeople: Change = (store) => CHANGES.importPeople?.(store);

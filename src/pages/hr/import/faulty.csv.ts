@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { csvDownload } from '../../../components/hr/download.ts';
-import { STAFF_COLUMNS, type StaffColumn } from '../../../domain/people/staff-list.ts';
 import type { Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import { STAFF_COLUMNS, type StaffColumn } from '../../../domain/people/staff-list.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
 import { sentenceFor } from '../../../i18n/reasons.ts';
 import { faultSentence } from '../../../i18n/staff-list.ts';
@@ -27,7 +27,10 @@ export const POST: APIRoute = async ({ request, locals }) => {
 };
 
 function headingsIn(language: Language): Record<StaffColumn, string> {
-  return Object.fromEntries(STAFF_COLUMNS.map((column) => [column, STAFF_HEADINGS[column][language]])) as Record<StaffColumn, string>;
+  return Object.fromEntries(STAFF_COLUMNS.map((column) => [column, STAFF_HEADINGS[column][language]])) as Record<
+    StaffColumn,
+    string
+  >;
 }
 
 function refused(message: string, status = 400): Response {

@@ -1,0 +1,55 @@
+import { course, practise, scenario, startAttempt, study, takeAssessment } from './learner.ts';
+import type { Employee, Office } from './office.ts';
+import { poorRun } from './right-answers.ts';
+import { done } from './visitor.ts';
+
+/** A small organisation in full swing: somebody at every stage of the course. */
+export interface Scene {
+  readonly hr: Employee;
+  readonly supervisor: Employee;
+  /** Has the course to do, and nothing begun. */
+  readonly newcomer: Employee;
+  /** Has read everything and played the role-play to a bad ending. */
+  readonly ready: Employee;
+  /** Has a paper in hand. */
+  readonly sitting: Employee;
+  readonly passed: Employee & { readonly attempt: string; readonly certificate: string };
+  readonly failed: Employee & { readonly attempt: string };
+  /** Has not accepted the invitation. */
+  readonly waiting: { readonly id: string; readonly invitation: string };
+}
+
+export async function makeScene(office: Office): Promise<Scene> {
+  const supervisor = await office.hire('Wei Lan', { department: 'Front desk' });
+  const reports = { supervisor: supervisor.number, department: 'Front desk' };
+  await done(office.hr.send('assignCourse', { course: course.id, audience: 'departments', departments: 'Front desk', due: 'days', days: 14 }));
+  const newcomer = await office.hire('Lu Fang', reports);
+
+  const ready = await office.hire('Ma Li', reports);
+  await study(ready);
+  await done(ready.call('rehearse', { scenario: scenario.id, choices: poorRun(scenario) }));
+
+  const sitting = await office.hire('Qin Bo', reports);
+  await study(sitting);
+  await practise(sitting);
+  await startAttempt(sitting);
+
+  const passed = await office.hire('Fan Lin', reports);
+  const passedAttempt = await takeAssessment(passed, 'rightly');
+  const certificates = await (await passed.get('/certificates')).text();
+  const certificate = /\/certificates\/([\w-]{10,})/.exec(certificates)![1]!;
+
+  const failed = await office.hire('Sun Bo', { department: 'Repairs' });
+  const failedAttempt = await takeAssessment(failed, 'wrongly');
+
+  return {
+    hr: office.hr,
+    supervisor,
+    newcomer,
+    ready,
+    sitting,
+    passed: { ...passed, attempt: passedAttempt, certificate },
+    failed: { ...failed, attempt: failedAttempt },
+    waiting: await office.list('Bai Xue', { department: 'Repairs' }),
+  };
+}

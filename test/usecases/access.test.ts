@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import type { Person } from '../../src/domain/people/person.ts';
+import { supervises } from '../../src/usecases/access.ts';
+import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
+import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
+import { listAssignments } from '../../src/usecases/assignment/list-assignments.ts';
+import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
+import { listAudit } from '../../src/usecases/audit/list-audit.ts';
+import type { Needs } from '../../src/usecases/needs.ts';
+import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
+import { importStaff } from '../../src/usecases/people/import-staff.ts';
+import { invitePeople } from '../../src/usecases/people/invite-people.ts';
+import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
+import { listPeople } from '../../src/usecases/people/list-people.ts';
+import { previewImport } from '../../src/usecases/people/preview-import.ts';
+import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
+import { setActive } from '../../src/usecases/people/set-active.ts';
+import { showPerson } from '../../src/usecases/people/show-person.ts';
+import { downloadResults, listResults } from '../../src/usecases/results/list-results.ts';
+import { showOverview } from '../../src/usecases/results/show-overview.ts';
+import { showTeam } from '../../src/usecases/results/show-team.ts';
+import { expectOk } from '../support/learner.ts';
+import { id } from '../support/make.ts';
+import { COURSE, office, rows } from '../support/office.ts';
+
+const somebody = id<'person'>('id-4');
+
+/** Everything that only HR may do, by name. */
+const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> = {
+  assignCourse: (needs, who) => assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
+  changeOrganisation: (needs, who) => changeOrganisation(needs, who, { name: 'Mine', timeZone: 'UTC', language: 'en' }),
+  downloadResults: (needs, who) => downloadResults(needs, who, {}),
+  grantAttempt: (needs, who) => grantAttempt(needs, who, { person: who.id, course: COURSE, reason: 'I want to' }),
+  importStaff: (needs, who) => importStaff(needs, who, rows({ number: '666', name: 'Friend' })),
+  invitePeople: (needs, who) => invitePeople(needs, who, [somebody]),
+  listAssignments,
+  listAudit,
+  listInvitations,
+  listPeople: (needs, who) => listPeople(needs, who, {}),
+  listResults: (needs, who) => listResults(needs, who, {}),
+  previewImport: (needs, who) => previewImport(needs, who, []),
+  sendInvitations: (needs, who) => sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
+  setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
+  showOverview,
+  showPerson: (needs, who) => showPerson(needs, who, who.id),
+  withdrawAssignment: (needs, who) => withdrawAssignment(needs, who, id('assignment')),
+};
+
+describe('what only HR may do', () => {
+  test.each(Object.entries(ONLY_HR))('%s is refused to staff and to supervisors, and changes nothing', async (_, use) => {
+    const { needs, liNa, zhaoMin } = await office();
+    const before = [await needs.store.people(), await needs.store.organisation(), await needs.store.audit({ limit: 99 })];
+    for (const who of [liNa, zhaoMin]) expect(await use(needs, who)).toEqual({ ok: false, reason: 'not-allowed' });
+    expect([await needs.store.people(), await needs.store.organisation(), await needs.store.audit({ limit: 99 })]).toEqual(before);
+  });
+
+  test.each(Object.entries(ONLY_HR))('%s is not refused to HR', async (_, use) => {
+    const { needs, hr } = await office();
+    expect(await use(needs, hr)).not.toEqual({ ok: false, reason: 'not-allowed' });
+  });
+});
+
+describe('a supervisor', () => {
+  test('sees those who report to her and are active, and nobody else', async () => {
+    const { needs, hr, zhaoMin, sunHao } = await office();
+    const team = async (who: Person) => (await expectOk(showTeam(needs, who))).people.map(({ name }) => name);
+    expect(await team(zhaoMin)).toEqual(['李娜', '孙浩']);
+    await importStaff(needs, hr, rows({ number: '00019', name: '陈波', supervisor: '00016' }));
+    await setActive(needs, hr, { person: sunHao.id, active: false });
+    expect(await team(zhaoMin)).toEqual(['李娜', '陈波']);
+  });
+
+  test('is whoever somebody active reports to; all others have no team, HR neither', async () => {
+    const { needs, hr, zhaoMin, liNa, sunHao } = await office();
+    expect(await Promise.all([zhaoMin, liNa, hr].map(({ id: who }) => supervises(needs, who)))).toEqual([true, false, false]);
+    for (const who of [liNa, hr]) expect(await showTeam(needs, who)).toEqual({ ok: false, reason: 'not-allowed' });
+    for (const { id: person } of [liNa, sunHao]) await setActive(needs, hr, { person, active: false });
+    expect(await supervises(needs, zhaoMin.id)).toBe(false);
+    expect(await showTeam(needs, zhaoMin)).toEqual({ ok: false, reason: 'not-allowed' });
+  });
+});

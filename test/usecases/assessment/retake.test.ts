@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
+import type { Question } from '../../../src/domain/question/question.ts';
+import { grantAttempt } from '../../../src/usecases/assessment/grant-attempt.ts';
+import { showResult } from '../../../src/usecases/assessment/show-result.ts';
+import { startAttempt } from '../../../src/usecases/assessment/start-attempt.ts';
+import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
+import { showHome } from '../../../src/usecases/learning/show-home.ts';
+import { hoursOn } from '../../support/clock.ts';
+import { answersTo, attemptOf, begin, sit, study, studyAll } from '../../support/learner.ts';
+import { id } from '../../support/make.ts';
+import { COURSE, type Office, office } from '../../support/office.ts';
+
+/** Li Na has failed: everything in the paper right but the handshake, and the role-play not played. */
+async function failed() {
+  const world = await office();
+  const { needs, liNa } = world;
+  await studyAll(needs, liNa);
+  const attempt = await begin(needs, liNa);
+  const answers = answersTo(needs, attempt, (question) => isOnHandshake(world, question));
+  await submitAttempt(needs, liNa, { attempt: attempt.id, answers });
+  const first = await attemptOf(needs, liNa, attempt.id);
+  if (!isSubmitted(first)) throw new Error('The attempt was not submitted.');
+  return { ...world, first };
+}
+function isOnHandshake({ needs }: Office, { norms }: Question): boolean {
+  return needs.library.norms.get(norms[0])?.topic === 'handshake';
+}
+const planOf = async ({ needs, liNa, first }: Office & { first: SubmittedAttempt }) =>
+  (await showResult(needs, liNa, { attempt: first.id, language: 'en' }))?.next?.plan ?? [];
+const redo = async (world: Office & { first: SubmittedAttempt }) => {
+  for (const { lesson } of await planOf(world)) await study(world.needs, world.liNa, lesson);
+};
+
+describe('after a fail', () => {
+  test('the result names the lessons to redo, and home leads to the first of them', async () => {
+    const world = await failed();
+    expect(world.first.result.band).toBe('fail');
+    const plan = await planOf(world);
+    expect(plan).toContainEqual({ lesson: 'handshake', done: false });
+    expect(await showHome(world.needs, world.liNa)).toMatchObject({ more: [{ next: { kind: 'redo-lesson', lesson: plan[0]?.lesson } }] });
+  });
+
+  test('the retake opens with the lessons done and the wait over, at the very second', async () => {
+    const world = await failed();
+    const { needs, liNa } = world;
+    needs.clock.passHours(1);
+    expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({ ok: false, reason: 'lessons-to-redo', opensAt: hoursOn(24) });
+    await redo(world);
+    expect(await startAttempt(needs, liNa, COURSE)).toEqual({ ok: false, reason: 'too-soon', opensAt: hoursOn(24) });
+    expect(await showHome(needs, liNa)).toMatchObject({ more: [{ next: { kind: 'wait', opensAt: hoursOn(24) } }] });
+    needs.clock.set(new Date(hoursOn(24).getTime() - 1));
+    expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({ reason: 'too-soon' });
+    needs.clock.set(hoursOn(24));
+    expect(await showHome(needs, liNa)).toMatchObject({ more: [{ next: { kind: 'retake' } }] });
+    expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({ ok: true });
+  });
+
+  test('the new paper asks about what was missed again, and hardly a question that was asked before', async () => {
+    const world = await failed();
+    const { needs, liNa, first } = world;
+    needs.clock.passHours(24);
+    await redo(world);
+    const second = await begin(needs, liNa);
+    expect(second).toMatchObject({ number: 2 });
+    const again = questionsOf(world, second).filter((question) => isOnHandshake(world, question));
+    expect(again.length).toBe(3);
+    expect(again.every(({ norms }) => norms.some((norm) => first.result.missed.includes(norm)))).toBe(true);
+    expect(second.paper.questions.filter((question) => first.paper.questions.includes(question)).length).toBeLessThanOrEqual(2);
+  });
+
+  test('a pass in the retake counts, and what went before stays', async () => {
+    const world = await failed();
+    const { needs, liNa, first } = world;
+    needs.clock.passHours(24);
+    await redo(world);
+    await sit(needs, liNa, 'right');
+    expect(await showHome(needs, liNa)).toMatchObject({ passed: [{ standing: { band: 'excellent' }, next: { kind: 'done' } }] });
+    expect((await needs.store.record(liNa.id))?.attempts[0]).toEqual(first);
+  });
+});
+
+describe('after a pass', () => {
+  test('a try to improve needs only the wait, and a worse one harms nothing', async () => {
+    const { needs, liNa } = await office();
+    await studyAll(needs, liNa);
+    const best = await sit(needs, liNa, 'right');
+    expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({ reason: 'too-soon' });
+    needs.clock.passHours(24);
+    expect((await sit(needs, liNa, 'wrong')).result?.band).toBe('fail');
+    expect(await showHome(needs, liNa)).toMatchObject({ passed: [{ standing: { stage: 'passed', band: 'excellent' }, next: { kind: 'done', attempt: best.id } }] });
+    expect((await needs.store.record(liNa.id))?.certificates).toHaveLength(1);
+  });
+});
+
+describe('when the attempts are used up', () => {
+  async function exhausted() {
+    const world = await failed();
+    const { needs, liNa } = world;
+    for (let time = 2; time <= 3; time++) {
+      needs.clock.passHours(24);
+      await studyAll(needs, liNa);
+      await sit(needs, liNa, 'wrong');
+    }
+    needs.clock.passHours(24);
+    await studyAll(needs, liNa);
+    return world;
+  }
+
+  test('HR grants another, with a reason that stays on record', async () => {
+    const { needs, liNa, hr } = await exhausted();
+    expect(await startAttempt(needs, liNa, COURSE)).toEqual({ ok: false, reason: 'no-attempts-left' });
+    expect(await showHome(needs, liNa)).toMatchObject({ more: [{ next: { kind: 'ask-hr' } }] });
+    expect(await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' })).toEqual({ ok: true });
+    expect(await needs.store.audit({ limit: 1 })).toMatchObject([{ act: 'attempt-granted', to: liNa.id, toName: '李娜', reason: '家中有事' }]);
+    expect(await begin(needs, liNa)).toMatchObject({ number: 4 });
+  });
+
+  test('it grants to people and for courses that there are', async () => {
+    const { needs, liNa, hr } = await office();
+    const grant = { person: liNa.id, course: COURSE, reason: '家中有事' };
+    expect(await grantAttempt(needs, hr, { ...grant, person: id('nobody') })).toEqual({ ok: false, reason: 'no-such-person' });
+    expect(await grantAttempt(needs, hr, { ...grant, course: id('karate') })).toEqual({ ok: false, reason: 'no-such-course' });
+  });
+});
+
+describe('the result page', () => {
+  test('explains the band: every question reviewed, missed norms with their lessons, the plan and the wait', async () => {
+    const world = await failed();
+    const page = await showResult(world.needs, world.liNa, { attempt: world.first.id, language: 'zh-CN' });
+    expect(page?.questions.map(({ review }) => review.id)).toEqual(world.first.paper.questions);
+    expect(page?.missed.map(({ norm }) => norm.id)).toEqual(world.first.result.missed);
+    expect(page?.next?.permission).toMatchObject({ ok: false, reason: 'lessons-to-redo' });
+    expect(page?.scenarios).toMatchObject([{ scenario: { id: 'unannounced-visitor' }, debrief: undefined }]);
+  });
+
+  test('is one’s own and HR’s, nobody else’s, and only of what was submitted', async () => {
+    const { needs, hr, liNa, zhaoMin, sunHao, first } = await failed();
+    const shown = async (who: typeof hr, attempt: string = first.id) =>
+      (await showResult(needs, who, { attempt, person: liNa.id, language: 'en' })) !== undefined;
+    expect(await Promise.all([liNa, hr, zhaoMin, sunHao].map((who) => shown(who)))).toEqual([true, true, false, false]);
+    expect(await showResult(needs, sunHao, { attempt: first.id, language: 'en' })).toBeUndefined();
+    expect(await shown(liNa, 'nothing')).toBe(false);
+    needs.clock.passHours(24);
+    await studyAll(needs, liNa);
+    expect(await shown(liNa, (await begin(needs, liNa)).id)).toBe(false);
+  });
+
+  test('offers the next step only to whose it is, and only after the latest attempt', async () => {
+    const { needs, hr, liNa, first } = await failed();
+    const next = async (who: typeof hr) => (await showResult(needs, who, { attempt: first.id, person: liNa.id, language: 'en' }))?.next;
+    expect(await next(liNa)).toBeDefined();
+    expect(await next(hr)).toBeUndefined();
+    needs.clock.passHours(24);
+    await studyAll(needs, liNa);
+    await sit(needs, liNa, 'wrong');
+    expect(await next(liNa)).toBeUndefined();
+  });
+});
+
+function questionsOf({ needs }: Office, { paper }: Attempt): Question[] {
+  return paper.questions.map((name) => needs.library.questions.get(name)!);
+}

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Audience, Due } from '../../../src/domain/assignment/assignment.ts';
+import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
+import { listAssignments } from '../../../src/usecases/assignment/list-assignments.ts';
+import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
+import { showHome } from '../../../src/usecases/learning/show-home.ts';
+import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { expectOk, sit, studyAll } from '../../support/learner.ts';
+import { id } from '../../support/make.ts';
+import { COURSE, numbered, type Office, office, rows } from '../../support/office.ts';
+
+const EVERYONE: Audience = { kind: 'everyone' };
+const IN_14_DAYS: Due = { kind: 'days', days: 14 };
+const assign = ({ needs, hr }: Office, audience: Audience = EVERYONE, due: Due = IN_14_DAYS) =>
+  assignCourse(needs, hr, { course: COURSE, audience, due });
+const EAST: Audience = { kind: 'departments', departments: ['城东营业厅'] };
+
+describe('assigning a course', () => {
+  test('puts it on the desk of everybody in the audience, with its day, and on nobody else’s', async () => {
+    const world = await office();
+    expect(await assign(world, EAST)).toEqual({ ok: true, people: 3 });
+    const home = await showHome(world.needs, world.liNa);
+    expect(home.todo).toMatchObject([{ course: { id: COURSE }, assigned: true, standing: { stage: 'not-started', due: '2026-03-23', daysLate: 0 } }]);
+    expect(home.more).toEqual([]);
+    const elsewhere = await showHome(world.needs, world.chenBo);
+    expect(elsewhere.todo).toEqual([]);
+    expect(elsewhere.more).toMatchObject([{ course: { id: COURSE }, assigned: false }]);
+  });
+
+  test('comes to a new hire by itself', async () => {
+    const world = await office();
+    await assign(world, EAST);
+    world.needs.clock.passDays(7);
+    await importStaff(world.needs, world.hr, rows({ number: '00020', name: '周静', department: '城东营业厅' }));
+    const { todo } = await showHome(world.needs, await numbered(world.needs, '00020'));
+    expect(todo).toMatchObject([{ standing: { due: '2026-03-30' } }]);
+  });
+
+  test('is late from the day after, and no longer once it is passed', async () => {
+    const world = await office();
+    const { needs, liNa } = world;
+    await assign(world);
+    needs.clock.passDays(15);
+    expect((await showHome(needs, liNa)).todo).toMatchObject([{ standing: { daysLate: 1 } }]);
+    await studyAll(needs, liNa);
+    await sit(needs, liNa, 'right');
+    expect(await showHome(needs, liNa)).toMatchObject({ todo: [], passed: [{ standing: { stage: 'passed', daysLate: 0 }, next: { kind: 'done' } }] });
+  });
+
+  test('leaves an entry in the audit trail with whom and by when', async () => {
+    const world = await office();
+    await assign(world, EAST);
+    expect(await world.needs.store.audit({ limit: 1 })).toMatchObject([
+      { act: 'course-assigned', byName: '王芳', toName: COURSE, after: { audience: EAST, due: IN_14_DAYS, people: 3 } },
+    ]);
+  });
+
+  test('needs a course that there is, and somebody to do it', async () => {
+    const world = await office();
+    expect(await assignCourse(world.needs, world.hr, { course: id('gone'), audience: EVERYONE, due: IN_14_DAYS })).toEqual({ ok: false, reason: 'no-such-course' });
+    expect(await assign(world, { kind: 'departments', departments: ['城西营业厅'] })).toEqual({ ok: false, reason: 'audience-empty' });
+    expect(await world.needs.store.organisation()).toMatchObject({ assignments: [] });
+  });
+
+  test('is not due before today, as the organisation counts days', async () => {
+    const world = await office();
+    world.needs.clock.set(new Date('2026-03-09T16:30:00Z'));
+    expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-09' })).toEqual({ ok: false, reason: 'due-in-past' });
+    expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-10' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('the list of assignments', () => {
+  test('tells how many people each is for today, and how many have passed', async () => {
+    const world = await office();
+    const { needs, hr, liNa } = world;
+    await assign(world);
+    await assign(world, EAST);
+    await studyAll(needs, liNa);
+    await sit(needs, liNa, 'right');
+    const listed = await expectOk(listAssignments(needs, hr));
+    expect(listed.assignments.map(({ people, passed }) => [people, passed])).toEqual([
+      [3, 1],
+      [5, 1],
+    ]);
+    expect(listed.everyone).toBe(5);
+    expect(Object.fromEntries(listed.departments)).toEqual({ 城东营业厅: 3, 客服中心: 1 });
+  });
+});
+
+describe('withdrawing an assignment', () => {
+  test('takes it off every desk, and what was done stays', async () => {
+    const world = await office();
+    const { needs, hr, liNa } = world;
+    await assign(world);
+    await studyAll(needs, liNa);
+    await sit(needs, liNa, 'right');
+    const [made] = (await expectOk(listAssignments(needs, hr))).assignments;
+    expect(await withdrawAssignment(needs, hr, made!.assignment.id)).toEqual({ ok: true });
+    expect(await listAssignments(needs, hr)).toMatchObject({ assignments: [] });
+    expect(await showHome(needs, world.sunHao)).toMatchObject({ todo: [], more: [{ assigned: false }] });
+    expect(await showHome(needs, liNa)).toMatchObject({ passed: [{ assigned: false, standing: { stage: 'passed' } }] });
+  });
+
+  test('works once', async () => {
+    const world = await office();
+    await assign(world);
+    const [made] = (await expectOk(listAssignments(world.needs, world.hr))).assignments;
+    await withdrawAssignment(world.needs, world.hr, made!.assignment.id);
+    for (const gone of [made!.assignment.id, id<'assignment'>('nothing')]) {
+      expect(await withdrawAssignment(world.needs, world.hr, gone)).toEqual({ ok: false, reason: 'no-such-assignment' });
+    }
+  });
+});

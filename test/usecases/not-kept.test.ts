@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { NotKept } from '../../src/store/store.ts';
+import { chooseReply } from '../../src/usecases/assessment/choose-reply.ts';
+import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
+import { saveAnswers } from '../../src/usecases/assessment/save-answers.ts';
+import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
+import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';
+import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
+import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
+import { answerDrill } from '../../src/usecases/learning/answer-drill.ts';
+import { finishLesson } from '../../src/usecases/learning/finish-lesson.ts';
+import { openLesson } from '../../src/usecases/learning/open-lesson.ts';
+import { showHome } from '../../src/usecases/learning/show-home.ts';
+import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
+import { acceptInvitation } from '../../src/usecases/people/accept-invitation.ts';
+import { importStaff } from '../../src/usecases/people/import-staff.ts';
+import { invitePeople } from '../../src/usecases/people/invite-people.ts';
+import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
+import { setActive } from '../../src/usecases/people/set-active.ts';
+import { downloadResults } from '../../src/usecases/results/list-results.ts';
+import { rehearse } from '../../src/usecases/scenario/rehearse.ts';
+import { answersTo, begin, expectOk, studyAll } from '../support/learner.ts';
+import { id } from '../support/make.ts';
+import { COURSE, office, PASSWORD, rows } from '../support/office.ts';
+import { rightAnswer } from '../support/questions.ts';
+
+/** An office in full swing: a course assigned, Li Na in her attempt, Sun Hao about to start his. */
+async function busy() {
+  const world = await office();
+  const { needs, hr, liNa, sunHao } = world;
+  await assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } });
+  await studyAll(needs, liNa);
+  await studyAll(needs, sunHao);
+  const attempt = await begin(needs, liNa);
+  const [assignment] = (await needs.store.organisation())?.assignments ?? [];
+  const [invited] = (await expectOk(listInvitations(needs, hr))).invitations;
+  return { ...world, attempt, answers: answersTo(needs, attempt), assignment: assignment!.id, token: invited?.token ?? '' };
+}
+type Busy = Awaited<ReturnType<typeof busy>>;
+
+const HANDSHAKE = { course: COURSE, lesson: 'handshake' };
+const DRILL = id<'question'>('drill-handshake-senior-visitor');
+
+/** Everything that keeps something, by name. */
+const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
+  acceptInvitation: ({ needs, token }) => acceptInvitation(needs, { token, password: PASSWORD }),
+  answerDrill: ({ needs, liNa }) =>
+    answerDrill(needs, liNa, { ...HANDSHAKE, question: DRILL, answer: rightAnswer(needs.library.questions.get(DRILL)!), language: 'en' }),
+  assignCourse: ({ needs, hr }) => assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 7 } }),
+  changeOrganisation: ({ needs, hr }) => changeOrganisation(needs, hr, { name: '新名', timeZone: 'UTC', language: 'en' }),
+  chooseReply: ({ needs, liNa, attempt }) =>
+    chooseReply(needs, liNa, { attempt: attempt.id, scenario: attempt.paper.scenarios[0]!, choice: 'rise-and-greet', after: 0, language: 'en' }),
+  downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
+  finishLesson: ({ needs, liNa }) => finishLesson(needs, liNa, HANDSHAKE),
+  grantAttempt: ({ needs, hr, liNa }) => grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' }),
+  importStaff: ({ needs, hr }) => importStaff(needs, hr, rows({ number: '00020', name: '周静' }, { number: '00017', name: '李娜娜' })),
+  invitePeople: ({ needs, hr, liNa }) => invitePeople(needs, hr, [liNa.id]),
+  openLesson: ({ needs, chenBo }) => openLesson(needs, chenBo, HANDSHAKE),
+  rehearse: ({ needs, liNa }) => rehearse(needs, liNa, { scenario: 'unannounced-visitor', choices: ['rise-and-greet'], language: 'en' }),
+  saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
+  setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
+  startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
+  submitAttempt: ({ needs, liNa, attempt, answers }) => submitAttempt(needs, liNa, { attempt: attempt.id, answers }),
+  withdrawAssignment: ({ needs, hr, assignment }) => withdrawAssignment(needs, hr, assignment),
+};
+
+describe('on a full disk', () => {
+  test.each(Object.entries(KEEPING))('%s says that nothing was kept, harms nothing, and works again afterwards', async (_, keep) => {
+    const world = await busy();
+    const { needs } = world;
+    const everything = async () => {
+      const people = await needs.store.people();
+      const records = await Promise.all(people.map(({ person }) => needs.store.record(person.id)));
+      return [people, records, await needs.store.organisation(), await needs.store.audit({ limit: 99 })];
+    };
+    const before = await everything();
+
+    needs.fillDisk(true);
+    await expect(keep(world)).rejects.toThrow(NotKept);
+    expect(await everything()).toEqual(before);
+
+    needs.fillDisk(false);
+    await expect(keep(world)).resolves.not.toMatchObject({ ok: false });
+    expect(await everything()).not.toEqual(before);
+  });
+
+  test('an answer kept before is still there, and the paper can be submitted once there is room again', async () => {
+    const { needs, liNa, attempt, answers } = await busy();
+    const [first = ''] = Object.keys(answers);
+    await saveAnswers(needs, liNa, { attempt: attempt.id, answers: { [first]: answers[first]! } });
+    needs.fillDisk(true);
+    await expect(submitAttempt(needs, liNa, { attempt: attempt.id, answers })).rejects.toThrow(NotKept);
+    expect((await needs.store.record(liNa.id))?.attempts).toMatchObject([{ answers: { [first]: answers[first] } }]);
+    needs.fillDisk(false);
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toMatchObject({ ok: true, late: false });
+  });
+
+  test('pages that keep nothing still open', async () => {
+    const { needs, liNa } = await busy();
+    needs.fillDisk(true);
+    expect(await showHome(needs, liNa)).toMatchObject({ todo: [{ next: { kind: 'continue' } }] });
+  });
+});

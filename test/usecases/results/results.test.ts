@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
+import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
+import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
+import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
+import { showPerson } from '../../../src/usecases/people/show-person.ts';
+import { downloadResults, filterFrom, listResults, type ResultFilter } from '../../../src/usecases/results/list-results.ts';
+import { showOverview } from '../../../src/usecases/results/show-overview.ts';
+import { showTeam } from '../../../src/usecases/results/show-team.ts';
+import { answersTo, begin, expectOk, sit, study, studyAll } from '../../support/learner.ts';
+import { COURSE, office, theCourse } from '../../support/office.ts';
+
+/**
+ * A fortnight on, in the eastern department: Li Na has passed, Sun Hao has failed on the handshake, Zhao Min has read
+ * a lesson and is a day late. Chen Bo, elsewhere, has nothing to do.
+ */
+async function fortnightOn() {
+  const world = await office();
+  const { needs, hr, liNa, sunHao, zhaoMin } = world;
+  const audience = { kind: 'departments', departments: ['城东营业厅'] } as const;
+  await assignCourse(needs, hr, { course: COURSE, audience, due: { kind: 'days', days: 14 } });
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'right');
+  await studyAll(needs, sunHao);
+  const attempt = await begin(needs, sunHao);
+  const onHandshake = (norms: readonly string[]) => needs.library.norms.get(norms[0] as never)?.topic === 'handshake';
+  await submitAttempt(needs, sunHao, { attempt: attempt.id, answers: answersTo(needs, attempt, ({ norms }) => onHandshake(norms)) });
+  await study(needs, zhaoMin, theCourse(needs).lessons[0]!.id);
+  needs.clock.passDays(15);
+  return world;
+}
+
+describe('the overview', () => {
+  test('says who is done with which band, who is late, who failed, by department', async () => {
+    const { needs, hr } = await fortnightOn();
+    const overview = await expectOk(showOverview(needs, hr));
+    const bands = { excellent: 1, good: 0, pass: 0, fail: 1 };
+    expect(overview).toMatchObject({ people: 5, notSignedUp: 4, tally: { assigned: 3, passed: 1, failed: 1, late: 2, bands }, setAside: [] });
+    expect(overview.departments).toMatchObject([{ name: '城东营业厅', tally: { assigned: 3 } }]);
+    expect(overview.late.map(({ person, standing }) => [person.name, standing.daysLate])).toEqual([['赵敏', 1], ['孙浩', 1]]);
+    expect(overview.failed.map(({ person }) => person.name)).toEqual(['孙浩']);
+  });
+
+  test('says on which norms people failed, most often first, counting each person’s latest attempt once', async () => {
+    const { needs, hr, sunHao } = await fortnightOn();
+    const [latest] = (await needs.store.record(sunHao.id))?.attempts ?? [];
+    const { missed } = await expectOk(showOverview(needs, hr));
+    expect(new Set(missed.map(({ norm }) => norm.id))).toEqual(new Set(latest?.result?.missed));
+    expect(missed.every(({ people }) => people === 1)).toBe(true);
+  });
+
+  test('of a new installation is empty', async () => {
+    const { needs, hr } = await office();
+    expect(await showOverview(needs, hr)).toMatchObject({ tally: { assigned: 0, passed: 0 }, departments: [], late: [], failed: [], missed: [] });
+  });
+});
+
+describe('the list of results', () => {
+  const names = async (filter: ResultFilter) => {
+    const { needs, hr } = await fortnightOn();
+    const { rows } = await expectOk(listResults(needs, hr, filter));
+    return rows.map(({ person }) => person.name);
+  };
+
+  test.each<{ filter: ResultFilter; found: string[] }>([
+    { filter: {}, found: ['赵敏', '李娜', '孙浩'] },
+    { filter: { late: true }, found: ['赵敏', '孙浩'] },
+    { filter: { stage: 'passed' }, found: ['李娜'] },
+    { filter: { stage: 'learning' }, found: ['赵敏'] },
+    { filter: { band: 'fail' }, found: ['孙浩'] },
+    { filter: { department: '客服中心' }, found: [] },
+    { filter: { course: COURSE, search: '00017' }, found: ['李娜'] },
+    { filter: { search: '孙' }, found: ['孙浩'] },
+    { filter: { course: 'karate' }, found: [] },
+    { filter: { norm: 'nothing' }, found: [] },
+  ])('with %j', async ({ filter, found }) => {
+    expect(await names(filter)).toEqual(found);
+  });
+
+  test('finds who missed a norm in the latest attempt', async () => {
+    const { needs, hr, sunHao } = await fortnightOn();
+    const [latest] = (await needs.store.record(sunHao.id))?.attempts ?? [];
+    const [norm] = latest?.result?.missed ?? [];
+    const { rows } = await expectOk(listResults(needs, hr, { norm }));
+    expect(rows.map(({ person }) => person.name)).toEqual(['孙浩']);
+  });
+
+  test('to take away is the same list, and that it was taken is on record', async () => {
+    const { needs, hr } = await fortnightOn();
+    expect(await downloadResults(needs, hr, { late: true })).toEqual(await listResults(needs, hr, { late: true }));
+    expect(await needs.store.audit({ limit: 1 })).toMatchObject([{ act: 'results-downloaded', after: { late: true, rows: 2 } }]);
+  });
+
+  test('takes from an address only what means something', () => {
+    const query = new URLSearchParams('department=%20城东%20&course=&stage=lost&band=good&late=yes&norm=handshake-smile&search=%20');
+    expect(filterFrom(query)).toEqual({ department: '城东', band: 'good', norm: 'handshake-smile' });
+    expect(filterFrom(new URLSearchParams('late=1&stage=failed'))).toEqual({ late: true, stage: 'failed' });
+  });
+});
+
+test('a supervisor sees how far her people are, and no answers', async () => {
+  const { needs, zhaoMin } = await fortnightOn();
+  const team = await expectOk(showTeam(needs, zhaoMin));
+  expect(team.rows.map(({ person, standing }) => [person.name, standing.stage])).toEqual([['李娜', 'passed'], ['孙浩', 'failed']]);
+  expect(team.tally).toMatchObject({ assigned: 2, passed: 1, failed: 1, late: 1 });
+  expect(JSON.stringify(team.rows.map(({ course: _, ...row }) => row))).not.toMatch(/"answers"|"choices"|"paper"/);
+});
+
+test('HR sees a person’s attempts and certificates, latest first', async () => {
+  const { needs, hr, liNa } = await fortnightOn();
+  await sit(needs, liNa, 'wrong');
+  const page = await expectOk(showPerson(needs, hr, liNa.id));
+  expect(page.attempts.map(({ number }) => number)).toEqual([2, 1]);
+  expect(page.certificates).toHaveLength(1);
+  expect(page.standings).toMatchObject([{ standing: { stage: 'passed', band: 'excellent' }, attempts: 2, last: { band: 'fail' } }]);
+});
+
+test('the audit trail comes newest first, fifty at a time', async () => {
+  const { needs, hr } = await office();
+  for (let time = 0; time < AUDIT_PAGE; time++) await changeOrganisation(needs, hr, { name: `名${time}`, timeZone: 'UTC', language: 'en' });
+  const first = await expectOk(listAudit(needs, hr));
+  expect(first.entries).toHaveLength(50);
+  expect(first.entries[0]).toMatchObject({ seq: 52, act: 'organisation-changed' });
+  const second = await expectOk(listAudit(needs, hr, first.entries.at(-1)?.seq));
+  expect(second.entries.map(({ seq, act }) => [seq, act])).toEqual([[2, 'people-imported'], [1, 'organisation-founded']]);
+});
