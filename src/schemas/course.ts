@@ -10,6 +10,10 @@ export const blueprintSchema = z.strictObject({
   pointsPerQuestion: count,
   draw: z.array(z.strictObject({ topics: z.array(z.enum(TOPICS)).min(1), count })).min(1),
   kinds: z.strictObject({ single: count, multiple: count, order: count, sort: count }).partial().default({}),
+  dimensions: z
+    .strictObject({ appearance: count, language: count, behaviour: count, process: count })
+    .partial()
+    .default({}),
   scenarios: z.array(z.strictObject({ id: idOf<'scenario'>(), points: count })).default([]),
 }) satisfies z.ZodType<Blueprint>;
 

@@ -7,7 +7,9 @@ describe('a lesson in Markdown', () => {
   test('has a head and a body', () => {
     const { head, body } = readMarkdown('---\nid: hello\ntitle: Hello\n---\n## Hello\n\nGood morning.\n');
     expect(head).toBe('id: hello\ntitle: Hello');
-    expect(body).toEqual([{ kind: 'text', html: expect.stringMatching(/^<h2[^>]*>Hello<\/h2>\s*<p>Good morning\.<\/p>\s*$/) }]);
+    expect(body).toEqual([
+      { kind: 'text', html: expect.stringMatching(/^<h2[^>]*>Hello<\/h2>\s*<p>Good morning\.<\/p>\s*$/) },
+    ]);
   });
 
   test('is read the same with the line ends of Windows', () => {

@@ -24,7 +24,9 @@ async function faultsIn(change: Files): Promise<string[]> {
   );
   return said.replaceAll(`${folder}/`, '').split('\n- ').slice(1);
 }
-const questions = (...all: object[]) => ({ 'questions/handshake.yaml': [QUESTION, { ...QUESTION, id: 'drill-how-long' }, ...all] });
+const questions = (...all: object[]) => ({
+  'questions/handshake.yaml': [QUESTION, { ...QUESTION, id: 'drill-how-long' }, ...all],
+});
 
 describe('sound content', () => {
   test('is read whole, by id', async () => {
@@ -58,7 +60,9 @@ describe('sound content', () => {
   });
 
   test('may have a file with a single entry, and files that are no content', async () => {
-    await expect(readLibrary(await contentOf({ 'norms/handshake.yaml': NORM, 'norms/README.md': 'Notes' }))).resolves.toBeDefined();
+    await expect(
+      readLibrary(await contentOf({ 'norms/handshake.yaml': NORM, 'norms/README.md': 'Notes' })),
+    ).resolves.toBeDefined();
   });
 });
 
@@ -67,7 +71,9 @@ describe('a fault names file, entry, field and what to mend', () => {
     {
       fault: 'a missing translation',
       change: { 'norms/handshake.yaml': [{ ...NORM, why: { en: 'Longer is awkward.' } }], ...withoutNorm() },
-      says: ['norms/handshake.yaml, "hold-three-seconds": why.zh-CN: This text is missing; write it in both languages.'],
+      says: [
+        'norms/handshake.yaml, "hold-three-seconds": why.zh-CN: This text is missing; write it in both languages.',
+      ],
     },
     {
       fault: 'an empty translation',
@@ -108,7 +114,9 @@ describe('a fault names file, entry, field and what to mend', () => {
     {
       fault: 'drills that differ between the languages',
       change: { [EN]: lessonIn('Hello', { body: 'Hello' }) },
-      says: ['courses/tiny/01-hello: the pictures and drills differ between the languages; make them the same, in one order.'],
+      says: [
+        'courses/tiny/01-hello: the pictures and drills differ between the languages; make them the same, in one order.',
+      ],
     },
     {
       fault: 'a lesson in one language only',
@@ -127,7 +135,9 @@ describe('a fault names file, entry, field and what to mend', () => {
       fault: 'a lesson without a head',
       change: { [EN]: 'Hello' },
       says: [
-        ...['id', 'title', 'summary'].map((field) => `${EN}: ${field}: Invalid input: expected string, received undefined`),
+        ...['id', 'title', 'summary'].map(
+          (field) => `${EN}: ${field}: Invalid input: expected string, received undefined`,
+        ),
         'courses/tiny/course.yaml: lessons: no folder holds the lesson "hello" in both languages; write it.',
       ],
     },
@@ -166,18 +176,31 @@ describe('a fault names file, entry, field and what to mend', () => {
     },
     {
       fault: 'a topic drawn from twice',
-      change: { 'courses/tiny/course.yaml': withDraw([{ topics: ['handshake'], count: 1 }, { topics: ['handshake'], count: 1 }]) },
-      says: ['courses/tiny/course.yaml, "tiny": assessment.draw: the topic "handshake" stands there twice; name it once.'],
+      change: {
+        'courses/tiny/course.yaml': withDraw([
+          { topics: ['handshake'], count: 1 },
+          { topics: ['handshake'], count: 1 },
+        ]),
+      },
+      says: [
+        'courses/tiny/course.yaml, "tiny": assessment.draw: the topic "handshake" stands there twice; name it once.',
+      ],
     },
     {
       fault: 'more questions by kind than are drawn',
       change: { 'courses/tiny/course.yaml': { ...COURSE, assessment: { ...COURSE.assessment, kinds: { single: 2 } } } },
-      says: ['courses/tiny/course.yaml, "tiny": assessment.kinds: 2 questions are asked for by kind, but 1 are drawn; ask for fewer.'],
+      says: [
+        'courses/tiny/course.yaml, "tiny": assessment.kinds: 2 questions are asked for by kind, but 1 are drawn; ask for fewer.',
+      ],
     },
     {
       fault: 'an unknown scenario, in practice and in the paper',
       change: {
-        'courses/tiny/course.yaml': { ...COURSE, scenarios: ['gone'], assessment: { ...COURSE.assessment, scenarios: [{ id: 'lost', points: 10 }] } },
+        'courses/tiny/course.yaml': {
+          ...COURSE,
+          scenarios: ['gone'],
+          assessment: { ...COURSE.assessment, scenarios: [{ id: 'lost', points: 10 }] },
+        },
       },
       says: [
         'courses/tiny/course.yaml, "tiny": scenarios: there is no scenario "gone".',
@@ -205,20 +228,33 @@ describe('a fault names file, entry, field and what to mend', () => {
         'courses/other/01-hello/lesson.en.md': lessonIn('Hello'),
       },
       says: ['courses/other/course.yaml, "other"', 'courses/tiny/course.yaml, "tiny"'].map(
-        (where) => `${where}: lessons: the lesson id "hello" is used more than once; give each lesson an id of its own.`,
+        (where) =>
+          `${where}: lessons: the lesson id "hello" is used more than once; give each lesson an id of its own.`,
       ),
     },
     {
       fault: 'a figure that no norm has, and one that is misspelt',
-      change: questions({ ...QUESTION, id: 'other', prompt: both('For {figure:bow-deeply} or {figure: 3}?'), explanation: both('{figure}') }),
+      change: questions({
+        ...QUESTION,
+        id: 'other',
+        prompt: both('For {figure:bow-deeply} or {figure: 3}?'),
+        explanation: both('{figure}'),
+      }),
       says: ['prompt.zh-CN', 'prompt.en']
         .flatMap((field) => ['{figure:bow-deeply}', '{figure: 3}'].map((placeholder) => ({ field, placeholder })))
         .concat(['explanation.zh-CN', 'explanation.en'].map((field) => ({ field, placeholder: '{figure}' })))
-        .map(({ field, placeholder }) => `questions/handshake.yaml, "other": ${field}: "${placeholder}" names no norm with a figure.`),
+        .map(
+          ({ field, placeholder }) =>
+            `questions/handshake.yaml, "other": ${field}: "${placeholder}" names no norm with a figure.`,
+        ),
     },
     {
       fault: 'a question with two right options',
-      change: questions({ ...QUESTION, id: 'other', options: QUESTION.options.map((option) => ({ ...option, right: true })) }),
+      change: questions({
+        ...QUESTION,
+        id: 'other',
+        options: QUESTION.options.map((option) => ({ ...option, right: true })),
+      }),
       says: ['questions/handshake.yaml, "other": options: Exactly one option must be right.'],
     },
     {
@@ -234,7 +270,10 @@ describe('a fault names file, entry, field and what to mend', () => {
     {
       fault: 'a missing file',
       change: { 'sources.yaml': undefined },
-      says: ['sources.yaml: this file is missing; write it.', 'norms/handshake.yaml, "hold-three-seconds": sources: there is no source "a-source".'],
+      says: [
+        'sources.yaml: this file is missing; write it.',
+        'norms/handshake.yaml, "hold-three-seconds": sources: there is no source "a-source".',
+      ],
     },
     {
       fault: 'a missing folder',
@@ -262,7 +301,13 @@ test('all faults are named at once, and how many there are', async () => {
   });
   const said = await readLibrary(folder).catch((error: Error) => error.message);
   expect(said).toMatch(/^content\/ has \d fault\(s\) to mend:\n- /);
-  for (const fault of ['text.zh-CN', 'no norm "bow-deeply"', 'form a circle', '9 questions', 'lesson.en.md: this file is missing']) {
+  for (const fault of [
+    'text.zh-CN',
+    'no norm "bow-deeply"',
+    'form a circle',
+    '9 questions',
+    'lesson.en.md: this file is missing',
+  ]) {
     expect(said).toContain(fault);
   }
   expect(said).toContain('"{figure:bow-deeply}" names no norm with a figure');
@@ -274,17 +319,31 @@ function withoutNorm(): Files {
   const other = { ...NORM, id: 'other', text: both('Other') };
   return {
     'norms/other.yaml': [other],
-    'questions/handshake.yaml': ['how-long', 'drill-how-long'].map((id) => ({ ...QUESTION, id, norms: ['other'], explanation: both('So.') })),
+    'questions/handshake.yaml': ['how-long', 'drill-how-long'].map((id) => ({
+      ...QUESTION,
+      id,
+      norms: ['other'],
+      explanation: both('So.'),
+    })),
     'scenarios/visit.yaml': {
       ...SCENARIO,
-      scenes: SCENARIO.scenes.map((scene) => ('choices' in scene ? { ...scene, choices: scene.choices?.map((choice) => ({ ...choice, ...named })) } : scene)),
+      scenes: SCENARIO.scenes.map((scene) =>
+        'choices' in scene ? { ...scene, choices: scene.choices?.map((choice) => ({ ...choice, ...named })) } : scene,
+      ),
     },
     'courses/tiny/course.yaml': { ...COURSE, lessons: [{ id: 'hello', minutes: 1, teaches: ['other'] }] },
   };
 }
 
 function repliesOf(change: object) {
-  return { ...SCENARIO, scenes: SCENARIO.scenes.map((scene) => ('choices' in scene ? { ...scene, choices: scene.choices?.map((choice, at) => (at === 1 ? { ...choice, ...change } : choice)) } : scene)) };
+  return {
+    ...SCENARIO,
+    scenes: SCENARIO.scenes.map((scene) =>
+      'choices' in scene
+        ? { ...scene, choices: scene.choices?.map((choice, at) => (at === 1 ? { ...choice, ...change } : choice)) }
+        : scene,
+    ),
+  };
 }
 
 function circle() {

@@ -1,18 +1,41 @@
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
-import { table } from './report.ts';
+import { measureAttempts } from './parts/attempts.ts';
+import { measureGrowth } from './parts/growth.ts';
+import { measureLesson } from './parts/lesson.ts';
+import { measureResults } from './parts/results.ts';
+import { measureStart } from './parts/start.ts';
+import { measureSubmit } from './parts/submit.ts';
+import { measureWeights } from './parts/weights.ts';
+import { loadNow, report, table } from './report.ts';
 
-/** What can be measured by itself, in this order: `--only lesson,start`. */
-const PARTS: Record<string, () => Promise<Figure[]>> = {
-  lesson: () => import('./parts/lesson.ts').then(({ measureLesson }) => measureLesson()),
-  attempts: () => import('./parts/attempts.ts').then(({ measureAttempts }) => measureAttempts()),
-  weights: () => import('./parts/weights.ts').then(({ measureWeights }) => measureWeights()),
-  submit: () => import('./parts/submit.ts').then(({ measureSubmit }) => measureSubmit()),
-  growth: () => import('./parts/growth.ts').then(({ measureGrowth }) => measureGrowth()),
-  start: () => import('./parts/start.ts').then(({ measureStart }) => measureStart()),
-  results: () => import('./parts/results.ts').then(({ measureResults }) => measureResults()),
+/** Measured in this order; `--only lesson,start` measures those alone, and leaves RESULTS.md as it is. */
+const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  lesson: measureLesson,
+  attempts: measureAttempts,
+  weights: measureWeights,
+  submit: measureSubmit,
+  growth: measureGrowth,
+  start: measureStart,
+  results: measureResults,
 };
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-for (const name of values.only?.split(',') ?? Object.keys(PARTS)) console.log(table(await PARTS[name]!()));
+const names = values.only?.split(',') ?? Object.keys(PARTS);
+const before = { at: new Date(), load: loadNow() };
+const figures: Figure[] = [];
+for (const name of names) figures.push(...(await measured(name)));
+if (values.only) console.log(table(figures));
+else await writeFile(new URL('RESULTS.md', import.meta.url), report(figures, before));
 process.exit(0);
+
+async function measured(name: string): Promise<Figure[]> {
+  const measure = PARTS[name];
+  if (!measure) throw new Error(`There is no part "${name}". There are: ${Object.keys(PARTS).join(', ')}.`);
+  const start = performance.now();
+  const figures = await measure();
+  console.log(`✓ ${name} (${((performance.now() - start) / 1000).toFixed(0)} s)`);
+  return figures;
+}

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { startServer } from './server.ts';
 import { give, questionIn } from './support/answering.ts';
-import { faultsSeenByAxe } from './support/axe.ts';
+import { bringAxe, faultsSeenByAxe } from './support/axe.ts';
 import { pageFiles } from './support/doors.ts';
 import { chooseStaffFile, settled } from './support/journey.ts';
 import { course, scenario } from './support/learner.ts';
@@ -90,7 +90,8 @@ const VIEWS: readonly View[] = [
 ];
 
 test.describe.configure({ mode: 'parallel' });
-test.use({ refusals: true });
+// A trace would take longer than the look.
+test.use({ refusals: true, trace: 'off' });
 
 test('every page there is gets looked at', () => {
   const pages = pageFiles().filter((file) => file.endsWith('.astro'));
@@ -159,6 +160,7 @@ async function expectNothingWrong(page: Page, { language }: Words): Promise<void
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   await expect(page).toHaveTitle(/\S/);
   await expect(page.getByRole('main')).not.toContainText(/undefined|\[object|NaN|\{\w+\}/);
+  await bringAxe(page);
   for (const size of SIZES) {
     await page.setViewportSize(size);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

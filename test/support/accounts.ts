@@ -13,7 +13,8 @@ export class FakeAccounts implements Accounts {
 
   async setPassword({ id, number }: Holder, password: string): Promise<void> {
     if (this.failure) throw this.failure;
-    if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX) throw new RangeError('Password of another length');
+    if (password.length < PASSWORD_MIN || password.length > PASSWORD_MAX)
+      throw new RangeError('Password of another length');
     const holder = this.#holderOf(number);
     if (holder && holder !== id) throw new Error(`Somebody else has an account under ${number}`);
     this.#passwords.set(id, { number, password });
@@ -26,7 +27,8 @@ export class FakeAccounts implements Accounts {
 
   async signIn({ number, password }: { number: string; password: string }): Promise<SignedIn> {
     const person = this.#holderOf(number);
-    if (!person || this.#passwords.get(person)?.password !== password) return { ok: false, reason: 'wrong-number-or-password' };
+    if (!person || this.#passwords.get(person)?.password !== password)
+      return { ok: false, reason: 'wrong-number-or-password' };
     const token = `session-${++this.#opened}`;
     this.#sessions.set(token, person);
     return { ok: true, person, cookies: [`token=${token}`] };

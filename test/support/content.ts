@@ -60,7 +60,12 @@ export const COURSE = {
   summary: both('What it is about'),
   lessons: [{ id: 'hello', minutes: 1, teaches: ['hold-three-seconds'] }],
   scenarios: ['visit'],
-  assessment: { minutes: 10, pointsPerQuestion: 10, draw: [{ topics: ['handshake'], count: 1 }], scenarios: [{ id: 'visit', points: 10 }] },
+  assessment: {
+    minutes: 10,
+    pointsPerQuestion: 10,
+    draw: [{ topics: ['handshake'], count: 1 }],
+    scenarios: [{ id: 'visit', points: 10 }],
+  },
 };
 
 export const PROGRAMME = { id: 'onboarding', title: both('Onboarding'), courses: ['tiny'], validMonths: 12 };

@@ -4,12 +4,12 @@ import type { Person } from '../../src/domain/people/person.ts';
 import type { Answers, Question } from '../../src/domain/question/question.ts';
 import { bestChoice } from '../../src/domain/scenario/debrief.ts';
 import { play } from '../../src/domain/scenario/play.ts';
-import type { Needs } from '../../src/usecases/needs.ts';
 import { chooseReply } from '../../src/usecases/assessment/choose-reply.ts';
 import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';
 import { answerDrill } from '../../src/usecases/learning/answer-drill.ts';
 import { finishLesson } from '../../src/usecases/learning/finish-lesson.ts';
+import type { Needs } from '../../src/usecases/needs.ts';
 import { COURSE, theCourse } from './office.ts';
 import { rightAnswer, wrongAnswer } from './questions.ts';
 
@@ -47,7 +47,11 @@ export async function attemptOf(needs: Needs, who: Person, id: AttemptId): Promi
 }
 
 /** Answers to a whole paper; `wrong` are given wrong answers. */
-export function answersTo({ library }: Needs, { paper }: Attempt, isWrong: (question: Question) => boolean = () => false): Answers {
+export function answersTo(
+  { library }: Needs,
+  { paper }: Attempt,
+  isWrong: (question: Question) => boolean = () => false,
+): Answers {
   const questions = paper.questions.map((id) => library.questions.get(id)!);
   return Object.fromEntries(
     questions.map((question) => [question.id, isWrong(question) ? wrongAnswer(question) : rightAnswer(question)]),
@@ -61,7 +65,9 @@ export async function playBest(needs: Needs, who: Person, attempt: Attempt): Pro
     const choices = [...(attempt.choices[id] ?? [])];
     for (let run = play(scenario, choices); run && !run.ended; run = play(scenario, choices)) {
       const choice = bestChoice(run.scene).id;
-      await expectOk(chooseReply(needs, who, { attempt: attempt.id, scenario: id, choice, after: choices.length, language: 'en' }));
+      await expectOk(
+        chooseReply(needs, who, { attempt: attempt.id, scenario: id, choice, after: choices.length, language: 'en' }),
+      );
       choices.push(choice);
     }
   }
@@ -77,7 +83,9 @@ export async function sit(needs: Needs, who: Person, way: Way): Promise<Attempt>
 }
 
 /** What a use case gave, when it was not refused. */
-export async function expectOk<Given extends { readonly ok: boolean }>(given: Promise<Given>): Promise<Extract<Given, { ok: true }>> {
+export async function expectOk<Given extends { readonly ok: boolean }>(
+  given: Promise<Given>,
+): Promise<Extract<Given, { ok: true }>> {
   const outcome = await given;
   if (!outcome.ok) throw new Error(`This was refused: ${JSON.stringify(outcome)}`);
   return outcome as Extract<Given, { ok: true }>;

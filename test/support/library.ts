@@ -64,6 +64,7 @@ export function blueprint(change: Partial<Blueprint> = {}): Blueprint {
     pointsPerQuestion: 10,
     draw: [{ topics: ['handshake'], count: 1 }],
     kinds: {},
+    dimensions: {},
     scenarios: [],
     ...change,
   };

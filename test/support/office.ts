@@ -32,7 +32,14 @@ export const FOUNDING = {
 
 const STAFF: readonly StaffRow['cells'][] = [
   { number: '00016', name: '赵敏', department: '城东营业厅', hired: '2019-03-01' },
-  { number: '00017', name: '李娜', department: '城东营业厅', hired: '2026-03-02', supervisor: '00016', email: 'li.na@example.com' },
+  {
+    number: '00017',
+    name: '李娜',
+    department: '城东营业厅',
+    hired: '2026-03-02',
+    supervisor: '00016',
+    email: 'li.na@example.com',
+  },
   { number: '00018', name: '孙浩', department: '城东营业厅', hired: '2024-07-15', supervisor: '00016' },
   { number: '00019', name: '陈波', department: '客服中心', hired: '2025-01-06' },
 ];

@@ -69,6 +69,17 @@ export function pathsOf(
   return run.scene.choices.flatMap(({ id: next }) => pathsOf(played, [...choices, next]));
 }
 
+/** A run of as many replies as there are picks, or until an ending; each pick chooses one of those offered. */
+export function runOf(played: Scenario, picks: readonly number[]): string[] {
+  const choices: string[] = [];
+  for (const pick of picks) {
+    const offered = play(played, choices)?.scene.choices ?? [];
+    const chosen = offered[pick % offered.length];
+    if (chosen) choices.push(chosen.id);
+  }
+  return choices;
+}
+
 const anyPoints = fc.record(
   Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, fc.nat(3)])) as Record<Dimension, fc.Arbitrary<number>>,
   { requiredKeys: [] },

@@ -27,7 +27,8 @@ const somebody = id<'person'>('id-4');
 
 /** Everything that only HR may do, by name. */
 const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> = {
-  assignCourse: (needs, who) => assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
+  assignCourse: (needs, who) =>
+    assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   changeOrganisation: (needs, who) => changeOrganisation(needs, who, { name: 'Mine', timeZone: 'UTC', language: 'en' }),
   downloadResults: (needs, who) => downloadResults(needs, who, {}),
   grantAttempt: (needs, who) => grantAttempt(needs, who, { person: who.id, course: COURSE, reason: 'I want to' }),
@@ -39,7 +40,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listResults: (needs, who) => listResults(needs, who, {}),
   previewImport: (needs, who) => previewImport(needs, who, []),
-  sendInvitations: (needs, who) => sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
+  sendInvitations: (needs, who) =>
+    sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
   showOverview,
   showPerson: (needs, who) => showPerson(needs, who, who.id),
@@ -47,12 +49,23 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
 };
 
 describe('what only HR may do', () => {
-  test.each(Object.entries(ONLY_HR))('%s is refused to staff and to supervisors, and changes nothing', async (_, use) => {
-    const { needs, liNa, zhaoMin } = await office();
-    const before = [await needs.store.people(), await needs.store.organisation(), await needs.store.audit({ limit: 99 })];
-    for (const who of [liNa, zhaoMin]) expect(await use(needs, who)).toEqual({ ok: false, reason: 'not-allowed' });
-    expect([await needs.store.people(), await needs.store.organisation(), await needs.store.audit({ limit: 99 })]).toEqual(before);
-  });
+  test.each(Object.entries(ONLY_HR))(
+    '%s is refused to staff and to supervisors, and changes nothing',
+    async (_, use) => {
+      const { needs, liNa, zhaoMin } = await office();
+      const before = [
+        await needs.store.people(),
+        await needs.store.organisation(),
+        await needs.store.audit({ limit: 99 }),
+      ];
+      for (const who of [liNa, zhaoMin]) expect(await use(needs, who)).toEqual({ ok: false, reason: 'not-allowed' });
+      expect([
+        await needs.store.people(),
+        await needs.store.organisation(),
+        await needs.store.audit({ limit: 99 }),
+      ]).toEqual(before);
+    },
+  );
 
   test.each(Object.entries(ONLY_HR))('%s is not refused to HR', async (_, use) => {
     const { needs, hr } = await office();
@@ -72,7 +85,11 @@ describe('a supervisor', () => {
 
   test('is whoever somebody active reports to; all others have no team, HR neither', async () => {
     const { needs, hr, zhaoMin, liNa, sunHao } = await office();
-    expect(await Promise.all([zhaoMin, liNa, hr].map(({ id: who }) => supervises(needs, who)))).toEqual([true, false, false]);
+    expect(await Promise.all([zhaoMin, liNa, hr].map(({ id: who }) => supervises(needs, who)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
     for (const who of [liNa, hr]) expect(await showTeam(needs, who)).toEqual({ ok: false, reason: 'not-allowed' });
     for (const { id: person } of [liNa, sunHao]) await setActive(needs, hr, { person, active: false });
     expect(await supervises(needs, zhaoMin.id)).toBe(false);

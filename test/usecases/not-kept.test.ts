@@ -22,7 +22,7 @@ import { rehearse } from '../../src/usecases/scenario/rehearse.ts';
 import { answersTo, begin, expectOk, studyAll } from '../support/learner.ts';
 import { id } from '../support/make.ts';
 import { COURSE, office, PASSWORD, rows } from '../support/office.ts';
-import { rightAnswer } from '../support/questions.ts';
+import { wrongAnswer } from '../support/questions.ts';
 
 /** An office in full swing: a course assigned, Li Na in her attempt, Sun Hao about to start his. */
 async function busy() {
@@ -34,7 +34,13 @@ async function busy() {
   const attempt = await begin(needs, liNa);
   const [assignment] = (await needs.store.organisation())?.assignments ?? [];
   const [invited] = (await expectOk(listInvitations(needs, hr))).invitations;
-  return { ...world, attempt, answers: answersTo(needs, attempt), assignment: assignment!.id, token: invited?.token ?? '' };
+  return {
+    ...world,
+    attempt,
+    answers: answersTo(needs, attempt),
+    assignment: assignment!.id,
+    token: invited?.token ?? '',
+  };
 }
 type Busy = Awaited<ReturnType<typeof busy>>;
 
@@ -45,18 +51,33 @@ const DRILL = id<'question'>('drill-handshake-senior-visitor');
 const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   acceptInvitation: ({ needs, token }) => acceptInvitation(needs, { token, password: PASSWORD }),
   answerDrill: ({ needs, liNa }) =>
-    answerDrill(needs, liNa, { ...HANDSHAKE, question: DRILL, answer: rightAnswer(needs.library.questions.get(DRILL)!), language: 'en' }),
-  assignCourse: ({ needs, hr }) => assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 7 } }),
-  changeOrganisation: ({ needs, hr }) => changeOrganisation(needs, hr, { name: '新名', timeZone: 'UTC', language: 'en' }),
+    answerDrill(needs, liNa, {
+      ...HANDSHAKE,
+      question: DRILL,
+      answer: wrongAnswer(needs.library.questions.get(DRILL)!),
+      language: 'en',
+    }),
+  assignCourse: ({ needs, hr }) =>
+    assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 7 } }),
+  changeOrganisation: ({ needs, hr }) =>
+    changeOrganisation(needs, hr, { name: '新名', timeZone: 'UTC', language: 'en' }),
   chooseReply: ({ needs, liNa, attempt }) =>
-    chooseReply(needs, liNa, { attempt: attempt.id, scenario: attempt.paper.scenarios[0]!, choice: 'rise-and-greet', after: 0, language: 'en' }),
+    chooseReply(needs, liNa, {
+      attempt: attempt.id,
+      scenario: attempt.paper.scenarios[0]!,
+      choice: 'rise-and-greet',
+      after: 0,
+      language: 'en',
+    }),
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
   finishLesson: ({ needs, liNa }) => finishLesson(needs, liNa, HANDSHAKE),
-  grantAttempt: ({ needs, hr, liNa }) => grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' }),
-  importStaff: ({ needs, hr }) => importStaff(needs, hr, rows({ number: '00020', name: '周静' }, { number: '00017', name: '李娜娜' })),
+  grantAttempt: ({ needs, hr, liNa }) =>
+    grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' }),
+  importStaff: ({ needs, hr }) =>
+    importStaff(needs, hr, rows({ number: '00020', name: '周静' }, { number: '00017', name: '李娜娜' })),
   invitePeople: ({ needs, hr, liNa }) => invitePeople(needs, hr, [liNa.id]),
-  openLesson: ({ needs, chenBo }) => openLesson(needs, chenBo, HANDSHAKE),
-  rehearse: ({ needs, liNa }) => rehearse(needs, liNa, { scenario: 'unannounced-visitor', choices: ['rise-and-greet'], language: 'en' }),
+  rehearse: ({ needs, liNa }) =>
+    rehearse(needs, liNa, { scenario: 'unannounced-visitor', choices: ['rise-and-greet'], language: 'en' }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
@@ -65,24 +86,28 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
 };
 
 describe('on a full disk', () => {
-  test.each(Object.entries(KEEPING))('%s says that nothing was kept, harms nothing, and works again afterwards', async (_, keep) => {
-    const world = await busy();
-    const { needs } = world;
-    const everything = async () => {
-      const people = await needs.store.people();
-      const records = await Promise.all(people.map(({ person }) => needs.store.record(person.id)));
-      return [people, records, await needs.store.organisation(), await needs.store.audit({ limit: 99 })];
-    };
-    const before = await everything();
+  test.each(Object.entries(KEEPING))(
+    '%s says that nothing was kept, harms nothing, and works again afterwards',
+    async (_, keep) => {
+      const world = await busy();
+      const { needs } = world;
+      const everything = async () => {
+        const people = await needs.store.people();
+        const records = await Promise.all(people.map(({ person }) => needs.store.record(person.id)));
+        return [people, records, await needs.store.organisation(), await needs.store.audit({ limit: 99 })];
+      };
+      const before = await everything();
 
-    needs.fillDisk(true);
-    await expect(keep(world)).rejects.toThrow(NotKept);
-    expect(await everything()).toEqual(before);
+      needs.clock.passMinutes(1);
+      needs.fillDisk(true);
+      await expect(keep(world)).rejects.toThrow(NotKept);
+      expect(await everything()).toEqual(before);
 
-    needs.fillDisk(false);
-    await expect(keep(world)).resolves.not.toMatchObject({ ok: false });
-    expect(await everything()).not.toEqual(before);
-  });
+      needs.fillDisk(false);
+      await expect(keep(world)).resolves.not.toMatchObject({ ok: false });
+      expect(await everything()).not.toEqual(before);
+    },
+  );
 
   test('an answer kept before is still there, and the paper can be submitted once there is room again', async () => {
     const { needs, liNa, attempt, answers } = await busy();
@@ -95,9 +120,11 @@ describe('on a full disk', () => {
     expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toMatchObject({ ok: true, late: false });
   });
 
-  test('pages that keep nothing still open', async () => {
-    const { needs, liNa } = await busy();
+  test('home still opens, and lessons can still be read', async () => {
+    const { needs, liNa, chenBo } = await busy();
     needs.fillDisk(true);
     expect(await showHome(needs, liNa)).toMatchObject({ todo: [{ next: { kind: 'continue' } }] });
+    expect(await openLesson(needs, chenBo, HANDSHAKE)).toMatchObject({ lesson: { id: 'handshake' } });
+    expect((await needs.store.record(chenBo.id))?.lessons).toEqual({});
   });
 });

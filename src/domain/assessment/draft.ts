@@ -1,26 +1,38 @@
 import type { NormId } from '../id.ts';
-import { topicOf } from '../library/bank.ts';
+import { principalNorm, topicOf } from '../library/bank.ts';
 import type { Blueprint } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
-import type { Question, QuestionKind } from '../question/question.ts';
+import type { Question } from '../question/question.ts';
 import type { History } from './draw.ts';
 
 /** What makes one question the better choice: the first number that differs decides, the smaller one wins. */
 type Rank = readonly number[];
+
+/** At least `count` questions that are so. */
+interface Least {
+  readonly count: number;
+  readonly of: (question: Question) => boolean;
+}
 
 /** A paper in the making: which questions are in, and how much room each group of topics has left. */
 export class Draft {
   readonly questions: Question[] = [];
   readonly #bank: readonly Question[];
   readonly #history: History;
-  readonly #kinds: Blueprint['kinds'];
+  readonly #dimensions: readonly Least[];
+  readonly #kinds: readonly Least[];
   readonly #groups: ReadonlyMap<Question, number>;
   readonly #room: number[];
 
-  constructor(library: Library, { draw, kinds }: Blueprint, bank: readonly Question[], history: History) {
+  constructor(library: Library, blueprint: Blueprint, bank: readonly Question[], history: History) {
+    const { draw, kinds, dimensions } = blueprint;
     this.#bank = bank;
     this.#history = history;
-    this.#kinds = kinds;
+    this.#kinds = Object.entries(kinds).map(([kind, count]) => ({ count, of: (question) => question.kind === kind }));
+    this.#dimensions = Object.entries(dimensions).map(([dimension, count]) => ({
+      count,
+      of: (question) => principalNorm(library, question).dimension === dimension,
+    }));
     this.#room = draw.map(({ count }) => count);
     const groupOf = (question: Question) => draw.findIndex(({ topics }) => topics.includes(topicOf(library, question)));
     this.#groups = new Map(bank.map((question) => [question, groupOf(question)]));
@@ -36,23 +48,21 @@ export class Draft {
         this.#history.missed.filter((one) => norms.includes(one) && isOpen(one)).length;
       this.#take(
         (question) => question.norms.includes(norm) && !(asked && this.#isSeen(question)),
-        (question) => [Number(this.#isSeen(question)), -covers(question), Number(!this.#isShort(question.kind))],
+        (question) => [Number(this.#isSeen(question)), -covers(question), -this.#helps(question)],
       );
     }
   }
 
-  /** Takes questions until there are as many of each kind as there should be, or no more fit; the scarcest kind first. */
-  fillKinds(): void {
-    const short = () =>
-      (Object.keys(this.#kinds) as QuestionKind[])
-        .filter((kind) => this.#isShort(kind))
-        .map((kind) => ({
-          kind,
-          left: this.#bank.filter((question) => question.kind === kind && this.#fits(question)).length,
-        }))
-        .filter(({ left }) => left > 0)
-        .toSorted((a, b) => a.left - b.left);
-    for (let [next] = short(); next; [next] = short()) this.#take((question) => question.kind === next?.kind);
+  /**
+   * Takes questions until there are as many of each dimension and kind as there should be, or no more fit: dimensions
+   * first, since few topics have some of them, then kinds; the scarcest first, and by the question that helps most.
+   */
+  fillLeast(): void {
+    for (const all of [this.#dimensions, this.#kinds]) {
+      for (let [next] = this.#shortOf(all); next; [next] = this.#shortOf(all)) {
+        this.#take(next.of, (question) => [-this.#helps(question)]);
+      }
+    }
   }
 
   /** Fills every group that still has room. */
@@ -94,8 +104,19 @@ export class Draft {
     return this.#history.asked.has(id);
   }
 
-  #isShort(kind: QuestionKind): boolean {
-    return this.questions.filter((question) => question.kind === kind).length < (this.#kinds[kind] ?? 0);
+  /** What there is too little of and more could be taken of, the scarcest first. */
+  #shortOf(all: readonly Least[]): Least[] {
+    const left = ({ of }: Least) => this.#bank.filter((question) => of(question) && this.#fits(question)).length;
+    return all.filter((least) => this.#isShort(least) && left(least) > 0).toSorted((a, b) => left(a) - left(b));
+  }
+
+  #isShort({ of, count }: Least): boolean {
+    return this.questions.filter(of).length < count;
+  }
+
+  /** How many of the shortages a question would lessen. */
+  #helps(question: Question): number {
+    return [...this.#dimensions, ...this.#kinds].filter((least) => least.of(question) && this.#isShort(least)).length;
   }
 }
 

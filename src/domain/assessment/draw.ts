@@ -18,14 +18,14 @@ export const FIRST_ATTEMPT: History = { asked: new Set(), missed: [] };
 
 /**
  * Draws a paper by its blueprint: exactly the counts by topic; every missed norm that there is room for; at least the
- * counts by kind where the bank and the missed norms allow; no question twice. The same library, blueprint, seed and
+ * counts by dimension and kind where the bank and the missed norms allow; no question twice. The same library, blueprint, seed and
  * history always give the same paper.
  * @throws {RangeError} when a group of topics has fewer questions than asked for: the build stops at that.
  */
 export function drawPaper(library: Library, blueprint: Blueprint, seed: string, history = FIRST_ATTEMPT): Paper {
   const draft = new Draft(library, blueprint, shuffledBy(seed, bankOf(library)), history);
   draft.askAgain();
-  draft.fillKinds();
+  draft.fillLeast();
   draft.rest();
   return {
     questions: shuffledBy(`${seed}:order`, draft.questions).map(({ id }) => id),

@@ -1,7 +1,7 @@
 import type { CourseId, LessonId, NormId, ProgrammeId, QuestionId, ScenarioId } from '../id.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { QuestionKind } from '../question/question.ts';
-import type { Topic } from './norm.ts';
+import type { Dimension, Topic } from './norm.ts';
 
 /** Lessons in order, scenarios to practise, then an assessment. */
 export interface Course {
@@ -41,6 +41,8 @@ export interface Blueprint {
   readonly draw: readonly { readonly topics: readonly Topic[]; readonly count: number }[];
   /** At least so many of a kind in each paper. */
   readonly kinds: Readonly<Partial<Record<QuestionKind, number>>>;
+  /** At least so many of a dimension in each paper, so that no floor hangs on one question. */
+  readonly dimensions: Readonly<Partial<Record<Dimension, number>>>;
   /** Role-plays in the paper, with the whole points each is worth. */
   readonly scenarios: readonly { readonly id: ScenarioId; readonly points: number }[];
 }

@@ -33,7 +33,7 @@ export async function takeLock(folder: string): Promise<() => Promise<void>> {
 async function takeOver(file: string): Promise<void> {
   const pid = Number.parseInt(await readFile(file, 'utf8'), 10);
   // Our own pid, in a lock we do not hold, is from before a restart: in a container every start gets the same one.
-  const stale = pid === process.pid || (pid > 0 && !isRunning(pid));
+  const stale = pid === process.pid || !isRunning(pid);
   if (!stale) throw inUse(file, pid);
   await rm(file);
   if (!(await create(file))) throw inUse(file, Number.NaN);

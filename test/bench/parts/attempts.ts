@@ -93,7 +93,11 @@ async function seeded(data: string): Promise<{ library: Library; course: Course;
   const like = await newHire(site, officer);
   const count = WARM_UP + ROUNDS * (PEOPLE.untouched + PEOPLE.played);
   const people = Array.from({ length: count }, (_, index) => colleague(index));
-  await takeIn(site, officer, people.map((person) => learned(site, person)));
+  await takeIn(
+    site,
+    officer,
+    people.map((person) => learned(site, person)),
+  );
   const cookies = await signInAll(site, like, people);
   const [course] = site.library.courses.values();
   await site.close();

@@ -26,7 +26,11 @@ export function measureLesson(): Promise<Figure[]> {
           const length = Buffer.byteLength(await pageOf(`${astro.origin}/`, ''));
           const wanted = page.length + lengthened(html);
           if (length !== wanted) throw new Error(`The empty page has ${length} bytes instead of ${wanted}.`);
-          const pages = { lesson: new Page(platform, path, cookie), empty: new Page(astro, '/'), bare: new Page(bare, '/') };
+          const pages = {
+            lesson: new Page(platform, path, cookie),
+            empty: new Page(astro, '/'),
+            bare: new Page(bare, '/'),
+          };
           return figuresOf(pages, page.length);
         }),
       );

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Figure, listed, median, written } from '../figure.ts';
+import type { Measured } from '../processes/crowd.ts';
 import { makeCrowd } from '../support/crowd.ts';
 import { inFolder, resultOf } from '../support/leavings.ts';
-import type { Measured } from '../processes/crowd.ts';
 
 const SIZE = { people: 10_000, attempts: 20 };
 
@@ -11,12 +11,27 @@ export function measureResults(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const data = join(folder, 'data');
     await makeCrowd(data, SIZE);
-    const { opened, overview, list, opening, resident } = await resultOf<Measured>(['test/bench/processes/crowd.ts', data]);
+    const { opened, overview, list, opening, resident } = await resultOf<Measured>([
+      'test/bench/processes/crowd.ts',
+      data,
+    ]);
     const who = `${written(SIZE.people)} people × ${SIZE.attempts} attempts`;
     const times = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
     return [
-      { what: `HR's overview, ${who}`, bar: { atMost: 100 }, measured: median(overview), unit: 'ms', raw: times(overview) },
-      { what: `HR's list of results, ${who}`, bar: { atMost: 100 }, measured: median(list), unit: 'ms', raw: times(list) },
+      {
+        what: `HR's overview, ${who}`,
+        bar: { atMost: 100 },
+        measured: median(overview),
+        unit: 'ms',
+        raw: times(overview),
+      },
+      {
+        what: `HR's list of results, ${who}`,
+        bar: { atMost: 100 },
+        measured: median(list),
+        unit: 'ms',
+        raw: times(list),
+      },
       {
         what: `Resident memory, ${who}`,
         bar: { atMost: 512 },

@@ -24,7 +24,13 @@ export function measureStart(): Promise<Figure[]> {
     const who = `${written(PEOPLE)} people with ${ATTEMPTS_EACH} attempts each`;
     return [
       { what: `Opening the store, ${who}`, measured: median(store), unit: 's', raw: listed(store, 2) },
-      { what: `Start of the server until ready, ${who}`, bar: { atMost: 5 }, measured: median(server), unit: 's', raw: listed(server, 2) },
+      {
+        what: `Start of the server until ready, ${who}`,
+        bar: { atMost: 5 },
+        measured: median(server),
+        unit: 's',
+        raw: listed(server, 2),
+      },
     ];
   });
 }

@@ -47,10 +47,16 @@ async function seeded(site: Site, people: number): Promise<(person: Person) => P
   if (!course) throw new Error('There is no course.');
   const papers = papersOf(site.library, course, 20);
   const open = papers.open(1);
-  const records = Array.from({ length: people }, (_, index) => ({ ...learned(site, colleague(index)), attempts: [open] }));
+  const records = Array.from({ length: people }, (_, index) => ({
+    ...learned(site, colleague(index)),
+    attempts: [open],
+  }));
   await takeIn(site, await found(site), records);
   return async ({ id }) => {
-    const kept = await site.store.submitAttempt(id, open.id, (_, own) => ({ submitted: papers.submitted(own), certificates: [] }));
+    const kept = await site.store.submitAttempt(id, open.id, (_, own) => ({
+      submitted: papers.submitted(own),
+      certificates: [],
+    }));
     if (kept !== 'submitted') throw new Error(`A submit was answered "${kept}".`);
   };
 }

@@ -1,6 +1,6 @@
-import { contentLibrary, openSite } from '../support/site.ts';
 import { listResults } from '../../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
+import { contentLibrary, openSite } from '../support/site.ts';
 
 const REPEATS = 10;
 

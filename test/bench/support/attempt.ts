@@ -37,7 +37,11 @@ export async function openPaper(visitor: Visitor, library: Library, { id }: Cour
   return { attempt, paper, asked: named.filter((name) => library.questions.has(name)) };
 }
 
-async function reply(visitor: Visitor, { scenarios }: Library, { course, attempt }: { course: Course; attempt: string }) {
+async function reply(
+  visitor: Visitor,
+  { scenarios }: Library,
+  { course, attempt }: { course: Course; attempt: string },
+) {
   for (const { id } of course.assessment.scenarios) {
     const scenario = scenarios.get(id);
     for (const [after, choice] of (scenario ? wholeRun(scenario) : []).entries()) {

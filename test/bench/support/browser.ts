@@ -11,7 +11,9 @@ export interface Loaded {
 const KINDS: Readonly<Record<string, Loaded['kind']>> = { document: 'html', stylesheet: 'css', script: 'js' };
 
 /** Opens pages in Chromium, each as if for the first time. */
-export async function withBrowser<T>(work: (load: (url: string, cookie?: string) => Promise<Loaded[]>) => Promise<T>): Promise<T> {
+export async function withBrowser<T>(
+  work: (load: (url: string, cookie?: string) => Promise<Loaded[]>) => Promise<T>,
+): Promise<T> {
   const browser = await chromium.launch(config.use?.launchOptions);
   try {
     return await work(async (url, cookie) => {

@@ -10,7 +10,8 @@ import { found, openSite } from './site.ts';
 import { colleague, learned } from './staff.ts';
 
 /**
- * Makes a data folder with an organisation and so many people, each with so many submitted attempts of twenty questions.
+ * Makes a data folder with an organisation and so many people, each with so many submitted attempts of twenty questions;
+ * one in three never passed.
  * The people's documents are written by the store's own serialiser, without waiting for the disk, since taking every
  * attempt in by use cases would take minutes.
  */
@@ -20,13 +21,14 @@ export async function makeCrowd(folder: string, size: { people: number; attempts
   const [course] = site.library.courses.values();
   if (!course) throw new Error('There is no course.');
   const papers = papersOf(site.library, course, 20);
-  const numbers = Array.from({ length: size.attempts }, (_, index) => index + 1);
-  const attempts = numbers.map((number) => frozenCopy(papers.submitted(papers.open(number))));
+  const attempts = (answered: number) =>
+    Array.from({ length: size.attempts }, (_, index) => frozenCopy(papers.submitted(papers.open(index + 1, answered))));
+  const histories = [attempts(20), attempts(17), attempts(5)];
   await mkdir(join(folder, 'people'), { recursive: true });
   const indexes = Array.from({ length: size.people }, (_, index) => index);
   await inLanes(indexes, 16, async (index) => {
     const person = colleague(index);
-    const record: PersonRecord = { ...learned(site, person), attempts };
+    const record: PersonRecord = { ...learned(site, person), attempts: histories[index % 3] ?? [] };
     await writeFile(join(folder, 'people', `${person.id}.json`), jsonOf({ schema: SCHEMA, ...record }));
   });
   await site.close();

@@ -82,7 +82,9 @@ function line(child: ChildProcess, wanted: RegExp): Promise<string> {
       if (found) resolve(found);
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${child.spawnargs[1]} ended (${code}) after saying:\n${said.join('\n')}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`${child.spawnargs[1]} ended (${code}) after saying:\n${said.join('\n')}`)),
+    );
   });
 }
 

@@ -21,8 +21,15 @@ export class Page {
     const { origin, pid } = this.#server;
     const url = origin + this.#path;
     const before = cpuOf(pid) ?? Number.NaN;
-    const { duration, errors, timeouts, non2xx, '2xx': pages } = await autocannon({ url, connections, duration: seconds, headers: this.#headers });
-    if (errors + timeouts + non2xx > 0) throw new Error(`${url}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals.`);
+    const {
+      duration,
+      errors,
+      timeouts,
+      non2xx,
+      '2xx': pages,
+    } = await autocannon({ url, connections, duration: seconds, headers: this.#headers });
+    if (errors + timeouts + non2xx > 0)
+      throw new Error(`${url}: ${errors} errors, ${timeouts} timeouts, ${non2xx} refusals.`);
     this.#cpu += (cpuOf(pid) ?? Number.NaN) - before;
     this.#pages += pages;
     return pages / duration;

@@ -11,8 +11,11 @@ const MINUTE = 60_000;
 
 /** Attempts at a course of any length, as use cases would make them. */
 export interface Papers {
-  /** An open attempt with every question answered rightly and the role-play played to its end. */
-  open(number: number): Attempt;
+  /**
+   * An open attempt with the role-play played to its end, and its questions answered rightly: all of them, or only the
+   * first `answered`.
+   */
+  open(number: number, answered?: number): Attempt;
   submitted(open: Attempt): SubmittedAttempt;
 }
 
@@ -26,9 +29,11 @@ export function papersOf(library: Library, course: Course, questions: number): P
     }),
   );
   return {
-    open(number) {
+    open(number, answered = questions) {
       const seed = `seed-${number}`;
-      const asked = shuffledBy(seed, bankOf(library)).slice(0, questions).map(({ id }) => id);
+      const asked = shuffledBy(seed, bankOf(library))
+        .slice(0, questions)
+        .map(({ id }) => id);
       if (asked.length < questions) throw new Error(`The bank has only ${asked.length} questions.`);
       const startedAt = new Date(Date.now() - 20 * MINUTE);
       return {
@@ -41,7 +46,7 @@ export function papersOf(library: Library, course: Course, questions: number): P
         endsAt: new Date(startedAt.getTime() + blueprint.minutes * MINUTE),
         policy: DEFAULT_BAND_POLICY,
         contentVersion: library.version,
-        answers: rightAnswers(library, asked),
+        answers: rightAnswers(library, asked.slice(0, answered)),
         choices,
       };
     },

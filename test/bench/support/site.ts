@@ -26,7 +26,12 @@ export interface Site extends Needs {
 
 export async function openSite(folder: string): Promise<Site> {
   const store = await openLowdbStore(folder);
-  const accounts = openAccounts({ document: store.accounts, secret: SECRET, origin: 'http://127.0.0.1', secure: false });
+  const accounts = openAccounts({
+    document: store.accounts,
+    secret: SECRET,
+    origin: 'http://127.0.0.1',
+    secure: false,
+  });
   return {
     store,
     accounts,
@@ -56,7 +61,11 @@ export async function found(site: Site): Promise<Person> {
   const founded = await foundOrganisation(site, { token: site.links.setUp(), ...organisation, ...officer });
   if (!founded.ok) throw new Error(founded.reason);
   for (const course of site.library.courses.keys()) {
-    await assignCourse(site, founded.person, { course, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } });
+    await assignCourse(site, founded.person, {
+      course,
+      audience: { kind: 'everyone' },
+      due: { kind: 'days', days: 14 },
+    });
   }
   return founded.person;
 }

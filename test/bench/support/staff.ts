@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { Person } from '../../../src/domain/people/person.ts';
 import type { LessonProgress, PersonRecord } from '../../../src/domain/people/record.ts';
 import { newRecord } from '../../../src/domain/people/record.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
 import { entryBy } from '../../../src/usecases/access.ts';
 import { SECRET } from './servers.ts';
 import type { Site } from './site.ts';
@@ -42,19 +42,35 @@ export async function takeIn(site: Site, officer: Person, added: readonly Person
  * Gives people accounts and sessions by copying the rows of somebody who signed in, since hashing thousands of passwords
  * would take minutes. Resolves to their cookies, in the same order.
  */
-export async function signInAll({ store }: Site, like: { person: Person; cookie: string }, people: readonly Person[]): Promise<string[]> {
+export async function signInAll(
+  { store }: Site,
+  like: { person: Person; cookie: string },
+  people: readonly Person[],
+): Promise<string[]> {
   const { user: users = [], session: sessions = [] } = store.accounts.data;
   const user = users.find(({ personId }) => personId === like.person.id);
-  const session = sessions.find(({ userId }) => userId === user?.['id']);
-  if (!user || !session || like.cookie !== cookieOf(String(session['token']))) {
+  const session = sessions.find(({ userId }) => userId === user?.id);
+  if (!user || !session || like.cookie !== cookieOf(String(session.token))) {
     throw new Error('Sessions are signed in another way than measuring knows.');
   }
-  const copies = people.map(({ id, number, name }) => ({ id, username: number.toLowerCase(), name, token: `token-${id}-0123456789` }));
-  store.accounts.data['user'] = [
+  const copies = people.map(({ id, number, name }) => ({
+    id,
+    username: number.toLowerCase(),
+    name,
+    token: `token-${id}-0123456789`,
+  }));
+  store.accounts.data.user = [
     ...users,
-    ...copies.map(({ id, username, name }) => ({ ...user, id: `user-${id}`, personId: id, username, name, email: `${id}@people.invalid` })),
+    ...copies.map(({ id, username, name }) => ({
+      ...user,
+      id: `user-${id}`,
+      personId: id,
+      username,
+      name,
+      email: `${id}@people.invalid`,
+    })),
   ];
-  store.accounts.data['session'] = [
+  store.accounts.data.session = [
     ...sessions,
     ...copies.map(({ id, token }) => ({ ...session, id: `session-${id}`, userId: `user-${id}`, token })),
   ];

@@ -29,16 +29,19 @@ function fetched(to: { agent: Agent; port: number; path: string; cookie: string 
     ...(body && { 'content-type': body.type, 'content-length': body.bytes.length, origin: `http://127.0.0.1:${port}` }),
   };
   return new Promise((resolve, reject) => {
-    const asked = request({ agent, host: '127.0.0.1', port, path, headers, method: body ? 'POST' : 'GET' }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject);
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString();
-        if (response.statusCode === 200) resolve(text);
-        else reject(new Error(`${path} answers ${response.statusCode}: ${text.slice(0, 300)}`));
-      });
-    });
+    const asked = request(
+      { agent, host: '127.0.0.1', port, path, headers, method: body ? 'POST' : 'GET' },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          if (response.statusCode === 200) resolve(text);
+          else reject(new Error(`${path} answers ${response.statusCode}: ${text.slice(0, 300)}`));
+        });
+      },
+    );
     asked.on('error', reject);
     asked.end(body?.bytes);
   });
@@ -49,5 +52,8 @@ function bodyOf(sent: Sent): { type: string; bytes: Buffer } {
   const fields = Object.entries(sent.form).map(
     ([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  return { type: `multipart/form-data; boundary=${BOUNDARY}`, bytes: Buffer.from(`${fields.join('')}--${BOUNDARY}--\r\n`) };
+  return {
+    type: `multipart/form-data; boundary=${BOUNDARY}`,
+    bytes: Buffer.from(`${fields.join('')}--${BOUNDARY}--\r\n`),
+  };
 }

@@ -8,6 +8,7 @@ import { play } from '../../../src/domain/scenario/play.ts';
 import { realCourse } from '../../support/library.ts';
 import { attempt } from '../../support/make.ts';
 import { rightAnswer, wrongAnswer } from '../../support/questions.ts';
+import { runOf } from '../../support/scenarios.ts';
 
 const { library, course } = await realCourse();
 const { assessment } = course;
@@ -28,16 +29,9 @@ const anyAttempt = fc
         ? []
         : [[id, ways[at] === 'right' ? rightAnswer(question) : wrongAnswer(question)] as const];
     });
-    const choices = Object.fromEntries(paper.scenarios.map((id) => [id, runOf(id, picks)]));
+    const choices = Object.fromEntries(paper.scenarios.map((id) => [id, runOf(library.scenarios.get(id)!, picks)]));
     return { ...attempt(), paper, answers: Object.fromEntries(answers), choices };
   });
-
-function runOf(id: (typeof course.scenarios)[number], picks: readonly number[]): string[] {
-  return picks.reduce<string[]>((choices, pick) => {
-    const offered = play(library.scenarios.get(id)!, choices)!.scene.choices;
-    return offered.length === 0 ? choices : [...choices, offered[pick % offered.length]!.id];
-  }, []);
-}
 
 const sum = (scores: readonly Score[]) => scores.reduce(add, NO_POINTS);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../src/domain/assessment/attempt.ts';
 import { drawPaper, FIRST_ATTEMPT, type History } from '../../../src/domain/assessment/draw.ts';
 import type { NormId } from '../../../src/domain/id.ts';
-import { bankOf, drillsOf, topicOf } from '../../../src/domain/library/bank.ts';
+import { bankOf, drillsOf, principalNorm, topicOf } from '../../../src/domain/library/bank.ts';
 import type { Question, QuestionKind } from '../../../src/domain/question/question.ts';
 import { shuffledBy } from '../../../src/domain/random.ts';
 import { blueprint, library as libraryOf, norm, realCourse } from '../../support/library.ts';
@@ -41,6 +41,15 @@ describe('any first paper of the real course', () => {
 
   test('has the counts by topic exactly, enough of each kind, no question twice and no drill', () => {
     expect(papers.flatMap((paper) => misfits(paper))).toEqual([]);
+  });
+
+  test('has enough of each dimension, so that no floor hangs on one question', () => {
+    const inDimension = (paper: Paper, dimension: string) =>
+      questionsOf(paper).filter((question) => principalNorm(library, question).dimension === dimension).length;
+    expect(Object.keys(plan.dimensions).length).toBeGreaterThan(0);
+    for (const [dimension, least] of Object.entries(plan.dimensions)) {
+      for (const paper of papers) expect(inDimension(paper, dimension)).toBeGreaterThanOrEqual(least);
+    }
   });
 
   test('asks about every topic with a red line that the course teaches', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { standingOf } from '../../../src/domain/assignment/standing.ts';
 import type { Enrolment } from '../../../src/domain/assignment/enrolment.ts';
+import { standingOf } from '../../../src/domain/assignment/standing.ts';
 import type { Day } from '../../../src/domain/people/person.ts';
 import type { PersonRecord } from '../../../src/domain/people/record.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';

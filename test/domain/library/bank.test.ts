@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bankOf, drillsOf, lessonsTeaching, normNamed, principalNorm, topicOf } from '../../../src/domain/library/bank.ts';
+import {
+  bankOf,
+  drillsOf,
+  lessonsTeaching,
+  normNamed,
+  principalNorm,
+  topicOf,
+} from '../../../src/domain/library/bank.ts';
 import { course, lesson, library, norm } from '../../support/library.ts';
 import { id } from '../../support/make.ts';
 import { single } from '../../support/questions.ts';
@@ -11,7 +18,10 @@ const lessons = [
 ];
 const content = library({
   norms: [norm('a', { topic: 'handshake' }), norm('b', { topic: 'greeting' })],
-  questions: [single('x', ['y'], { id: id('asked'), norms: [id('b'), id('a')] }), single('x', ['y'], { id: id('drilled'), norms: [id('a')] })],
+  questions: [
+    single('x', ['y'], { id: id('asked'), norms: [id('b'), id('a')] }),
+    single('x', ['y'], { id: id('drilled'), norms: [id('a')] }),
+  ],
   courses: [course({ lessons })],
 });
 
@@ -31,7 +41,11 @@ describe('the bank', () => {
 });
 
 test('the lessons on some norms come in the order of the course, each once', () => {
-  const taught = (...norms: string[]) => lessonsTeaching(course({ lessons }), norms.map((name) => id(name))).map((one) => one.id);
+  const taught = (...norms: string[]) =>
+    lessonsTeaching(
+      course({ lessons }),
+      norms.map((name) => id(name)),
+    ).map((one) => one.id);
   expect(taught('c', 'a', 'b')).toEqual(['one', 'two']);
   expect(taught('c')).toEqual(['two']);
   expect(taught('nobody')).toEqual([]);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { figuresOf, unknownFigures, withFigures } from '../../../src/domain/library/figures.ts';
-import { norm } from '../../support/library.ts';
-import { realLibrary } from '../../support/library.ts';
+import { norm, realLibrary } from '../../support/library.ts';
 import { text } from '../../support/questions.ts';
 
 const hold = norm('hold', { figure: { value: 3, unit: 'second' }, text: text('Hold for {figure} seconds.') });
@@ -13,7 +12,10 @@ describe('figures in texts', () => {
     expect([...figures]).toEqual([['hold', 3]]);
   });
   test('stand in the norm itself as its own number', () => {
-    expect(withFigures(hold, figures).text).toEqual({ 'zh-CN': '中文：Hold for 3 seconds.', en: 'Hold for 3 seconds.' });
+    expect(withFigures(hold, figures).text).toEqual({
+      'zh-CN': '中文：Hold for 3 seconds.',
+      en: 'Hold for 3 seconds.',
+    });
   });
   test('stand anywhere else by the name of the norm, as often as they are named', () => {
     expect(withFigures({ a: [{ b: '{figure:hold}, {figure:hold}' }] }, figures)).toEqual({ a: [{ b: '3, 3' }] });
@@ -23,13 +25,19 @@ describe('figures in texts', () => {
     expect(withFigures(value, figures)).toEqual({ ...value, text: '3' });
     expect(value.text).toBe('{figure:hold}');
   });
-  test.each(['{figure:smile}', '{figure:nobody}', '{figure}'])('%s, of a norm without one, is a fault', (placeholder) => {
-    expect(() => withFigures({ text: placeholder }, figures)).toThrow(RangeError);
-    expect(unknownFigures({ text: { en: placeholder } }, figures)).toEqual([{ field: 'text.en', placeholder }]);
-  });
-  test.each(['{figure:Hold}', '{figure: hold}', '{figures}', '{figure'])('%s, misspelt, is one as well', (placeholder) => {
-    expect(unknownFigures([placeholder], figures)).toEqual([{ field: '0', placeholder }]);
-  });
+  test.each(['{figure:smile}', '{figure:nobody}', '{figure}'])(
+    '%s, of a norm without one, is a fault',
+    (placeholder) => {
+      expect(() => withFigures({ text: placeholder }, figures)).toThrow(RangeError);
+      expect(unknownFigures({ text: { en: placeholder } }, figures)).toEqual([{ field: 'text.en', placeholder }]);
+    },
+  );
+  test.each(['{figure:Hold}', '{figure: hold}', '{figures}', '{figure'])(
+    '%s, misspelt, is one as well',
+    (placeholder) => {
+      expect(unknownFigures([placeholder], figures)).toEqual([{ field: '0', placeholder }]);
+    },
+  );
   test('no fault is found in what can be filled', () => {
     expect(unknownFigures([hold, { text: 'For {figure:hold} seconds' }], figures)).toEqual([]);
   });
@@ -37,7 +45,9 @@ describe('figures in texts', () => {
 
 test('no placeholder is left in the real content', async () => {
   const { version: _, ...parts } = await realLibrary();
-  const json = Object.values(parts).map((all) => JSON.stringify([...all.values()])).join('');
+  const json = Object.values(parts)
+    .map((all) => JSON.stringify([...all.values()]))
+    .join('');
   expect(json.match(/.{0,40}\{figure.{0,20}/g) ?? []).toEqual([]);
   expect(json).toContain('3 seconds');
 });

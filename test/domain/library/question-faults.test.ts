@@ -14,7 +14,11 @@ const withBins = (...bins: string[]) => {
 
 test.each<{ question: Question; says: string[]; fault: string }>([
   { fault: 'no fault', question: single('a', ['b'], { picture: 'a-picture' }), says: [] },
-  { fault: 'two options with one id', question: multiple(['a', 'b'], ['a']), says: ['options: two of them have the id "a".'] },
+  {
+    fault: 'two options with one id',
+    question: multiple(['a', 'b'], ['a']),
+    says: ['options: two of them have the id "a".'],
+  },
   { fault: 'two steps with one id', question: order(['a', 'b', 'a']), says: ['items: two of them have the id "a".'] },
   {
     fault: 'a pair of a step that is not there',
@@ -29,8 +33,16 @@ test.each<{ question: Question; says: string[]; fault: string }>([
       'pairs: "c" before "c" contradicts the order in which the items are written.',
     ],
   },
-  { fault: 'a bin that is not there', question: withBins('say'), says: ['bins: an item belongs in "never", which is not one of them.'] },
-  { fault: 'two bins with one id', question: withBins('say', 'never', 'say'), says: ['bins: two of them have the id "say".'] },
+  {
+    fault: 'a bin that is not there',
+    question: withBins('say'),
+    says: ['bins: an item belongs in "never", which is not one of them.'],
+  },
+  {
+    fault: 'two bins with one id',
+    question: withBins('say', 'never', 'say'),
+    says: ['bins: two of them have the id "say".'],
+  },
 ])('$fault', ({ question, says }) => {
   expect(faults(question)).toEqual(says);
 });

@@ -2,23 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
-import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { stage } from '../../../src/domain/scenario/stage.ts';
 import { realLibrary } from '../../support/library.ts';
-import { anyScenario, scenario } from '../../support/scenarios.ts';
+import { anyScenario, runOf, scenario } from '../../support/scenarios.ts';
 
 const real = [...(await realLibrary()).scenarios.values()];
 const HIDDEN = ['points', 'feedback', 'norms', 'kept', 'broken', 'leadsTo', 'below', 'moods'];
 
 const visit = scenario({ door: { greet: { to: 'end', mood: 10 }, stare: { to: 'end', mood: -10 } }, end: {} });
-
-/** A run of as many replies as there are picks, or until an ending. */
-function runOf(any: Scenario, picks: readonly number[]): string[] {
-  return picks.reduce<string[]>((choices, pick) => {
-    const offered = play(any, choices)?.scene.choices ?? [];
-    return offered.length === 0 ? choices : [...choices, offered[pick % offered.length]!.id];
-  }, []);
-}
 
 describe('the stage', () => {
   test.each(real.map((any) => [any.id, any] as const))(

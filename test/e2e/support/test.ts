@@ -18,7 +18,8 @@ interface PerWorker {
   readonly office: Office;
 }
 
-const REFUSED = /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+/** A status of 4xx, no connection, or the page that says something failed, asked for by its own address. */
+const REFUSED = /^Failed to load resource: .*(?:status of 4\d\d|ERR_INTERNET_DISCONNECTED|status of 500 .*\/500$)/;
 
 /** A test whose browser reports an error fails. */
 export const test = serverTest.extend<PerTest, PerWorker>({

@@ -24,11 +24,14 @@ export function certificatePromises(run: Run): void {
     });
 
     test('they come back oldest first', async () => {
-      const [older, newer] = [make.certificate(), make.certificate({ code: id('newer'), issuedAt: daysOn(300) })];
-      await foundWith(run, make.record({ certificates: [newer, older] }));
-      expect((await run.store.record(LI_NA))?.certificates).toEqual([older, newer]);
+      const issued = (days: number) => make.certificate({ code: id(`after-${days}`), issuedAt: daysOn(days) });
+      await foundWith(run, make.record({ certificates: [issued(300), issued(100)] }));
+      await run.store.startAttempt(LI_NA, make.attempt());
+      await run.store.submitAttempt(LI_NA, ATTEMPT, (...kept) => ({ ...handIn(...kept), certificates: [issued(200)] }));
+      const inOrder = [issued(100), issued(200), issued(300)];
+      expect((await run.store.record(LI_NA))?.certificates).toEqual(inOrder);
       await run.restart();
-      expect((await run.store.record(LI_NA))?.certificates).toEqual([older, newer]);
+      expect((await run.store.record(LI_NA))?.certificates).toEqual(inOrder);
     });
   });
 }

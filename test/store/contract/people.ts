@@ -79,6 +79,11 @@ export function peoplePromises(run: Run): void {
       },
       { because: 'somebody to add is here already', added: [make.person({ number: '9' })], changed: [] },
       { because: 'somebody to change is not here', added: [], changed: [make.person({ id: NOBODY, number: '9' })] },
+      {
+        because: 'somebody is to be changed twice',
+        added: [],
+        changed: [make.person({ number: '8' }), make.person({ number: '9' })],
+      },
       { because: 'a changed number is somebody else’s', added: [], changed: [make.person({ number: '00001' })] },
     ])('an import is outdated, and none of it done, when $because', async ({ added, changed }) => {
       await foundWith(run, make.record());

@@ -62,7 +62,13 @@ describe('a reply in the role-play of a paper', () => {
     const { needs, liNa, sunHao, attempt, reply } = await sitting();
     expect(await reply('rise-and-greet', 0, id('nothing'))).toEqual({ ok: false, reason: 'no-such-attempt' });
     expect(await reply('rise-and-greet', 0, attempt.id, sunHao)).toEqual({ ok: false, reason: 'no-such-attempt' });
-    const other = { attempt: attempt.id, scenario: id<'scenario'>('duel'), choice: 'rise-and-greet', after: 0, language: 'en' } as const;
+    const other = {
+      attempt: attempt.id,
+      scenario: id<'scenario'>('duel'),
+      choice: 'rise-and-greet',
+      after: 0,
+      language: 'en',
+    } as const;
     expect(await chooseReply(needs, liNa, other)).toEqual({ ok: false, reason: 'no-such-attempt' });
     await submitAttempt(needs, liNa, { attempt: attempt.id, answers: {} });
     expect(await reply('rise-and-greet', 0)).toEqual({ ok: false, reason: 'attempt-closed' });

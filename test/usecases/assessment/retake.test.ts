@@ -38,14 +38,20 @@ describe('after a fail', () => {
     expect(world.first.result.band).toBe('fail');
     const plan = await planOf(world);
     expect(plan).toContainEqual({ lesson: 'handshake', done: false });
-    expect(await showHome(world.needs, world.liNa)).toMatchObject({ more: [{ next: { kind: 'redo-lesson', lesson: plan[0]?.lesson } }] });
+    expect(await showHome(world.needs, world.liNa)).toMatchObject({
+      more: [{ next: { kind: 'redo-lesson', lesson: plan[0]?.lesson } }],
+    });
   });
 
   test('the retake opens with the lessons done and the wait over, at the very second', async () => {
     const world = await failed();
     const { needs, liNa } = world;
     needs.clock.passHours(1);
-    expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({ ok: false, reason: 'lessons-to-redo', opensAt: hoursOn(24) });
+    expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({
+      ok: false,
+      reason: 'lessons-to-redo',
+      opensAt: hoursOn(24),
+    });
     await redo(world);
     expect(await startAttempt(needs, liNa, COURSE)).toEqual({ ok: false, reason: 'too-soon', opensAt: hoursOn(24) });
     expect(await showHome(needs, liNa)).toMatchObject({ more: [{ next: { kind: 'wait', opensAt: hoursOn(24) } }] });
@@ -66,7 +72,9 @@ describe('after a fail', () => {
     const again = questionsOf(world, second).filter((question) => isOnHandshake(world, question));
     expect(again.length).toBe(3);
     expect(again.every(({ norms }) => norms.some((norm) => first.result.missed.includes(norm)))).toBe(true);
-    expect(second.paper.questions.filter((question) => first.paper.questions.includes(question)).length).toBeLessThanOrEqual(2);
+    expect(
+      second.paper.questions.filter((question) => first.paper.questions.includes(question)).length,
+    ).toBeLessThanOrEqual(2);
   });
 
   test('a pass in the retake counts, and what went before stays', async () => {
@@ -75,7 +83,9 @@ describe('after a fail', () => {
     needs.clock.passHours(24);
     await redo(world);
     await sit(needs, liNa, 'right');
-    expect(await showHome(needs, liNa)).toMatchObject({ passed: [{ standing: { band: 'excellent' }, next: { kind: 'done' } }] });
+    expect(await showHome(needs, liNa)).toMatchObject({
+      passed: [{ standing: { band: 'excellent' }, next: { kind: 'done' } }],
+    });
     expect((await needs.store.record(liNa.id))?.attempts[0]).toEqual(first);
   });
 });
@@ -88,7 +98,9 @@ describe('after a pass', () => {
     expect(await startAttempt(needs, liNa, COURSE)).toMatchObject({ reason: 'too-soon' });
     needs.clock.passHours(24);
     expect((await sit(needs, liNa, 'wrong')).result?.band).toBe('fail');
-    expect(await showHome(needs, liNa)).toMatchObject({ passed: [{ standing: { stage: 'passed', band: 'excellent' }, next: { kind: 'done', attempt: best.id } }] });
+    expect(await showHome(needs, liNa)).toMatchObject({
+      passed: [{ standing: { stage: 'passed', band: 'excellent' }, next: { kind: 'done', attempt: best.id } }],
+    });
     expect((await needs.store.record(liNa.id))?.certificates).toHaveLength(1);
   });
 });
@@ -111,16 +123,26 @@ describe('when the attempts are used up', () => {
     const { needs, liNa, hr } = await exhausted();
     expect(await startAttempt(needs, liNa, COURSE)).toEqual({ ok: false, reason: 'no-attempts-left' });
     expect(await showHome(needs, liNa)).toMatchObject({ more: [{ next: { kind: 'ask-hr' } }] });
-    expect(await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' })).toEqual({ ok: true });
-    expect(await needs.store.audit({ limit: 1 })).toMatchObject([{ act: 'attempt-granted', to: liNa.id, toName: '李娜', reason: '家中有事' }]);
+    expect(await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' })).toEqual({
+      ok: true,
+    });
+    expect(await needs.store.audit({ limit: 1 })).toMatchObject([
+      { act: 'attempt-granted', to: liNa.id, toName: '李娜', reason: '家中有事' },
+    ]);
     expect(await begin(needs, liNa)).toMatchObject({ number: 4 });
   });
 
   test('it grants to people and for courses that there are', async () => {
     const { needs, liNa, hr } = await office();
     const grant = { person: liNa.id, course: COURSE, reason: '家中有事' };
-    expect(await grantAttempt(needs, hr, { ...grant, person: id('nobody') })).toEqual({ ok: false, reason: 'no-such-person' });
-    expect(await grantAttempt(needs, hr, { ...grant, course: id('karate') })).toEqual({ ok: false, reason: 'no-such-course' });
+    expect(await grantAttempt(needs, hr, { ...grant, person: id('nobody') })).toEqual({
+      ok: false,
+      reason: 'no-such-person',
+    });
+    expect(await grantAttempt(needs, hr, { ...grant, course: id('karate') })).toEqual({
+      ok: false,
+      reason: 'no-such-course',
+    });
   });
 });
 
@@ -148,7 +170,8 @@ describe('the result page', () => {
 
   test('offers the next step only to whose it is, and only after the latest attempt', async () => {
     const { needs, hr, liNa, first } = await failed();
-    const next = async (who: typeof hr) => (await showResult(needs, who, { attempt: first.id, person: liNa.id, language: 'en' }))?.next;
+    const next = async (who: typeof hr) =>
+      (await showResult(needs, who, { attempt: first.id, person: liNa.id, language: 'en' }))?.next;
     expect(await next(liNa)).toBeDefined();
     expect(await next(hr)).toBeUndefined();
     needs.clock.passHours(24);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
 import { isSubmitted } from '../../../src/domain/assessment/attempt.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
 import { bankOf } from '../../../src/domain/library/bank.ts';
 import type { Answer } from '../../../src/domain/question/question.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
@@ -21,7 +21,8 @@ async function sitting() {
   const attempt = await begin(world.needs, world.liNa);
   return { ...world, attempt, answers: answersTo(world.needs, attempt) };
 }
-const kept = async ({ needs, liNa, attempt }: Awaited<ReturnType<typeof sitting>>) => attemptOf(needs, liNa, attempt.id);
+const kept = async ({ needs, liNa, attempt }: Awaited<ReturnType<typeof sitting>>) =>
+  attemptOf(needs, liNa, attempt.id);
 
 describe('starting an attempt', () => {
   test('draws a paper and starts its clock, under the policy and content of the day', async () => {
@@ -63,7 +64,9 @@ describe('starting an attempt', () => {
     const { needs, liNa, sunHao } = await office();
     await studyAll(needs, liNa);
     await studyAll(needs, sunHao);
-    const papers = [await begin(needs, liNa), await begin(needs, sunHao)].map(({ paper }) => paper.questions.toSorted());
+    const papers = [await begin(needs, liNa), await begin(needs, sunHao)].map(({ paper }) =>
+      paper.questions.toSorted(),
+    );
     expect(papers[0]).not.toEqual(papers[1]);
   });
 });
@@ -84,8 +87,12 @@ describe('the paper in hand', () => {
   test('stands in the same order in the other language', async () => {
     const { needs, liNa } = await sitting();
     const shape = (page: Awaited<ReturnType<typeof showPaper>>) =>
-      page?.questions.map((question) => ('options' in question ? question.options : question.items).map((part) => part.id));
-    expect(shape(await showPaper(needs, liNa, { ...EN, language: 'zh-CN' }))).toEqual(shape(await showPaper(needs, liNa, EN)));
+      page?.questions.map((question) =>
+        ('options' in question ? question.options : question.items).map((part) => part.id),
+      );
+    expect(shape(await showPaper(needs, liNa, { ...EN, language: 'zh-CN' }))).toEqual(
+      shape(await showPaper(needs, liNa, EN)),
+    );
   });
 
   test('is none before it is started and after it is submitted', async () => {
@@ -102,8 +109,12 @@ describe('keeping answers', () => {
     const { needs, liNa, attempt, answers } = world;
     const [first, second] = Object.entries(answers) as [[string, Answer], [string, Answer]];
     const wrong = answersTo(needs, attempt, () => true)[first[0]] as Answer;
-    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: { [first[0]]: wrong } })).toEqual({ ok: true });
-    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: Object.fromEntries([second]) })).toEqual({ ok: true });
+    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: { [first[0]]: wrong } })).toEqual({
+      ok: true,
+    });
+    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: Object.fromEntries([second]) })).toEqual({
+      ok: true,
+    });
     expect((await kept(world)).answers).toEqual({ [first[0]]: wrong, [second[0]]: second[1] });
     await saveAnswers(needs, liNa, { attempt: attempt.id, answers: Object.fromEntries([first]) });
     expect((await kept(world)).answers).toEqual(Object.fromEntries([first, second]));
@@ -112,7 +123,9 @@ describe('keeping answers', () => {
   test('of two tabs loses nothing', async () => {
     const world = await sitting();
     const { needs, liNa, attempt, answers } = world;
-    const each = Object.entries(answers).map((answer) => saveAnswers(needs, liNa, { attempt: attempt.id, answers: Object.fromEntries([answer]) }));
+    const each = Object.entries(answers).map((answer) =>
+      saveAnswers(needs, liNa, { attempt: attempt.id, answers: Object.fromEntries([answer]) }),
+    );
     await Promise.all(each);
     expect((await kept(world)).answers).toEqual(answers);
   });
@@ -123,7 +136,10 @@ describe('keeping answers', () => {
     const other = bankOf(needs.library).find((question) => !attempt.paper.questions.includes(question.id));
     for (const question of [other?.id ?? '', 'drill-handshake-manner', 'nothing']) {
       const strange = { ...answers, [question]: { kind: 'single', option: 'greet' } } as const;
-      expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: strange })).toEqual({ ok: false, reason: 'answer-not-offered' });
+      expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: strange })).toEqual({
+        ok: false,
+        reason: 'answer-not-offered',
+      });
     }
     expect((await kept(world)).answers).toEqual({});
   });
@@ -132,11 +148,21 @@ describe('keeping answers', () => {
     const world = await sitting();
     const { needs, liNa, attempt } = world;
     const single = attempt.paper.questions.find((name) => needs.library.questions.get(name)?.kind === 'single') ?? '';
-    const strange: Answer[] = [{ kind: 'single', option: 'shout' }, { kind: 'multiple', options: [] }, { kind: 'sort', bins: {} }];
+    const strange: Answer[] = [
+      { kind: 'single', option: 'shout' },
+      { kind: 'multiple', options: [] },
+      { kind: 'sort', bins: {} },
+    ];
     for (const answer of strange) {
-      expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: { [single]: answer } })).toEqual({ ok: false, reason: 'answer-not-offered' });
+      expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: { [single]: answer } })).toEqual({
+        ok: false,
+        reason: 'answer-not-offered',
+      });
     }
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: { [single]: strange[0]! } })).toEqual({ ok: false, reason: 'answer-not-offered' });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: { [single]: strange[0]! } })).toEqual({
+      ok: false,
+      reason: 'answer-not-offered',
+    });
     expect(isSubmitted(await kept(world))).toBe(false);
   });
 
@@ -144,8 +170,14 @@ describe('keeping answers', () => {
     const world = await sitting();
     const { needs, sunHao, hr, attempt, answers } = world;
     for (const who of [sunHao, hr]) {
-      expect(await saveAnswers(needs, who, { attempt: attempt.id, answers })).toEqual({ ok: false, reason: 'no-such-attempt' });
-      expect(await submitAttempt(needs, who, { attempt: attempt.id, answers })).toEqual({ ok: false, reason: 'no-such-attempt' });
+      expect(await saveAnswers(needs, who, { attempt: attempt.id, answers })).toEqual({
+        ok: false,
+        reason: 'no-such-attempt',
+      });
+      expect(await submitAttempt(needs, who, { attempt: attempt.id, answers })).toEqual({
+        ok: false,
+        reason: 'no-such-attempt',
+      });
     }
     expect(await kept(world)).toEqual(attempt);
   });
@@ -155,23 +187,44 @@ describe('submitting', () => {
   test('keeps the answers sent along, grades, and closes for ever', async () => {
     const world = await sitting();
     const { needs, liNa, attempt, answers } = world;
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({ ok: true, attempt: attempt.id, late: false });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({
+      ok: true,
+      attempt: attempt.id,
+      late: false,
+    });
     const submitted = await kept(world);
-    expect(submitted).toMatchObject({ answers, submittedAt: MORNING, result: { total: { earned: 120, possible: 160 }, band: 'pass' } });
-    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: {} })).toEqual({ ok: false, reason: 'attempt-closed' });
+    expect(submitted).toMatchObject({
+      answers,
+      submittedAt: MORNING,
+      result: { total: { earned: 120, possible: 160 }, band: 'pass' },
+    });
+    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: {} })).toEqual({
+      ok: false,
+      reason: 'attempt-closed',
+    });
     expect(await kept(world)).toEqual(submitted);
   });
 
   test('twice at the same moment gives one result', async () => {
     const world = await sitting();
     const { needs, liNa, attempt, answers } = world;
-    const sent = [{ attempt: attempt.id, answers }, { attempt: attempt.id, answers: {} }];
+    const sent = [
+      { attempt: attempt.id, answers },
+      { attempt: attempt.id, answers: {} },
+    ];
     const outcomes = await Promise.all(sent.map((submission) => submitAttempt(needs, liNa, submission)));
-    expect(outcomes).toEqual([{ ok: true, attempt: attempt.id, late: false }, { ok: true, attempt: attempt.id, late: false }]);
+    expect(outcomes).toEqual([
+      { ok: true, attempt: attempt.id, late: false },
+      { ok: true, attempt: attempt.id, late: false },
+    ]);
     const submitted = await kept(world);
     needs.clock.passMinutes(1);
     const wrong = answersTo(needs, attempt, () => true);
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: wrong })).toEqual({ ok: true, attempt: attempt.id, late: false });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: wrong })).toEqual({
+      ok: true,
+      attempt: attempt.id,
+      late: false,
+    });
     expect(await kept(world)).toEqual(submitted);
     expect((await needs.store.record(liNa.id))?.attempts).toHaveLength(1);
   });
@@ -180,10 +233,14 @@ describe('submitting', () => {
     const world = await sitting();
     const { needs, liNa, attempt } = world;
     const wrong = new Set(attempt.paper.questions.slice(0, 3));
-    await submitAttempt(needs, liNa, { attempt: attempt.id, answers: answersTo(needs, attempt, (question) => wrong.has(question.id)) });
+    await submitAttempt(needs, liNa, {
+      attempt: attempt.id,
+      answers: answersTo(needs, attempt, (question) => wrong.has(question.id)),
+    });
     const { result } = await kept(world);
-    const failed = result?.questions.filter(({ score }) => score.earned < score.possible).map(({ question }) => question);
+    const failed = result?.questions
+      .filter(({ score }) => score.earned < score.possible)
+      .map(({ question }) => question);
     expect(new Set(failed)).toEqual(wrong);
   });
 });
-

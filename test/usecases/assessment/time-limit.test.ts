@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { chooseReply } from '../../../src/usecases/assessment/choose-reply.ts';
+import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
 import { startAttempt } from '../../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
@@ -26,25 +26,40 @@ async function after(seconds: number) {
 describe('the time limit', () => {
   test('lets answers arrive that were sent at the last second: ten more seconds', async () => {
     const { needs, liNa, attempt, answers, kept } = await after(10);
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({ ok: true, attempt: attempt.id, late: false });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({
+      ok: true,
+      attempt: attempt.id,
+      late: false,
+    });
     expect((await kept()).answers).toEqual(answers);
   });
 
   test('grades what was kept in time, leaves out what came later, and says so', async () => {
     const { needs, liNa, attempt, answers, inTime, kept } = await after(11);
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({ ok: true, attempt: attempt.id, late: true });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({
+      ok: true,
+      attempt: attempt.id,
+      late: true,
+    });
     expect(await kept()).toMatchObject({ answers: inTime, result: { total: { earned: 60, possible: 160 } } });
   });
 
   test('says so as well when nothing new was sent', async () => {
     const { needs, liNa, attempt } = await after(60);
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({ ok: true, late: true });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({
+      ok: true,
+      late: true,
+    });
   });
 
   test('and when the attempt had closed by itself before', async () => {
     const { needs, liNa, attempt, answers, inTime, kept } = await after(60);
     await showHome(needs, liNa);
-    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({ ok: true, attempt: attempt.id, late: true });
+    expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({
+      ok: true,
+      attempt: attempt.id,
+      late: true,
+    });
     expect((await kept()).answers).toEqual(inTime);
   });
 
@@ -57,24 +72,36 @@ describe('the time limit', () => {
 
   test('closes answers and replies', async () => {
     const { needs, liNa, attempt, answers } = await after(11);
-    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers })).toEqual({ ok: false, reason: 'attempt-closed' });
-    const reply = { attempt: attempt.id, scenario: attempt.paper.scenarios[0]!, choice: 'rise-and-greet', after: 0, language: 'en' } as const;
+    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers })).toEqual({
+      ok: false,
+      reason: 'attempt-closed',
+    });
+    const reply = {
+      attempt: attempt.id,
+      scenario: attempt.paper.scenarios[0]!,
+      choice: 'rise-and-greet',
+      after: 0,
+      language: 'en',
+    } as const;
     expect(await chooseReply(needs, liNa, reply)).toEqual({ ok: false, reason: 'attempt-closed' });
   });
 });
 
 describe('an attempt that was left lying', () => {
-  test.each(['home', 'course', 'paper', 'start'] as const)('closes by itself when its owner comes back: %s', async (door) => {
-    const { needs, liNa, inTime, kept } = await after(3600);
-    const open = {
-      home: () => showHome(needs, liNa),
-      course: () => showCourse(needs, liNa, COURSE),
-      paper: () => showPaper(needs, liNa, { course: COURSE, language: 'en' }),
-      start: () => startAttempt(needs, liNa, COURSE),
-    };
-    await open[door]();
-    expect(await kept()).toMatchObject({ answers: inTime, submittedAt: minutesOn(100), result: { band: 'fail' } });
-  });
+  test.each(['home', 'course', 'paper', 'start'] as const)(
+    'closes by itself when its owner comes back: %s',
+    async (door) => {
+      const { needs, liNa, inTime, kept } = await after(3600);
+      const open = {
+        home: () => showHome(needs, liNa),
+        course: () => showCourse(needs, liNa, COURSE),
+        paper: () => showPaper(needs, liNa, { course: COURSE, language: 'en' }),
+        start: () => startAttempt(needs, liNa, COURSE),
+      };
+      await open[door]();
+      expect(await kept()).toMatchObject({ answers: inTime, submittedAt: minutesOn(100), result: { band: 'fail' } });
+    },
+  );
 
   test('stays open within its time and the ten seconds', async () => {
     const { needs, liNa, kept } = await after(10);
@@ -92,9 +119,21 @@ describe('an attempt that was left lying', () => {
   test('with a role-play that was rewritten since is graded without it', async () => {
     const { needs, liNa, attempt, kept } = await after(-60);
     const scenario = attempt.paper.scenarios[0]!;
-    await chooseReply(needs, liNa, { attempt: attempt.id, scenario, choice: 'rise-and-greet', after: 0, language: 'en' });
+    await chooseReply(needs, liNa, {
+      attempt: attempt.id,
+      scenario,
+      choice: 'rise-and-greet',
+      after: 0,
+      language: 'en',
+    });
     const old = needs.library.scenarios.get(scenario)!;
-    const rewritten = { ...old, scenes: old.scenes.map((scene) => ({ ...scene, choices: scene.choices.map((choice) => ({ ...choice, id: `new-${choice.id}` })) })) };
+    const rewritten = {
+      ...old,
+      scenes: old.scenes.map((scene) => ({
+        ...scene,
+        choices: scene.choices.map((choice) => ({ ...choice, id: `new-${choice.id}` })),
+      })),
+    };
     needs.clock.passHours(1);
     await showHome({ ...needs, library: { ...needs.library, scenarios: new Map([[scenario, rewritten]]) } }, liNa);
     expect(await kept()).toMatchObject({ result: { total: { earned: 60, possible: 120 }, scenarios: [] } });

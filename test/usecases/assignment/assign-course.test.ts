@@ -20,7 +20,9 @@ describe('assigning a course', () => {
     const world = await office();
     expect(await assign(world, EAST)).toEqual({ ok: true, people: 3 });
     const home = await showHome(world.needs, world.liNa);
-    expect(home.todo).toMatchObject([{ course: { id: COURSE }, assigned: true, standing: { stage: 'not-started', due: '2026-03-23', daysLate: 0 } }]);
+    expect(home.todo).toMatchObject([
+      { course: { id: COURSE }, assigned: true, standing: { stage: 'not-started', due: '2026-03-23', daysLate: 0 } },
+    ]);
     expect(home.more).toEqual([]);
     const elsewhere = await showHome(world.needs, world.chenBo);
     expect(elsewhere.todo).toEqual([]);
@@ -44,7 +46,10 @@ describe('assigning a course', () => {
     expect((await showHome(needs, liNa)).todo).toMatchObject([{ standing: { daysLate: 1 } }]);
     await studyAll(needs, liNa);
     await sit(needs, liNa, 'right');
-    expect(await showHome(needs, liNa)).toMatchObject({ todo: [], passed: [{ standing: { stage: 'passed', daysLate: 0 }, next: { kind: 'done' } }] });
+    expect(await showHome(needs, liNa)).toMatchObject({
+      todo: [],
+      passed: [{ standing: { stage: 'passed', daysLate: 0 }, next: { kind: 'done' } }],
+    });
   });
 
   test('leaves an entry in the audit trail with whom and by when', async () => {
@@ -57,15 +62,23 @@ describe('assigning a course', () => {
 
   test('needs a course that there is, and somebody to do it', async () => {
     const world = await office();
-    expect(await assignCourse(world.needs, world.hr, { course: id('gone'), audience: EVERYONE, due: IN_14_DAYS })).toEqual({ ok: false, reason: 'no-such-course' });
-    expect(await assign(world, { kind: 'departments', departments: ['城西营业厅'] })).toEqual({ ok: false, reason: 'audience-empty' });
+    expect(
+      await assignCourse(world.needs, world.hr, { course: id('gone'), audience: EVERYONE, due: IN_14_DAYS }),
+    ).toEqual({ ok: false, reason: 'no-such-course' });
+    expect(await assign(world, { kind: 'departments', departments: ['城西营业厅'] })).toEqual({
+      ok: false,
+      reason: 'audience-empty',
+    });
     expect(await world.needs.store.organisation()).toMatchObject({ assignments: [] });
   });
 
   test('is not due before today, as the organisation counts days', async () => {
     const world = await office();
     world.needs.clock.set(new Date('2026-03-09T16:30:00Z'));
-    expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-09' })).toEqual({ ok: false, reason: 'due-in-past' });
+    expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-09' })).toEqual({
+      ok: false,
+      reason: 'due-in-past',
+    });
     expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-10' })).toMatchObject({ ok: true });
   });
 });
@@ -108,7 +121,10 @@ describe('withdrawing an assignment', () => {
     const [made] = (await expectOk(listAssignments(world.needs, world.hr))).assignments;
     await withdrawAssignment(world.needs, world.hr, made!.assignment.id);
     for (const gone of [made!.assignment.id, id<'assignment'>('nothing')]) {
-      expect(await withdrawAssignment(world.needs, world.hr, gone)).toEqual({ ok: false, reason: 'no-such-assignment' });
+      expect(await withdrawAssignment(world.needs, world.hr, gone)).toEqual({
+        ok: false,
+        reason: 'no-such-assignment',
+      });
     }
   });
 });

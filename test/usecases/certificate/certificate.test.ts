@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { verifyCertificate, showCertificate } from '../../../src/usecases/certificate/verify-certificate.ts';
-import { showHome } from '../../../src/usecases/learning/show-home.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { showResult } from '../../../src/usecases/assessment/show-result.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
+import { showCertificate, verifyCertificate } from '../../../src/usecases/certificate/verify-certificate.ts';
+import { showHome } from '../../../src/usecases/learning/show-home.ts';
+import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { daysOn, MORNING } from '../../support/clock.ts';
 import { answersTo, begin, playBest, sit, studyAll } from '../../support/learner.ts';
 import { office, rows } from '../../support/office.ts';
@@ -80,13 +80,18 @@ describe('verifying a certificate', () => {
     const { needs, hr, certificate } = await certified();
     await importStaff(needs, hr, rows({ number: '00017', name: '李娜娜' }));
     needs.clock.set(daysOn(100));
-    expect(await verifyCertificate(needs, certificate.code)).toMatchObject({ certificate: { name: '李娜' }, valid: true });
+    expect(await verifyCertificate(needs, certificate.code)).toMatchObject({
+      certificate: { name: '李娜' },
+      valid: true,
+    });
   });
 });
 
 test('a certificate to print is for its holder and for HR', async () => {
   const { needs, hr, liNa, zhaoMin, sunHao, certificate } = await certified();
-  const shown = await Promise.all([liNa, hr, zhaoMin, sunHao].map((who) => showCertificate(needs, who, certificate.code)));
+  const shown = await Promise.all(
+    [liNa, hr, zhaoMin, sunHao].map((who) => showCertificate(needs, who, certificate.code)),
+  );
   expect(shown.map((one) => one?.certificate.code)).toEqual([certificate.code, certificate.code, undefined, undefined]);
   expect(await showCertificate(needs, hr, 'guess')).toBeUndefined();
 });

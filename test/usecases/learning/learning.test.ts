@@ -29,14 +29,19 @@ describe('a lesson', () => {
     });
     expect(page?.norms.map(({ id }) => id)).toEqual(page?.lesson.teaches);
     needs.clock.passMinutes(5);
-    expect(await openLesson(needs, liNa, { course: COURSE, lesson: 'business-cards' })).toMatchObject({ progress: { openedAt: MORNING } });
+    expect(await openLesson(needs, liNa, { course: COURSE, lesson: 'business-cards' })).toMatchObject({
+      progress: { openedAt: MORNING },
+    });
   });
 
   test('is none where there is no such lesson or course', async () => {
     const { needs, liNa } = await office();
     expect(await openLesson(needs, liNa, { ...IDS, lesson: 'karate' })).toBeUndefined();
     expect(await openLesson(needs, liNa, { ...IDS, course: 'karate' })).toBeUndefined();
-    expect(await finishLesson(needs, liNa, { ...IDS, lesson: 'karate' })).toEqual({ ok: false, reason: 'no-such-lesson' });
+    expect(await finishLesson(needs, liNa, { ...IDS, lesson: 'karate' })).toEqual({
+      ok: false,
+      reason: 'no-such-lesson',
+    });
   });
 
   test('is finished only when every drill was answered, rightly or not', async () => {
@@ -49,7 +54,7 @@ describe('a lesson', () => {
     await answerDrill(needs, liNa, { ...IDS, question: manner.id, answer: wrongAnswer(manner), language: 'en' });
     needs.clock.passMinutes(6);
     expect(await finishLesson(needs, liNa, IDS)).toEqual({ ok: true });
-    expect((await needs.store.record(liNa.id))?.lessons['handshake']).toEqual({
+    expect((await needs.store.record(liNa.id))?.lessons.handshake).toEqual({
       openedAt: MORNING,
       finishedAt: minutesOn(6),
       drills: { [DRILL]: false, 'drill-handshake-manner': false },
@@ -61,22 +66,27 @@ describe('a lesson', () => {
     await study(needs, liNa, theCourse(needs).lessons[0]!.id);
     needs.clock.passDays(1);
     await finishLesson(needs, liNa, IDS);
-    expect((await needs.store.record(liNa.id))?.lessons['handshake']?.finishedAt).toEqual(needs.now());
+    expect((await needs.store.record(liNa.id))?.lessons.handshake?.finishedAt).toEqual(needs.now());
   });
 });
 
 describe('a drill', () => {
   test('tells at once what was right and why, and keeps whether it was', async () => {
     const world = await office();
-    expect(await answer(world, false)).toMatchObject({ ok: true, review: { id: DRILL, score: { earned: 0, possible: 10 }, answered: true } });
+    expect(await answer(world, false)).toMatchObject({
+      ok: true,
+      review: { id: DRILL, score: { earned: 0, possible: 10 }, answered: true },
+    });
     expect(await answer(world, true)).toMatchObject({ ok: true, review: { score: { earned: 10 } } });
-    expect((await world.needs.store.record(world.liNa.id))?.lessons['handshake']?.drills).toEqual({ [DRILL]: true });
+    expect((await world.needs.store.record(world.liNa.id))?.lessons.handshake?.drills).toEqual({ [DRILL]: true });
   });
 
   test('takes only an answer that it offers', async () => {
     const world = await office();
     const wrong = { kind: 'single', option: 'shout' } as const;
-    expect(await answerDrill(world.needs, world.liNa, { ...IDS, question: DRILL, answer: wrong, language: 'en' })).toEqual({ ok: false, reason: 'answer-not-offered' });
+    expect(
+      await answerDrill(world.needs, world.liNa, { ...IDS, question: DRILL, answer: wrong, language: 'en' }),
+    ).toEqual({ ok: false, reason: 'answer-not-offered' });
   });
 
   test('belongs to its lesson: no question of the bank can be looked up by it', async () => {
@@ -96,7 +106,10 @@ describe('the page of a course', () => {
       permission: { ok: false, reason: 'lessons-unfinished', lessons: ['handshake', 'business-cards', 'reception'] },
     });
     await study(needs, liNa, theCourse(needs).lessons[0]!.id);
-    expect(await showCourse(needs, liNa, COURSE)).toMatchObject({ standing: { stage: 'learning', lessonsDone: 1 }, next: { kind: 'lesson', lesson: 'business-cards' } });
+    expect(await showCourse(needs, liNa, COURSE)).toMatchObject({
+      standing: { stage: 'learning', lessonsDone: 1 },
+      next: { kind: 'lesson', lesson: 'business-cards' },
+    });
     await studyAll(needs, liNa);
     expect(await showCourse(needs, liNa, COURSE)).toMatchObject({
       standing: { stage: 'ready', lessonsDone: 3 },

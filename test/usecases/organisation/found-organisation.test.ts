@@ -26,7 +26,9 @@ describe('founding the organisation', () => {
       assignments: [],
     });
     expect(await needs.accounts.signIn({ number: '00001', password: PASSWORD })).toMatchObject({ ok: true });
-    expect(await needs.store.audit({ limit: 9 })).toMatchObject([{ act: 'organisation-founded', byName: '王芳', toName: '礼成燃气' }]);
+    expect(await needs.store.audit({ limit: 9 })).toMatchObject([
+      { act: 'organisation-founded', byName: '王芳', toName: '礼成燃气' },
+    ]);
   });
 
   test('takes the whole link the server showed', async () => {
@@ -76,7 +78,11 @@ describe('changing the organisation', () => {
     expect(await changeOrganisation(needs, hr, change)).toEqual({ ok: true });
     expect(await needs.store.organisation()).toMatchObject(change);
     expect(await needs.store.audit({ limit: 1 })).toMatchObject([
-      { act: 'organisation-changed', before: { name: '礼成燃气', timeZone: 'Asia/Shanghai', language: 'zh-CN' }, after: change },
+      {
+        act: 'organisation-changed',
+        before: { name: '礼成燃气', timeZone: 'Asia/Shanghai', language: 'zh-CN' },
+        after: change,
+      },
     ]);
   });
 });

@@ -12,9 +12,19 @@ const NEW = { number: '00020', name: '周静', department: '客服中心', super
 describe('importing a staff list', () => {
   test('adds who is new, changes who differs, leaves who is the same, and leaves faulty rows out', async () => {
     const { needs, hr, chenBo } = await office();
-    const list = rows(NEW, { number: '00017', name: '李娜娜' }, { number: '00018', name: '孙浩' }, { number: '00021', name: '' });
+    const list = rows(
+      NEW,
+      { number: '00017', name: '李娜娜' },
+      { number: '00018', name: '孙浩' },
+      { number: '00021', name: '' },
+    );
     expect(await importStaff(needs, hr, list)).toEqual({ ok: true, added: 1, changed: 1, unchanged: 1, faulty: 1 });
-    expect(await numbered(needs, '00020')).toMatchObject({ name: '周静', supervisor: chenBo.id, hr: false, active: true });
+    expect(await numbered(needs, '00020')).toMatchObject({
+      name: '周静',
+      supervisor: chenBo.id,
+      hr: false,
+      active: true,
+    });
     expect(await numbered(needs, '00017')).toMatchObject({ name: '李娜娜', department: '城东营业厅' });
     expect(await needs.store.personNumbered('00021')).toBeUndefined();
     expect(await needs.store.audit({ limit: 1 })).toMatchObject([
@@ -25,14 +35,21 @@ describe('importing a staff list', () => {
   test('changes nothing and leaves no trace when nothing is new', async () => {
     const { needs, hr } = await office();
     const before = await needs.store.audit({ limit: 99 });
-    expect(await importStaff(needs, hr, rows({ number: '00018', name: '孙浩' }))).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+    expect(await importStaff(needs, hr, rows({ number: '00018', name: '孙浩' }))).toMatchObject({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+    });
     expect(await needs.store.audit({ limit: 99 })).toEqual(before);
   });
 
   test('the same list twice at the same moment adds everybody once, and says so truly both times', async () => {
     const { needs, hr } = await office();
     const outcomes = await Promise.all([importStaff(needs, hr, rows(NEW)), importStaff(needs, hr, rows(NEW))]);
-    expect(outcomes.map((outcome) => outcome.ok && [outcome.added, outcome.unchanged]).toSorted()).toEqual([[0, 1], [1, 0]]);
+    expect(outcomes.map((outcome) => outcome.ok && [outcome.added, outcome.unchanged]).toSorted()).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
     const people = await needs.store.people();
     expect(people.filter(({ person }) => person.number === '00020')).toHaveLength(1);
   });
@@ -46,7 +63,9 @@ describe('importing a staff list', () => {
 
   test('the preview tells what it would do, and does nothing', async () => {
     const { needs, hr } = await office();
-    const preview = await expectOk(previewImport(needs, hr, rows(NEW, { number: '00018', name: '孙昊' }, { number: '', name: '无名' })));
+    const preview = await expectOk(
+      previewImport(needs, hr, rows(NEW, { number: '00018', name: '孙昊' }, { number: '', name: '无名' })),
+    );
     expect(preview.plan.map(({ outcome }) => outcome)).toEqual(['new', 'changed', 'faulty']);
     expect(await needs.store.people()).toHaveLength(5);
   });
@@ -56,7 +75,8 @@ describe('the list of people', () => {
   test('finds by name, number and department, without regard to case', async () => {
     const { needs, hr } = await office();
     await importStaff(needs, hr, rows({ number: 'A-7', name: 'Ana' }));
-    const found = async (search: string) => (await expectOk(listPeople(needs, hr, { search }))).people.map(({ person }) => person.number);
+    const found = async (search: string) =>
+      (await expectOk(listPeople(needs, hr, { search }))).people.map(({ person }) => person.number);
     expect(await found('李')).toEqual(['00017']);
     expect(await found(' 00017 ')).toEqual(['00017']);
     expect(await found('ANA')).toEqual(['A-7']);
@@ -67,7 +87,13 @@ describe('the list of people', () => {
 
   test('comes a hundred at a time, and a page that is not there is the nearest one', async () => {
     const { needs, hr } = await office();
-    await importStaff(needs, hr, rows(...Array.from({ length: 120 }, (_, at) => ({ number: `9${String(at).padStart(3, '0')}`, name: `员工${at}` }))));
+    await importStaff(
+      needs,
+      hr,
+      rows(
+        ...Array.from({ length: 120 }, (_, at) => ({ number: `9${String(at).padStart(3, '0')}`, name: `员工${at}` })),
+      ),
+    );
     const page = async (number: number) => {
       const { people, page: shown, pages, found, all } = await expectOk(listPeople(needs, hr, { page: number }));
       return { first: people[0]?.person.number, count: people.length, shown, pages, found, all };

@@ -14,7 +14,8 @@ async function tokenOf({ needs, hr }: Office, who: Person): Promise<string> {
   return invitations[0]?.token ?? '';
 }
 const accept = ({ needs }: Office, token: string, password = PASSWORD) => acceptInvitation(needs, { token, password });
-const signIn = ({ needs }: Office, who: Person, password = PASSWORD) => needs.accounts.signIn({ number: who.number, password });
+const signIn = ({ needs }: Office, who: Person, password = PASSWORD) =>
+  needs.accounts.signIn({ number: who.number, password });
 
 describe('an invitation', () => {
   test('is made for everybody new on a staff list, and lets them set a password and sign in', async () => {
@@ -102,7 +103,8 @@ describe('an invitation', () => {
 describe('the list of open invitations', () => {
   test('is by employee number, without those that were used or have expired', async () => {
     const world = await office();
-    const numbers = async () => (await expectOk(listInvitations(world.needs, world.hr))).invitations.map(({ person }) => person.number);
+    const numbers = async () =>
+      (await expectOk(listInvitations(world.needs, world.hr))).invitations.map(({ person }) => person.number);
     expect(await numbers()).toEqual(['00016', '00017', '00018', '00019']);
     await accept(world, await tokenOf(world, world.liNa));
     expect(await numbers()).toEqual(['00016', '00018', '00019']);
@@ -123,7 +125,12 @@ describe('sending invitations', () => {
   test('goes to whoever has an address, with a link that works, and tells how many have none', async () => {
     const sent: { to: string; subject: string; text: string }[] = [];
     const world = await office({ mail: { send: async (letter) => void sent.push(letter) } });
-    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({ ok: true, sent: 1, failed: [], withoutAddress: 3 });
+    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({
+      ok: true,
+      sent: 1,
+      failed: [],
+      withoutAddress: 3,
+    });
     expect(sent).toMatchObject([{ to: 'li.na@example.com', subject: 'zh-CN 李娜' }]);
     const [, token = ''] = sent[0]?.text.split('https://training.example.com/invite/') ?? [];
     expect(await accept(world, token)).toMatchObject({ ok: true });
@@ -131,7 +138,12 @@ describe('sending invitations', () => {
 
   test('names those whose letter was refused; their invitations stay open', async () => {
     const world = await office({ mail: { send: () => Promise.reject(new Error('Mailbox unknown')) } });
-    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({ ok: true, sent: 0, failed: ['李娜'], withoutAddress: 3 });
+    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({
+      ok: true,
+      sent: 0,
+      failed: ['李娜'],
+      withoutAddress: 3,
+    });
     expect(await tokenOf(world, world.liNa)).not.toBe('');
   });
 });

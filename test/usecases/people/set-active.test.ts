@@ -7,8 +7,8 @@ import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { listResults } from '../../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../../src/usecases/results/show-team.ts';
-import { id } from '../../support/make.ts';
 import { expectOk } from '../../support/learner.ts';
+import { id } from '../../support/make.ts';
 import { COURSE, office, PASSWORD } from '../../support/office.ts';
 
 describe('somebody who has left', () => {
@@ -50,5 +50,8 @@ describe('somebody who has left', () => {
 test('HR cannot lock itself out, and cannot lock out nobody', async () => {
   const { needs, hr } = await office();
   expect(await setActive(needs, hr, { person: hr.id, active: false })).toEqual({ ok: false, reason: 'own-account' });
-  expect(await setActive(needs, hr, { person: id('nobody'), active: false })).toEqual({ ok: false, reason: 'no-such-person' });
+  expect(await setActive(needs, hr, { person: id('nobody'), active: false })).toEqual({
+    ok: false,
+    reason: 'no-such-person',
+  });
 });

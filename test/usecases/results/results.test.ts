@@ -4,7 +4,12 @@ import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts'
 import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
 import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
-import { downloadResults, filterFrom, listResults, type ResultFilter } from '../../../src/usecases/results/list-results.ts';
+import {
+  downloadResults,
+  filterFrom,
+  listResults,
+  type ResultFilter,
+} from '../../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../../src/usecases/results/show-team.ts';
 import { answersTo, begin, expectOk, sit, study, studyAll } from '../../support/learner.ts';
@@ -24,7 +29,10 @@ async function fortnightOn() {
   await studyAll(needs, sunHao);
   const attempt = await begin(needs, sunHao);
   const onHandshake = (norms: readonly string[]) => needs.library.norms.get(norms[0] as never)?.topic === 'handshake';
-  await submitAttempt(needs, sunHao, { attempt: attempt.id, answers: answersTo(needs, attempt, ({ norms }) => onHandshake(norms)) });
+  await submitAttempt(needs, sunHao, {
+    attempt: attempt.id,
+    answers: answersTo(needs, attempt, ({ norms }) => onHandshake(norms)),
+  });
   await study(needs, zhaoMin, theCourse(needs).lessons[0]!.id);
   needs.clock.passDays(15);
   return world;
@@ -35,9 +43,17 @@ describe('the overview', () => {
     const { needs, hr } = await fortnightOn();
     const overview = await expectOk(showOverview(needs, hr));
     const bands = { excellent: 1, good: 0, pass: 0, fail: 1 };
-    expect(overview).toMatchObject({ people: 5, notSignedUp: 4, tally: { assigned: 3, passed: 1, failed: 1, late: 2, bands }, setAside: [] });
+    expect(overview).toMatchObject({
+      people: 5,
+      notSignedUp: 4,
+      tally: { assigned: 3, passed: 1, failed: 1, late: 2, bands },
+      setAside: [],
+    });
     expect(overview.departments).toMatchObject([{ name: '城东营业厅', tally: { assigned: 3 } }]);
-    expect(overview.late.map(({ person, standing }) => [person.name, standing.daysLate])).toEqual([['赵敏', 1], ['孙浩', 1]]);
+    expect(overview.late.map(({ person, standing }) => [person.name, standing.daysLate])).toEqual([
+      ['赵敏', 1],
+      ['孙浩', 1],
+    ]);
     expect(overview.failed.map(({ person }) => person.name)).toEqual(['孙浩']);
   });
 
@@ -51,7 +67,13 @@ describe('the overview', () => {
 
   test('of a new installation is empty', async () => {
     const { needs, hr } = await office();
-    expect(await showOverview(needs, hr)).toMatchObject({ tally: { assigned: 0, passed: 0 }, departments: [], late: [], failed: [], missed: [] });
+    expect(await showOverview(needs, hr)).toMatchObject({
+      tally: { assigned: 0, passed: 0 },
+      departments: [],
+      late: [],
+      failed: [],
+      missed: [],
+    });
   });
 });
 
@@ -88,11 +110,15 @@ describe('the list of results', () => {
   test('to take away is the same list, and that it was taken is on record', async () => {
     const { needs, hr } = await fortnightOn();
     expect(await downloadResults(needs, hr, { late: true })).toEqual(await listResults(needs, hr, { late: true }));
-    expect(await needs.store.audit({ limit: 1 })).toMatchObject([{ act: 'results-downloaded', after: { late: true, rows: 2 } }]);
+    expect(await needs.store.audit({ limit: 1 })).toMatchObject([
+      { act: 'results-downloaded', after: { late: true, rows: 2 } },
+    ]);
   });
 
   test('takes from an address only what means something', () => {
-    const query = new URLSearchParams('department=%20城东%20&course=&stage=lost&band=good&late=yes&norm=handshake-smile&search=%20');
+    const query = new URLSearchParams(
+      'department=%20城东%20&course=&stage=lost&band=good&late=yes&norm=handshake-smile&search=%20',
+    );
     expect(filterFrom(query)).toEqual({ department: '城东', band: 'good', norm: 'handshake-smile' });
     expect(filterFrom(new URLSearchParams('late=1&stage=failed'))).toEqual({ late: true, stage: 'failed' });
   });
@@ -101,7 +127,10 @@ describe('the list of results', () => {
 test('a supervisor sees how far her people are, and no answers', async () => {
   const { needs, zhaoMin } = await fortnightOn();
   const team = await expectOk(showTeam(needs, zhaoMin));
-  expect(team.rows.map(({ person, standing }) => [person.name, standing.stage])).toEqual([['李娜', 'passed'], ['孙浩', 'failed']]);
+  expect(team.rows.map(({ person, standing }) => [person.name, standing.stage])).toEqual([
+    ['李娜', 'passed'],
+    ['孙浩', 'failed'],
+  ]);
   expect(team.tally).toMatchObject({ assigned: 2, passed: 1, failed: 1, late: 1 });
   expect(JSON.stringify(team.rows.map(({ course: _, ...row }) => row))).not.toMatch(/"answers"|"choices"|"paper"/);
 });
@@ -112,15 +141,21 @@ test('HR sees a person’s attempts and certificates, latest first', async () =>
   const page = await expectOk(showPerson(needs, hr, liNa.id));
   expect(page.attempts.map(({ number }) => number)).toEqual([2, 1]);
   expect(page.certificates).toHaveLength(1);
-  expect(page.standings).toMatchObject([{ standing: { stage: 'passed', band: 'excellent' }, attempts: 2, last: { band: 'fail' } }]);
+  expect(page.standings).toMatchObject([
+    { standing: { stage: 'passed', band: 'excellent' }, attempts: 2, last: { band: 'fail' } },
+  ]);
 });
 
 test('the audit trail comes newest first, fifty at a time', async () => {
   const { needs, hr } = await office();
-  for (let time = 0; time < AUDIT_PAGE; time++) await changeOrganisation(needs, hr, { name: `名${time}`, timeZone: 'UTC', language: 'en' });
+  for (let time = 0; time < AUDIT_PAGE; time++)
+    await changeOrganisation(needs, hr, { name: `名${time}`, timeZone: 'UTC', language: 'en' });
   const first = await expectOk(listAudit(needs, hr));
   expect(first.entries).toHaveLength(50);
   expect(first.entries[0]).toMatchObject({ seq: 52, act: 'organisation-changed' });
   const second = await expectOk(listAudit(needs, hr, first.entries.at(-1)?.seq));
-  expect(second.entries.map(({ seq, act }) => [seq, act])).toEqual([[2, 'people-imported'], [1, 'organisation-founded']]);
+  expect(second.entries.map(({ seq, act }) => [seq, act])).toEqual([
+    [2, 'people-imported'],
+    [1, 'organisation-founded'],
+  ]);
 });

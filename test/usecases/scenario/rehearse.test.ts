@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { bestChoice } from '../../../src/domain/scenario/debrief.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
-import type { Needs } from '../../../src/usecases/needs.ts';
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
+import type { Needs } from '../../../src/usecases/needs.ts';
 import { rehearse, showRehearsal } from '../../../src/usecases/scenario/rehearse.ts';
 import { studyAll } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';
@@ -15,7 +15,8 @@ const say = (needs: Needs, who: Person, choices: readonly string[]) => rehearse(
 function bestRun({ library }: Needs): string[] {
   const scenario = library.scenarios.get(VISITOR.scenario as never)!;
   const choices: string[] = [];
-  for (let run = play(scenario, choices)!; !run.ended; run = play(scenario, choices)!) choices.push(bestChoice(run.scene).id);
+  for (let run = play(scenario, choices)!; !run.ended; run = play(scenario, choices)!)
+    choices.push(bestChoice(run.scene).id);
   return choices;
 }
 
@@ -63,12 +64,19 @@ describe('rehearsing a role-play', () => {
   test('is none where there is no such scenario', async () => {
     const { needs, liNa } = await office();
     expect(await showRehearsal(needs, liNa, { ...VISITOR, scenario: 'duel' })).toBeUndefined();
-    expect(await rehearse(needs, liNa, { ...VISITOR, scenario: 'duel', choices: [] })).toEqual({ ok: false, reason: 'no-such-scenario' });
+    expect(await rehearse(needs, liNa, { ...VISITOR, scenario: 'duel', choices: [] })).toEqual({
+      ok: false,
+      reason: 'no-such-scenario',
+    });
   });
 
   test('starts over when the scenario was rewritten so that what was said is no run of it any more', async () => {
     const { needs, liNa } = await office();
-    await needs.store.setRehearsal(liNa.id, 'unannounced-visitor' as never, { choices: ['a-reply-of-before'], finished: 1, lastAt: needs.now() });
+    await needs.store.setRehearsal(liNa.id, 'unannounced-visitor' as never, {
+      choices: ['a-reply-of-before'],
+      finished: 1,
+      lastAt: needs.now(),
+    });
     expect(await page(needs, liNa)).toMatchObject({ choices: [], finished: 1, staged: { turn: 0 } });
   });
 });

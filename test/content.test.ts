@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { NormId } from '../src/domain/id.ts';
+import type { Bilingual } from '../src/domain/language.ts';
+import { bankOf, drillsOf, topicOf } from '../src/domain/library/bank.ts';
+import type { Norm } from '../src/domain/library/norm.ts';
+import { gradeAnswer } from '../src/domain/question/grade.ts';
+import { realLibrary } from './support/library.ts';
+import { rightAnswer } from './support/questions.ts';
+
+const library = await realLibrary();
+const norms = [...library.norms.values()];
+const bank = bankOf(library);
+const drills = [...drillsOf(library)].flatMap((id) => library.questions.get(id) ?? []);
+const replies = [...library.scenarios.values()].flatMap(({ scenes }) => scenes.flatMap(({ choices }) => choices));
+const taught = new Set(
+  [...library.courses.values()].flatMap(({ lessons }) => lessons.flatMap(({ teaches }) => teaches)),
+);
+
+const inBank = (norm: NormId) => bank.filter((question) => question.norms.includes(norm));
+const isTested = (norm: NormId) =>
+  [...bank, ...drills].some((question) => question.norms.includes(norm)) ||
+  replies.some(({ norms: { kept, broken } }) => [...kept, ...broken].includes(norm));
+const named = (some: readonly Norm[]) => some.map(({ id }) => id);
+
+describe('every norm', () => {
+  test('is taught by a lesson', () => {
+    expect(named(norms.filter(({ id }) => !taught.has(id)))).toEqual([]);
+  });
+
+  test('is tested by a question, a drill or a reply', () => {
+    expect(named(norms.filter(({ id }) => !isTested(id)))).toEqual([]);
+  });
+
+  test('with a figure or a red line has two questions or more, so that a retake can ask another', () => {
+    const weighty = norms.filter(({ figure, severity }) => figure || severity === 'prohibited');
+    expect(weighty.length).toBeGreaterThan(3);
+    expect(named(weighty.filter(({ id }) => inBank(id).length < 2))).toEqual([]);
+  });
+
+  test('can be looked up by topic: how many there are, taught, tested and asked in the bank', () => {
+    const topics = Map.groupBy(norms, ({ topic }) => topic);
+    const rows = [...topics].map(([topic, own]) => ({
+      topic,
+      norms: own.length,
+      taught: own.filter(({ id }) => taught.has(id)).length,
+      tested: own.filter(({ id }) => isTested(id)).length,
+      questions: bank.filter((question) => topicOf(library, question) === topic).length,
+    }));
+    console.info(
+      ['Coverage: topic, norms, taught, tested, questions', ...rows.map((row) => Object.values(row).join(', '))].join(
+        '\n',
+      ),
+    );
+    expect(rows.reduce((sum, row) => sum + row.norms, 0)).toBe(norms.length);
+  });
+});
+
+describe('the bank', () => {
+  test('has three times as many questions as a paper asks, so that a third attempt can still be new', () => {
+    for (const { assessment } of library.courses.values()) {
+      const asked = assessment.draw.reduce((sum, { count }) => sum + count, 0);
+      expect(bank.length).toBeGreaterThanOrEqual(3 * asked);
+    }
+  });
+
+  test('has a right answer to every question, worth everything', () => {
+    const wrong = [...bank, ...drills].filter(
+      (question) => gradeAnswer(question, rightAnswer(question), 10).earned !== 10,
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('drills every norm it drills in the lesson that teaches it', () => {
+    const strays = [...library.courses.values()].flatMap(({ lessons }) =>
+      lessons.flatMap(({ id, teaches, body }) =>
+        body.en.flatMap((part) => {
+          const drill = part.kind === 'drill' && library.questions.get(part.question);
+          return drill && !drill.norms.some((norm) => teaches.includes(norm)) ? [`${drill.id} in ${id}`] : [];
+        }),
+      ),
+    );
+    expect(strays).toEqual([]);
+  });
+
+  test.each(['zh-CN', 'en'] as const)('does not give the right option away by its length: %s', (language) => {
+    const singles = bank.flatMap((question) => (question.kind === 'single' ? [question] : []));
+    const telling = singles.filter(({ options }) => {
+      const length = (option: (typeof options)[number]) => option.text[language].length;
+      return options.every(
+        (option) => option.right || options.some((other) => other.right && length(other) > length(option)),
+      );
+    });
+    expect(telling.length).toBeLessThanOrEqual(singles.length / 2);
+  });
+
+  test('does not give the key away by ids, which the browser sees', () => {
+    const ids = bank.flatMap((question) =>
+      ('options' in question ? question.options : question.items).map(({ id }) => id),
+    );
+    expect(
+      ids.filter((id) => /^(right|wrong|correct|incorrect|true|false|best|worst|good|bad|[a-z]|[a-z]*-?\d+)$/.test(id)),
+    ).toEqual([]);
+  });
+
+  test('does not give an order away by ids that sort alphabetically or by number', () => {
+    const orders = bank.flatMap((question) => (question.kind === 'order' ? [question] : []));
+    const telling = orders.filter(({ items }) => items.every(({ id }, at) => at === 0 || id > items[at - 1]!.id));
+    expect(telling.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('both languages', () => {
+  // Notes on conflicting sources quote them as they stand.
+  const rules = norms.map(({ conflict: _, ...norm }) => norm);
+  const texts = bilingualsIn([
+    ...rules,
+    ...library.questions.values(),
+    ...library.scenarios.values(),
+    ...library.programmes.values(),
+  ]);
+  const heads = [...library.courses.values()].flatMap(({ title, summary, lessons }) => [
+    title,
+    summary,
+    ...lessons.flatMap((lesson) => [lesson.title, lesson.summary]),
+  ]);
+  const all = [...texts, ...heads];
+  const HAN = /\p{Script=Han}/u;
+
+  test('what is said in Chinese is Chinese', () => {
+    expect(all.filter((text) => !HAN.test(text['zh-CN']))).toEqual([]);
+  });
+
+  test('what is said in English has no Chinese but set phrases, in quotes or brackets', () => {
+    const strays = all.filter(({ en }) => HAN.test(en.replace(/[“"(（《「][^”")）》」]*[”")）》」]/g, '')));
+    expect(strays.map(({ en }) => en)).toEqual([]);
+  });
+
+  test('are of like length: English takes one and a half to seven letters where Chinese takes one', () => {
+    const ratio = ({ en, 'zh-CN': zh }: Bilingual) => en.length / zh.length;
+    const unlike = all.filter((text) => text['zh-CN'].length >= 8 && (ratio(text) < 1.3 || ratio(text) > 7));
+    expect(unlike).toEqual([]);
+  });
+
+  test('no text is the same in both', () => {
+    expect(all.filter(({ en, 'zh-CN': zh }) => en === zh)).toEqual([]);
+  });
+
+  test('a lesson is as long in both: as many headings, tables, lists and quotes', () => {
+    const count = (html: string) =>
+      ['h2', 'table', 'ul', 'ol', 'blockquote', 'li', 'tr'].map((tag) => html.split(`<${tag}>`).length - 1).join();
+    for (const { lessons } of library.courses.values()) {
+      for (const { id, body } of lessons) {
+        const [zh, en] = [body['zh-CN'], body.en].map((parts) =>
+          parts.map((part) => (part.kind === 'text' ? part.html : '')).join(''),
+        );
+        expect([id, count(zh!)]).toEqual([id, count(en!)]);
+      }
+    }
+  });
+});
+
+/** Every text in both languages that stands anywhere in these. */
+function bilingualsIn(value: unknown): Bilingual[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('zh-CN' in value && 'en' in value && typeof value.en === 'string') return [value as Bilingual];
+  return Object.values(value).flatMap(bilingualsIn);
+}
