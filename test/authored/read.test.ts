@@ -187,10 +187,16 @@ describe('a fault names file, entry, field and what to mend', () => {
       ],
     },
     {
-      fault: 'more questions by kind than are drawn',
-      change: { 'courses/tiny/course.yaml': { ...COURSE, assessment: { ...COURSE.assessment, kinds: { single: 2 } } } },
+      fault: 'more questions by kind or by dimension than are drawn',
+      change: {
+        'courses/tiny/course.yaml': {
+          ...COURSE,
+          assessment: { ...COURSE.assessment, kinds: { single: 2 }, dimensions: { behaviour: 1, language: 2 } },
+        },
+      },
       says: [
-        'courses/tiny/course.yaml, "tiny": assessment.kinds: 2 questions are asked for by kind, but 1 are drawn; ask for fewer.',
+        'courses/tiny/course.yaml, "tiny": assessment.kinds: 2 questions are asked for, but only 1 are drawn; ask for fewer.',
+        'courses/tiny/course.yaml, "tiny": assessment.dimensions: 3 questions are asked for, but only 1 are drawn; ask for fewer.',
       ],
     },
     {

@@ -40,11 +40,9 @@ function faultsInLesson({ id, teaches, body }: Lesson, library: Library, isPictu
   ];
 }
 
-function faultsInDraw({ draw, kinds }: Blueprint, library: Library): Found[] {
+function faultsInDraw({ draw, kinds, dimensions }: Blueprint, library: Library): Found[] {
   const topics = draw.flatMap((group) => group.topics);
   const doubled = [...new Set(topics.filter((topic, index) => topics.indexOf(topic) !== index))];
-  const all = draw.reduce((sum, { count }) => sum + count, 0);
-  const ofKinds = Object.values(kinds).reduce((sum, count) => sum + count, 0);
   return [
     ...doubled.map((topic): Found => ['assessment.draw', `the topic "${topic}" stands there twice; name it once.`]),
     ...draw.flatMap(({ topics: wanted, count }): Found[] => {
@@ -53,12 +51,20 @@ function faultsInDraw({ draw, kinds }: Blueprint, library: Library): Found[] {
       const few = `${count} questions are to be drawn from ${wanted.join(', ')}, but there are ${there}; write more, or ask for fewer.`;
       return [['assessment.draw', few]];
     }),
-    ...(ofKinds > all
-      ? ([
-          ['assessment.kinds', `${ofKinds} questions are asked for by kind, but ${all} are drawn; ask for fewer.`],
-        ] as const)
-      : []),
+    ...tooMany('kinds', kinds, draw),
+    ...tooMany('dimensions', dimensions, draw),
   ];
+}
+
+function tooMany(
+  by: 'kinds' | 'dimensions',
+  least: Readonly<Record<string, number>>,
+  draw: Blueprint['draw'],
+): Found[] {
+  const all = draw.reduce((sum, { count }) => sum + count, 0);
+  const wanted = Object.values(least).reduce((sum, count) => sum + count, 0);
+  if (wanted <= all) return [];
+  return [[`assessment.${by}`, `${wanted} questions are asked for, but only ${all} are drawn; ask for fewer.`]];
 }
 
 function inBank(library: Library, topics: readonly Topic[]): number {

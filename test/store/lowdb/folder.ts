@@ -80,15 +80,23 @@ export function fillingDisk() {
   return disk;
 }
 
-/** A disk of which copies are taken before and after every write, as a crash at that moment would leave it. */
+/**
+ * A disk of which copies are taken before and after every write, as a crash at that moment would leave it. It writes
+ * one file at a time, so that no copy is taken of a folder in motion.
+ */
 export function photographedDisk(folder: string) {
+  let last: Promise<unknown> = Promise.resolve();
   const disk = {
     images: [] as string[],
     running: false,
-    writeFile: (async (file, text, at) => {
-      if (disk.running) disk.images.push(await imageOf(folder));
-      await writeDurably(file, text, at);
-      if (disk.running) disk.images.push(await imageOf(folder));
+    writeFile: ((file, text, at) => {
+      const written = last.then(async () => {
+        if (disk.running) disk.images.push(await imageOf(folder));
+        await writeDurably(file, text, at);
+        if (disk.running) disk.images.push(await imageOf(folder));
+      });
+      last = written.catch(() => {});
+      return written;
     }) satisfies WriteFile as WriteFile,
   };
   return disk;

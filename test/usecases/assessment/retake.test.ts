@@ -11,20 +11,23 @@ import { answersTo, attemptOf, begin, sit, study, studyAll } from '../../support
 import { id } from '../../support/make.ts';
 import { COURSE, type Office, office } from '../../support/office.ts';
 
-/** Li Na has failed: everything in the paper right but the handshake, and the role-play not played. */
+/** What Li Na gets wrong. */
+const WEAK = ['handshake', 'business-card'];
+
+/** Li Na has failed: everything in the paper right but handshakes and cards, and the role-play not played. */
 async function failed() {
   const world = await office();
   const { needs, liNa } = world;
   await studyAll(needs, liNa);
   const attempt = await begin(needs, liNa);
-  const answers = answersTo(needs, attempt, (question) => isOnHandshake(world, question));
+  const answers = answersTo(needs, attempt, (question) => isWeak(world, question));
   await submitAttempt(needs, liNa, { attempt: attempt.id, answers });
   const first = await attemptOf(needs, liNa, attempt.id);
   if (!isSubmitted(first)) throw new Error('The attempt was not submitted.');
   return { ...world, first };
 }
-function isOnHandshake({ needs }: Office, { norms }: Question): boolean {
-  return needs.library.norms.get(norms[0])?.topic === 'handshake';
+function isWeak({ needs }: Office, { norms }: Question): boolean {
+  return WEAK.includes(needs.library.norms.get(norms[0])?.topic ?? '');
 }
 const planOf = async ({ needs, liNa, first }: Office & { first: SubmittedAttempt }) =>
   (await showResult(needs, liNa, { attempt: first.id, language: 'en' }))?.next?.plan ?? [];
@@ -69,8 +72,8 @@ describe('after a fail', () => {
     await redo(world);
     const second = await begin(needs, liNa);
     expect(second).toMatchObject({ number: 2 });
-    const again = questionsOf(world, second).filter((question) => isOnHandshake(world, question));
-    expect(again.length).toBe(3);
+    const again = questionsOf(world, second).filter((question) => isWeak(world, question));
+    expect(again.length).toBeGreaterThanOrEqual(4);
     expect(again.every(({ norms }) => norms.some((norm) => first.result.missed.includes(norm)))).toBe(true);
     expect(
       second.paper.questions.filter((question) => first.paper.questions.includes(question)).length,
