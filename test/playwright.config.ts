@@ -9,11 +9,15 @@ export default defineConfig({
   outputDir: 'output',
   workers: 2,
   retries: 0,
+  // Far more than any step needs: a busy machine is no fault.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // A trace takes as long as the test itself; `--trace on` makes one.
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.LICHENG_CHROMIUM || undefined,
       args: [

@@ -29,7 +29,13 @@ const PAGES: Record<string, Row> = {
   '404.astro': missing('/404'),
   '500.astro': [() => '/500', 500, 500, 500, 500],
   'assess/[course].astro': signedIn(`/assess/${course.id}`),
-  'attempts/[attempt].astro': [({ attempt, staff }) => `/attempts/${attempt}?person=${staff.id}`, 'sign-in', 200, 404, 200],
+  'attempts/[attempt].astro': [
+    ({ attempt, staff }) => `/attempts/${attempt}?person=${staff.id}`,
+    'sign-in',
+    200,
+    404,
+    200,
+  ],
   'certificates/[code].astro': [({ certificate }) => `/certificates/${certificate}`, 'sign-in', 200, 404, 200],
   'certificates/index.astro': signedIn('/certificates'),
   'courses/[course]/[lesson].astro': signedIn(`/courses/${course.id}/${course.lessons[0]!.id}`),
@@ -107,7 +113,10 @@ const ACTIONS: Record<string, Attempted> = {
     (who) => who.send('acceptInvitation', { token: 'somebody.else', password: PASSWORD }),
     '404 invitation-invalid',
   ),
-  signIn: publicly((who) => who.send('signIn', { number: 'HR-1', password: 'a guess' }), '401 wrong-number-or-password'),
+  signIn: publicly(
+    (who) => who.send('signIn', { number: 'HR-1', password: 'a guess' }),
+    '401 wrong-number-or-password',
+  ),
   changePassword: forEverybody(
     (who) => who.send('changePassword', { current: 'a guess', next: PASSWORD }),
     '403 wrong-password',
@@ -144,7 +153,8 @@ const ACTIONS: Record<string, Attempted> = {
     '403 lessons-unfinished',
   ],
   saveAnswers: forEverybody(
-    (who, { open, question }) => who.call('saveAnswers', { attempt: open, answers: { [question]: { kind: 'single', option: 'a' } } }),
+    (who, { open, question }) =>
+      who.call('saveAnswers', { attempt: open, answers: { [question]: { kind: 'single', option: 'a' } } }),
     '404 no-such-attempt',
   ),
   chooseReply: forEverybody(
@@ -152,11 +162,16 @@ const ACTIONS: Record<string, Attempted> = {
       who.call('chooseReply', { attempt: open, scenario: scenario.id, choice: bestRun(scenario)[0], after: 0 }),
     '404 no-such-attempt',
   ),
-  submitAttempt: forEverybody((who, { open }) => who.call('submitAttempt', { attempt: open, answers: {} }), '404 no-such-attempt'),
+  submitAttempt: forEverybody(
+    (who, { open }) => who.call('submitAttempt', { attempt: open, answers: {} }),
+    '404 no-such-attempt',
+  ),
   signOut: forEverybody((who) => who.send('signOut'), '200'),
 };
 
-test('every action does what it may for whoever asks, and nothing in the attempt of somebody else', async ({ office }) => {
+test('every action does what it may for whoever asks, and nothing in the attempt of somebody else', async ({
+  office,
+}) => {
   expect(Object.keys(ACTIONS).toSorted(), 'actions in this table').toEqual(actionNames());
   const scene = await makeScene(office);
   const learner = await office.hire('Fan Lin');
@@ -179,7 +194,9 @@ test('every action does what it may for whoever asks, and nothing in the attempt
 test('the faulty rows of a staff list are worked out for HR only', async ({ office }) => {
   const staff = await office.hire('Fan Lin');
   const statuses = await Promise.all(
-    [await office.nobody(), staff, office.hr].map(async (who) => (await who.post('/hr/import/faulty.csv', staffList)).status()),
+    [await office.nobody(), staff, office.hr].map(async (who) =>
+      (await who.post('/hr/import/faulty.csv', staffList)).status(),
+    ),
   );
   expect(statuses).toEqual([303, 404, 200]);
 });

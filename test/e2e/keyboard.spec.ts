@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
-import { play } from '../../src/domain/scenario/play.ts';
 import type { QuestionOf } from '../../src/domain/question/kinds/kind.ts';
 import type { QuestionKind } from '../../src/domain/question/question.ts';
+import { play } from '../../src/domain/scenario/play.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
 import { course, drillsOf, scenario } from './support/learner.ts';
 import { bestRun } from './support/right-answers.ts';
@@ -31,7 +31,10 @@ test.describe('a drill is answered by keyboard alone', () => {
     const page = await visit(await office.hire('Lu Fang'));
     const { drill, part } = await openDrill(page, 'multiple');
 
-    const wrong = part.getByRole('checkbox', { name: say(drill.options.find((option) => !option.right)!.text), exact: true });
+    const wrong = part.getByRole('checkbox', {
+      name: say(drill.options.find((option) => !option.right)!.text),
+      exact: true,
+    });
     await tabTo(page, part.getByRole('checkbox').first());
     for (const box of await part.getByRole('checkbox').all()) {
       await tabTo(page, box);
@@ -90,7 +93,10 @@ test.describe('a drill is answered by keyboard alone', () => {
 test('a role-play is played by Tab, Enter and number keys, and a reply is taken back', async ({ office, visit }) => {
   const page = await visit(await office.hire('Lu Fang'));
   await page.goto(`/scenarios/${scenario.id}`);
-  const replies = page.getByRole('region', { name: say(scenario.title) }).getByRole('listitem').getByRole('button');
+  const replies = page
+    .getByRole('region', { name: say(scenario.title) })
+    .getByRole('listitem')
+    .getByRole('button');
   const run = bestRun(scenario);
   const saysAfter = (turns: number) => {
     const { scene } = play(scenario, run.slice(0, turns))!;

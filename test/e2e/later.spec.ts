@@ -13,7 +13,9 @@ const { t } = wordsIn('en');
 const DAY = 24;
 
 /** One data folder, opened today and then by a server whose clock is ahead. */
-const it = test.extend<{ on: <Result>(days: number, run: (server: RunningServer) => Promise<Result>) => Promise<Result> }>({
+const it = test.extend<{
+  on: <Result>(days: number, run: (server: RunningServer) => Promise<Result>) => Promise<Result>;
+}>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants a pattern
   on: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'licheng-later-'));
@@ -32,7 +34,11 @@ const it = test.extend<{ on: <Result>(days: number, run: (server: RunningServer)
 it.describe('time passes', () => {
   it.use({ refusals: true });
 
-  it('an invitation that nobody used for thirty days has expired, and says whom to ask', async ({ on, playwright, visit }) => {
+  it('an invitation that nobody used for thirty days has expired, and says whom to ask', async ({
+    on,
+    playwright,
+    visit,
+  }) => {
     const invitation = await on(0, async (server) => {
       const office = await openOffice(server, playwright.request);
       const { invitation } = await office.list('Lu Fang');
@@ -49,7 +55,11 @@ it.describe('time passes', () => {
     });
   });
 
-  it('a day after a fail, with the lessons redone, the retake opens and asks other questions', async ({ on, playwright, visit }) => {
+  it('a day after a fail, with the lessons redone, the retake opens and asks other questions', async ({
+    on,
+    playwright,
+    visit,
+  }) => {
     const before = await on(0, async (server) => {
       const office = await openOffice(server, playwright.request);
       const learner = await office.hire('Lu Fang');
@@ -69,7 +79,9 @@ it.describe('time passes', () => {
       await page.getByRole('link', { name: t(m.to_retake) }).click();
       await page.waitForURL('**/assess/*');
       await page.getByRole('button', { name: t(m.start_retake) }).click();
-      await expect(page.getByRole('region', { name: t(m.paper_part, { number: 1, all: before.questions.length + 1 }) })).toBeVisible();
+      await expect(
+        page.getByRole('region', { name: t(m.paper_part, { number: 1, all: before.questions.length + 1 }) }),
+      ).toBeVisible();
       const { questions } = await startAttempt(learner);
       const again = questions.filter(({ id }) => before.questions.some((asked) => asked.id === id));
       expect(again.length).toBeLessThan(questions.length / 2);
@@ -77,7 +89,11 @@ it.describe('time passes', () => {
     });
   });
 
-  it('whoever has not passed by the due day is late, on their own page and on HR’s', async ({ on, playwright, visit }) => {
+  it('whoever has not passed by the due day is late, on their own page and on HR’s', async ({
+    on,
+    playwright,
+    visit,
+  }) => {
     const number = await on(0, async (server) => {
       const office = await openOffice(server, playwright.request);
       const { number } = await office.hire('Lu Fang');
@@ -97,7 +113,10 @@ it.describe('time passes', () => {
         const page = await visit(visitor, { baseURL: origin });
         await page.goto(path);
         if (path === '/') await expect(page.getByRole('region')).toContainText(t(m.days_late, { days: 3 }));
-        else await expect(page.getByRole('row', { name: 'Lu Fang' }).getByRole('cell', { name: '3', exact: true })).toBeVisible();
+        else
+          await expect(
+            page.getByRole('row', { name: 'Lu Fang' }).getByRole('cell', { name: '3', exact: true }),
+          ).toBeVisible();
         await visitor.leave();
       }
     });

@@ -41,7 +41,11 @@ const VIEWS: readonly View[] = [
   { what: 'a link to set up that was used', file: 'setup/[token].astro', path: '/setup/used' },
   { what: 'an invitation', file: 'invite/[token].astro', path: ({ waiting }) => waiting.invitation },
   { what: 'an invitation that does not work', file: 'invite/[token].astro', path: '/invite/none.none' },
-  { what: 'a certificate verified', file: 'verify/[code].astro', path: ({ passed }) => `/verify/${passed.certificate}` },
+  {
+    what: 'a certificate verified',
+    file: 'verify/[code].astro',
+    path: ({ passed }) => `/verify/${passed.certificate}`,
+  },
   { what: 'a certificate that does not exist', file: 'verify/[code].astro', path: '/verify/none' },
   { what: 'a page that does not exist', file: '404.astro', who: 'newcomer', path: '/none' },
   { what: 'a page that failed', file: '500.astro', path: '/500' },
@@ -53,7 +57,12 @@ const VIEWS: readonly View[] = [
   { what: 'how retakes work', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/retakes' },
   { what: 'privacy', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/privacy' },
   { what: 'a course to begin', file: 'courses/[course]/index.astro', who: 'newcomer', path: `/courses/${course.id}` },
-  { what: 'a course that was failed', file: 'courses/[course]/index.astro', who: 'failed', path: `/courses/${course.id}` },
+  {
+    what: 'a course that was failed',
+    file: 'courses/[course]/index.astro',
+    who: 'failed',
+    path: `/courses/${course.id}`,
+  },
   ...course.lessons.map(({ id }) => ({
     what: `the lesson "${id}", its drills answered wrongly`,
     file: LESSON,
@@ -61,27 +70,82 @@ const VIEWS: readonly View[] = [
     path: `/courses/${course.id}/${id}`,
     prepare: answerDrillsWrongly,
   })),
-  { what: 'a role-play at its start', file: 'scenarios/[scenario].astro', who: 'newcomer', path: `/scenarios/${scenario.id}` },
-  { what: 'a role-play looked back on', file: 'scenarios/[scenario].astro', who: 'ready', path: `/scenarios/${scenario.id}?course=${course.id}` },
+  {
+    what: 'a role-play at its start',
+    file: 'scenarios/[scenario].astro',
+    who: 'newcomer',
+    path: `/scenarios/${scenario.id}`,
+  },
+  {
+    what: 'a role-play looked back on',
+    file: 'scenarios/[scenario].astro',
+    who: 'ready',
+    path: `/scenarios/${scenario.id}?course=${course.id}`,
+  },
   { what: 'before the assessment', file: PAPER, who: 'ready', path: `/assess/${course.id}` },
   { what: 'before a retake', file: PAPER, who: 'failed', path: `/assess/${course.id}` },
   { what: 'a paper, at a question', file: PAPER, who: 'sitting', path: `/assess/${course.id}` },
-  { what: 'a paper, at the role-play', file: PAPER, who: 'sitting', path: `/assess/${course.id}`, prepare: (page) => partFromEnd(page, 1) },
-  { what: 'a paper, at its end', file: PAPER, who: 'sitting', path: `/assess/${course.id}`, prepare: (page) => partFromEnd(page, 0) },
-  { what: 'an excellent result', file: 'attempts/[attempt].astro', who: 'passed', path: ({ passed }) => `/attempts/${passed.attempt}`, prepare: openAll },
-  { what: 'a failed result', file: 'attempts/[attempt].astro', who: 'failed', path: ({ failed }) => `/attempts/${failed.attempt}?late=1`, prepare: openAll },
+  {
+    what: 'a paper, at the role-play',
+    file: PAPER,
+    who: 'sitting',
+    path: `/assess/${course.id}`,
+    prepare: (page) => partFromEnd(page, 1),
+  },
+  {
+    what: 'a paper, at its end',
+    file: PAPER,
+    who: 'sitting',
+    path: `/assess/${course.id}`,
+    prepare: (page) => partFromEnd(page, 0),
+  },
+  {
+    what: 'an excellent result',
+    file: 'attempts/[attempt].astro',
+    who: 'passed',
+    path: ({ passed }) => `/attempts/${passed.attempt}`,
+    prepare: openAll,
+  },
+  {
+    what: 'a failed result',
+    file: 'attempts/[attempt].astro',
+    who: 'failed',
+    path: ({ failed }) => `/attempts/${failed.attempt}?late=1`,
+    prepare: openAll,
+  },
   { what: 'no certificates', file: 'certificates/index.astro', who: 'newcomer', path: '/certificates' },
   { what: 'certificates', file: 'certificates/index.astro', who: 'passed', path: '/certificates' },
-  { what: 'a certificate', file: 'certificates/[code].astro', who: 'passed', path: ({ passed }) => `/certificates/${passed.certificate}` },
+  {
+    what: 'a certificate',
+    file: 'certificates/[code].astro',
+    who: 'passed',
+    path: ({ passed }) => `/certificates/${passed.certificate}`,
+  },
   { what: 'a team', file: 'team/index.astro', who: 'supervisor', path: '/team' },
   { what: 'HR’s overview', file: 'hr/index.astro', who: 'hr', path: '/hr' },
   { what: 'HR’s people', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people' },
   { what: 'HR’s people, none found', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people?search=nobody' },
-  { what: 'somebody who has passed', file: 'hr/people/[person].astro', who: 'hr', path: ({ passed }) => `/hr/people/${passed.id}` },
-  { what: 'somebody who has not signed up', file: 'hr/people/[person].astro', who: 'hr', path: ({ waiting }) => `/hr/people/${waiting.id}` },
+  {
+    what: 'somebody who has passed',
+    file: 'hr/people/[person].astro',
+    who: 'hr',
+    path: ({ passed }) => `/hr/people/${passed.id}`,
+  },
+  {
+    what: 'somebody who has not signed up',
+    file: 'hr/people/[person].astro',
+    who: 'hr',
+    path: ({ waiting }) => `/hr/people/${waiting.id}`,
+  },
   { what: 'invitations', file: 'hr/invitations.astro', who: 'hr', path: '/hr/invitations', prepare: openAll },
   { what: 'importing', file: 'hr/import/index.astro', who: 'hr', path: '/hr/import', prepare: openAll },
-  { what: 'importing, at the preview', file: 'hr/import/index.astro', who: 'hr', path: '/hr/import', prepare: previewRows },
+  {
+    what: 'importing, at the preview',
+    file: 'hr/import/index.astro',
+    who: 'hr',
+    path: '/hr/import',
+    prepare: previewRows,
+  },
   { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
   { what: 'results', file: 'hr/results.astro', who: 'hr', path: '/hr/results' },
   { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
@@ -90,8 +154,7 @@ const VIEWS: readonly View[] = [
 ];
 
 test.describe.configure({ mode: 'parallel' });
-// A trace would take longer than the look.
-test.use({ refusals: true, trace: 'off' });
+test.use({ refusals: true });
 
 test('every page there is gets looked at', () => {
   const pages = pageFiles().filter((file) => file.endsWith('.astro'));
@@ -186,7 +249,11 @@ async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {
 /** Turns to a part of the paper; 0 is its end. */
 async function partFromEnd(page: Page, parts: number): Promise<void> {
   await settled(page);
-  await page.getByRole('navigation').getByRole('button').nth(-1 - parts).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('button')
+    .nth(-1 - parts)
+    .click();
 }
 
 async function previewRows(page: Page, words: Words): Promise<void> {

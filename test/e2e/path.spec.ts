@@ -7,10 +7,10 @@ import { startServer } from './server.ts';
 import { give, questionIn } from './support/answering.ts';
 import * as journey from './support/journey.ts';
 import { course, library, scenario, study } from './support/learner.ts';
-import { rightAnswer, wrongAnswer } from './support/right-answers.ts';
-import { csvFile, csvOf, FAULTY_NAMES, gbkFile, GOOD_ROWS, ROWS, STAFF } from './support/staff-files.ts';
-import { expect, test } from './support/test.ts';
 import { PASSWORD } from './support/office.ts';
+import { rightAnswer, wrongAnswer } from './support/right-answers.ts';
+import { csvFile, csvOf, FAULTY_NAMES, GOOD_ROWS, gbkFile, ROWS, STAFF } from './support/staff-files.ts';
+import { expect, test } from './support/test.ts';
 import { done, openVisitor } from './support/visitor.ts';
 import { m, wordsIn } from './support/words.ts';
 
@@ -28,7 +28,8 @@ for (const language of LANGUAGES) {
   test(`in ${language}, an organisation gets from nothing to a certificate`, async ({ browser, playwright }) => {
     test.setTimeout(180_000);
     const server = await startServer();
-    const open = (options: BrowserContextOptions = {}) => pageIn(browser, { baseURL: server.origin, locale: language, ...options });
+    const open = (options: BrowserContextOptions = {}) =>
+      pageIn(browser, { baseURL: server.origin, locale: language, ...options });
     try {
       const hr = await open({ viewport: DESK });
 
@@ -48,34 +49,43 @@ for (const language of LANGUAGES) {
         await outcomes.getByRole('button', { name: t(m.import_new) }).click();
         await expect(preview.getByRole('row', { name: STAFF.learner.name })).toContainText(STAFF.department);
 
-        const faulty = await journey.downloadedBy(hr, hr.getByRole('button', { name: t(m.import_download_faulty, { count: 3 }) }));
+        const faulty = await journey.downloadedBy(
+          hr,
+          hr.getByRole('button', { name: t(m.import_download_faulty, { count: 3 }) }),
+        );
         for (const name of FAULTY_NAMES) expect(faulty).toContain(name);
         expect(faulty).toContain(t(m.import_reasons));
         expect(faulty).not.toContain(STAFF.learner.name);
 
         await hr.getByRole('button', { name: t(m.import_submit, { count: GOOD_ROWS }) }).click();
-        await expect(hr.getByText(t(m.import_done_text, { added: 4, changed: 0, unchanged: 0, faulty: 3 }))).toBeVisible();
+        await expect(
+          hr.getByText(t(m.import_done_text, { added: 4, changed: 0, unchanged: 0, faulty: 3 })),
+        ).toBeVisible();
       });
 
-      const links = await test.step('HR sees an invitation, as a link and as a code, for everybody imported', async () => {
-        await hr.getByRole('link', { name: t(m.import_next_invite) }).click();
-        await hr.waitForURL('**/hr/invitations');
-        const linkFor = async ({ name, number }: { name: string; number: string }) => {
-          const slip = hr.getByRole('main').getByRole('listitem').filter({ hasText: name });
-          await expect(slip).toContainText(number);
-          await expect(slip.locator('svg')).toBeVisible();
-          return /http\S+\/invite\/\S+/.exec(await slip.innerText())![0];
-        };
-        await expect(hr.getByText(t(m.invitations_open, { count: GOOD_ROWS }))).toBeVisible();
-        return {
-          learner: await linkFor(STAFF.learner),
-          colleague: await linkFor(STAFF.colleague),
-          supervisor: await linkFor(STAFF.supervisor),
-        };
-      });
+      const links =
+        await test.step('HR sees an invitation, as a link and as a code, for everybody imported', async () => {
+          await hr.getByRole('link', { name: t(m.import_next_invite) }).click();
+          await hr.waitForURL('**/hr/invitations');
+          const linkFor = async ({ name, number }: { name: string; number: string }) => {
+            const slip = hr.getByRole('main').getByRole('listitem').filter({ hasText: name });
+            await expect(slip).toContainText(number);
+            await expect(slip.locator('svg')).toBeVisible();
+            return /http\S+\/invite\/\S+/.exec(await slip.innerText())![0];
+          };
+          await expect(hr.getByText(t(m.invitations_open, { count: GOOD_ROWS }))).toBeVisible();
+          return {
+            learner: await linkFor(STAFF.learner),
+            colleague: await linkFor(STAFF.colleague),
+            supervisor: await linkFor(STAFF.supervisor),
+          };
+        });
 
       await test.step('HR assigns the course to a department, due in 14 days', async () => {
-        await hr.getByRole('navigation', { name: t(m.hr_nav) }).getByRole('link', { name: t(m.hr_assignments) }).click();
+        await hr
+          .getByRole('navigation', { name: t(m.hr_nav) })
+          .getByRole('link', { name: t(m.hr_assignments) })
+          .click();
         await hr.waitForURL('**/hr/assignments');
         await hr.getByRole('radio', { name: t(m.assign_departments) }).check();
         await hr.getByRole('checkbox', { name: STAFF.department }).check();
@@ -128,7 +138,10 @@ for (const language of LANGUAGES) {
         await phone.waitForURL(`**/assess/${course.id}`);
         await phone.getByRole('button', { name: t(m.start_assessment) }).click();
         await expect(phone.getByRole('status')).toHaveText(t(m.autosave_saved));
-        const part = phone.getByRole('region', { name: t(m.paper_part, { number: 1, all: QUESTIONS + 1 }), exact: true });
+        const part = phone.getByRole('region', {
+          name: t(m.paper_part, { number: 1, all: QUESTIONS + 1 }),
+          exact: true,
+        });
         const first = await questionIn(part, words);
         await give(part, first, rightAnswer(first), words);
         await expect(phone.getByRole('button', { name: t(m.paper_part_answered, { number: 1 }) })).toBeVisible();
@@ -152,27 +165,35 @@ for (const language of LANGUAGES) {
         await tablet.context().close();
       });
 
-      const certificate = await test.step('finishes with everything right and is excellent, with the arithmetic shown', async () => {
-        await phone.reload();
-        await journey.settled(phone);
-        await phone.getByRole('button', { name: t(m.paper_part_open, { number: QUESTIONS + 1 }) }).click();
-        await journey.playWell(phone, words);
-        await phone.getByRole('button', { name: t(m.paper_next), exact: true }).click();
-        await expect(phone.getByText(t(m.paper_all_answered))).toBeVisible();
-        await phone.getByRole('button', { name: t(m.paper_submit), exact: true }).click();
-        await phone.waitForURL('**/attempts/*');
-        const main = phone.getByRole('main');
-        await expect(main).toContainText(t(m.result_points, { earned: ALL_POINTS, possible: ALL_POINTS }));
-        await expect(main).toContainText(
-          t(m.arithmetic_share, { earned: ALL_POINTS, possible: ALL_POINTS, percent: '100%', band: t(m.band_excellent) }),
-        );
-        await expect(main).toContainText(t(m.arithmetic_no_caps));
-        await expect(main).toContainText(t(m.arithmetic_band_stays, { band: t(m.band_excellent) }));
-        await phone.getByRole('link', { name: t(m.see_certificate) }).click();
-        await phone.waitForURL('**/certificates/*');
-        await expect(phone.getByRole('heading', { name: t(m.certificate_of, { name: STAFF.learner.name }) })).toBeAttached();
-        return (await phone.getByRole('link', { name: '/verify/' }).getAttribute('href'))!;
-      });
+      const certificate =
+        await test.step('finishes with everything right and is excellent, with the arithmetic shown', async () => {
+          await phone.reload();
+          await journey.settled(phone);
+          await phone.getByRole('button', { name: t(m.paper_part_open, { number: QUESTIONS + 1 }) }).click();
+          await journey.playWell(phone, words);
+          await phone.getByRole('button', { name: t(m.paper_next), exact: true }).click();
+          await expect(phone.getByText(t(m.paper_all_answered))).toBeVisible();
+          await phone.getByRole('button', { name: t(m.paper_submit), exact: true }).click();
+          await phone.waitForURL('**/attempts/*');
+          const main = phone.getByRole('main');
+          await expect(main).toContainText(t(m.result_points, { earned: ALL_POINTS, possible: ALL_POINTS }));
+          await expect(main).toContainText(
+            t(m.arithmetic_share, {
+              earned: ALL_POINTS,
+              possible: ALL_POINTS,
+              percent: '100%',
+              band: t(m.band_excellent),
+            }),
+          );
+          await expect(main).toContainText(t(m.arithmetic_no_caps));
+          await expect(main).toContainText(t(m.arithmetic_band_stays, { band: t(m.band_excellent) }));
+          await phone.getByRole('link', { name: t(m.see_certificate) }).click();
+          await phone.waitForURL('**/certificates/*');
+          await expect(
+            phone.getByRole('heading', { name: t(m.certificate_of, { name: STAFF.learner.name }) }),
+          ).toBeAttached();
+          return (await phone.getByRole('link', { name: '/verify/' }).getAttribute('href'))!;
+        });
 
       await test.step('anybody can verify the certificate, without signing in', async () => {
         const anybody = await open();
@@ -193,7 +214,10 @@ for (const language of LANGUAGES) {
         await study(colleague);
         await page.goto(`/assess/${course.id}`);
         await page.getByRole('button', { name: t(m.start_assessment) }).click();
-        const part = page.getByRole('region', { name: t(m.paper_part, { number: 1, all: QUESTIONS + 1 }), exact: true });
+        const part = page.getByRole('region', {
+          name: t(m.paper_part, { number: 1, all: QUESTIONS + 1 }),
+          exact: true,
+        });
         const question = await questionIn(part, words);
         await give(part, question, wrongAnswer(question), words);
         await page.getByRole('button', { name: t(m.paper_end), exact: true }).click();
@@ -202,7 +226,8 @@ for (const language of LANGUAGES) {
         await page.waitForURL('**/attempts/*');
 
         const plan = page.getByRole('region', { name: t(m.plan_title) });
-        for (const lesson of course.lessons) await expect(plan.getByRole('link', { name: say(lesson.title) })).toBeVisible();
+        for (const lesson of course.lessons)
+          await expect(plan.getByRole('link', { name: say(lesson.title) })).toBeVisible();
         await expect(plan).toContainText(beginningOf(t(m.plan_opens, { moment: '#' })));
         await page.goto(`/assess/${course.id}`);
         await expect(page.getByRole('link', { name: t(m.redo_lesson) })).toBeVisible();
@@ -221,7 +246,10 @@ for (const language of LANGUAGES) {
       await test.step('the supervisor sees the people who report to them, and nobody else', async () => {
         const page = await open({ viewport: PHONE });
         await journey.acceptInvitation(page, links.supervisor, words);
-        await page.getByRole('navigation', { name: t(m.nav_label) }).getByRole('link', { name: t(m.nav_team) }).click();
+        await page
+          .getByRole('navigation', { name: t(m.nav_label) })
+          .getByRole('link', { name: t(m.nav_team) })
+          .click();
         await page.waitForURL('**/team');
         const team = page.getByRole('region', { name: t(m.team_table) });
         await expect(team.getByRole('row', { name: STAFF.learner.name })).toContainText(t(m.band_excellent));
@@ -235,7 +263,9 @@ for (const language of LANGUAGES) {
         await sections.getByRole('link', { name: t(m.hr_results) }).click();
         await hr.waitForURL('**/hr/results');
         const results = hr.getByRole('region', { name: t(m.results_table) });
-        await expect(results.getByRole('row', { name: STAFF.learner.name })).toContainText(`${ALL_POINTS}/${ALL_POINTS}`);
+        await expect(results.getByRole('row', { name: STAFF.learner.name })).toContainText(
+          `${ALL_POINTS}/${ALL_POINTS}`,
+        );
         await expect(results.getByRole('row', { name: STAFF.colleague.name })).toContainText(t(m.stage_failed));
         const csv = await journey.downloadedBy(hr, hr.getByRole('link', { name: t(m.results_download) }));
         expect(csv).toMatch(new RegExp(`${STAFF.learner.number}.*${STAFF.learner.name}.*${t(m.band_excellent)}`));
@@ -244,7 +274,12 @@ for (const language of LANGUAGES) {
         await sections.getByRole('link', { name: t(m.hr_audit) }).click();
         await hr.waitForURL('**/hr/audit');
         const trail = hr.getByRole('region', { name: t(m.audit_table) });
-        for (const act of [m.act_organisation_founded, m.act_people_imported, m.act_course_assigned, m.act_results_downloaded]) {
+        for (const act of [
+          m.act_organisation_founded,
+          m.act_people_imported,
+          m.act_course_assigned,
+          m.act_results_downloaded,
+        ]) {
           await expect(trail.getByRole('row', { name: t(act) })).toContainText('Yu Wen');
         }
       });
@@ -266,13 +301,17 @@ test('a staff list may be an Excel sheet, or a text file in the encoding of Chin
     const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
     await journey.chooseStaffFile(page, { name: '员工名单.xlsx', mimeType, buffer: sheet }, words);
     await page.getByRole('button', { name: t(m.import_submit, { count: GOOD_ROWS }) }).click();
-    await expect(page.getByText(t(m.import_done_text, { added: 4, changed: 0, unchanged: 0, faulty: 3 }))).toBeVisible();
+    await expect(
+      page.getByText(t(m.import_done_text, { added: 4, changed: 0, unchanged: 0, faulty: 3 })),
+    ).toBeVisible();
 
     await page.getByRole('button', { name: t(m.import_again) }).click();
     const moved = ROWS.map((row) => row.map((cell) => (cell === '维修部' ? '客户服务中心' : cell)));
     await journey.chooseStaffFile(page, gbkFile(moved), words);
     await page.getByRole('button', { name: t(m.import_submit, { count: 1 }) }).click();
-    await expect(page.getByText(t(m.import_done_text, { added: 0, changed: 1, unchanged: 3, faulty: 3 }))).toBeVisible();
+    await expect(
+      page.getByText(t(m.import_done_text, { added: 0, changed: 1, unchanged: 3, faulty: 3 })),
+    ).toBeVisible();
     await page.getByRole('link', { name: t(m.import_next_people) }).click();
     await expect(page.getByRole('row', { name: STAFF.other.name })).toContainText('客户服务中心');
   } finally {

@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import type { Question } from '../../src/domain/question/question.ts';
 import { startServer } from './server.ts';
+import { settled } from './support/journey.ts';
 import { course, drillsOf, scenario, startAttempt, study } from './support/learner.ts';
 import { PASSWORD } from './support/office.ts';
 import { bestRun, rightAnswer } from './support/right-answers.ts';
-import { settled } from './support/journey.ts';
 import { expect, test } from './support/test.ts';
 
 const ELSEWHERE = { origin: 'https://elsewhere.example' };
@@ -45,8 +45,14 @@ test.describe('keys never reach the browser', () => {
     await page.goto(`/assess/${course.id}`);
     await settled(page);
     const calls = [
-      ...questions.map((question) => ({ action: 'saveAnswers', input: { attempt, answers: { [question.id]: rightAnswer(question) } } })),
-      ...bestRun(scenario).map((choice, after) => ({ action: 'chooseReply', input: { attempt, scenario: scenario.id, choice, after } })),
+      ...questions.map((question) => ({
+        action: 'saveAnswers',
+        input: { attempt, answers: { [question.id]: rightAnswer(question) } },
+      })),
+      ...bestRun(scenario).map((choice, after) => ({
+        action: 'chooseReply',
+        input: { attempt, scenario: scenario.id, choice, after },
+      })),
     ];
     for (const { action, input } of calls) expect(await callFrom(page, action, input), action).toBe(200);
     const seen = answers();
@@ -94,7 +100,12 @@ test.describe('a session cookie', () => {
   test('is out of reach for scripts and other sites', async ({ office, baseURL }) => {
     const { cookies } = await office.hr.state();
     expect(cookies).toHaveLength(1);
-    expect(cookies[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', domain: new URL(baseURL!).hostname });
+    expect(cookies[0]).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      domain: new URL(baseURL!).hostname,
+    });
   });
 
   test('travels by https alone where people come by https', async ({ playwright }) => {
@@ -165,5 +176,7 @@ function secretsOf(question: Question): string[] {
 }
 
 function secretsOfScenario(): string[] {
-  return scenario.scenes.flatMap(({ choices }) => choices.flatMap(({ feedback }) => LANGUAGES.map((language) => feedback[language])));
+  return scenario.scenes.flatMap(({ choices }) =>
+    choices.flatMap(({ feedback }) => LANGUAGES.map((language) => feedback[language])),
+  );
 }

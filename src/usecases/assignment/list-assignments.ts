@@ -39,7 +39,7 @@ export async function listAssignments(needs: Needs, who: Person): Promise<Assign
     [...Map.groupBy(active, ({ person }) => person.department)]
       .filter(([department]) => department !== '')
       .map(([department, people]): [string, number] => [department, people.length])
-      .toSorted(([a], [b]) => a.localeCompare(b, 'zh')),
+      .toSorted(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true })),
   );
   const positions = new Map(
     POSITIONS.map((position): [Position, number] => [

@@ -43,7 +43,7 @@ export async function listResults(needs: Needs, who: Person, filter: ResultFilte
   return {
     ok: true,
     rows: rows.filter((row) => fits(row, filter)),
-    departments: departments.toSorted((a, b) => a.localeCompare(b, 'zh')),
+    departments: departments.toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true })),
     missed: missedNorms(rows).map(({ norm }) => norm),
   };
 }

@@ -44,7 +44,7 @@ export async function showOverview(needs: Needs, who: Person): Promise<Overview 
     tally: tallyOf(rows),
     departments: [...Map.groupBy(rows, ({ person }) => person.department)]
       .map(([name, own]) => ({ name, tally: tallyOf(own) }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'zh')),
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true })),
     late: late.toSorted((a, b) => b.standing.daysLate - a.standing.daysLate),
     failed: rows.filter(({ standing }) => standing.stage === 'failed'),
     missed: missedNorms(rows).flatMap(({ norm: id, people: count }) => {

@@ -26,7 +26,11 @@ export async function give(part: Locator, question: Question, answer: Answer, wo
       await part.getByRole('checkbox', { name: named(question.options, id), exact: true }).check();
     }
   } else if (question.kind === 'order' && answer.kind === 'order') {
-    await putInOrder(part, answer.items.map((id) => named(question.items, id)), words);
+    await putInOrder(
+      part,
+      answer.items.map((id) => named(question.items, id)),
+      words,
+    );
   } else if (question.kind === 'sort' && answer.kind === 'sort') {
     for (const [item, bin] of Object.entries(answer.bins)) {
       const thing = part.getByRole('group', { name: named(question.items, item), exact: true });

@@ -17,7 +17,8 @@ export function actionNames(): string[] {
     const text = readFileSync(`${src}/actions/${file}`, 'utf8');
     const doors = text.match(/\b(?:door|publicDoor)\(/g) ?? [];
     const named = [...text.matchAll(/^ {2}(\w+): (?:door|publicDoor)\(/gm)].map(([, name]) => name!);
-    if (named.length !== doors.length) throw new Error(`src/actions/${file} has a door without a name in its first column.`);
+    if (named.length !== doors.length)
+      throw new Error(`src/actions/${file} has a door without a name in its first column.`);
     return named;
   });
   return names.toSorted();

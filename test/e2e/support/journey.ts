@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { LessonPart } from '../../../src/domain/library/course.ts';
-import { captionOf, type PictureId } from '../../../src/figure/pictures.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
+import { captionOf, type PictureId } from '../../../src/figure/pictures.ts';
 import { give, questionIn } from './answering.ts';
 import { course, scenario } from './learner.ts';
 import { PASSWORD } from './office.ts';
@@ -59,7 +59,8 @@ export async function acceptInvitation(page: Page, link: string, { t }: Words): 
 export async function readLesson(page: Page, lesson: (typeof course.lessons)[number], words: Words): Promise<void> {
   const { t, say, language } = words;
   await expect(page.getByRole('heading', { level: 1, name: say(lesson.title) })).toBeVisible();
-  for (const picture of lesson.body[language].filter((part) => part.kind === 'picture')) await seePicture(page, picture, words);
+  for (const picture of lesson.body[language].filter((part) => part.kind === 'picture'))
+    await seePicture(page, picture, words);
   for (const drill of await page.getByRole('region', { name: t(m.drill_eyebrow) }).all()) {
     await drill.scrollIntoViewIfNeeded();
     const question = await questionIn(drill, words);
@@ -69,7 +70,10 @@ export async function readLesson(page: Page, lesson: (typeof course.lessons)[num
     await expect(drill.getByText(say(question.explanation))).toBeVisible();
   }
   const before = page.url();
-  await page.getByRole('form', { name: t(m.finish_lesson) }).getByRole('button').click();
+  await page
+    .getByRole('form', { name: t(m.finish_lesson) })
+    .getByRole('button')
+    .click();
   await page.waitForURL((url) => url.href !== before);
 }
 

@@ -52,9 +52,14 @@ export async function openOffice({ origin, setupLink }: RunningServer, request: 
     /\/invite\/[\w.-]+/.exec(await (await founder.get(`/hr/people/${person}`)).text())![0];
 
   let listed = 0;
-  const list: Office['list'] = async (name, { department = '', supervisor = '', number = `E-${100 + ++listed}` } = {}) => {
+  const list: Office['list'] = async (
+    name,
+    { department = '', supervisor = '', number = `E-${100 + ++listed}` } = {},
+  ) => {
     const rows = `工号,姓名,部门,上级工号\n${number},${name},${department},${supervisor}\n`;
-    await done(founder.send('importStaff', { file: { name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) } }));
+    await done(
+      founder.send('importStaff', { file: { name: 'staff.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) } }),
+    );
     const id = await find(number);
     return { id, number, name, invitation: await invitationOf(id) };
   };

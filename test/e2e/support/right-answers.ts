@@ -1,7 +1,7 @@
-import { play } from '../../../src/domain/scenario/play.ts';
-import { pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
-import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import type { Answer, Question } from '../../../src/domain/question/question.ts';
+import { pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
+import { play } from '../../../src/domain/scenario/play.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 
 /** The answer that earns all points. */
 export function rightAnswer(question: Question): Answer {
@@ -27,7 +27,10 @@ export function wrongAnswer(question: Question): Answer {
     case 'order':
       return { kind: 'order', items: question.items.map(({ id }) => id).toReversed() };
     case 'sort':
-      return { kind: 'sort', bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, otherBin(question.bins, bin)])) };
+      return {
+        kind: 'sort',
+        bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, otherBin(question.bins, bin)])),
+      };
   }
 }
 
@@ -44,7 +47,9 @@ export function bestRun(scenario: Scenario): string[] {
 function runWith(scenario: Scenario, points: number, choices: readonly string[] = []): string[] | undefined {
   const { scene, turns, ended } = play(scenario, choices)!;
   if (ended) return turns.reduce((sum, { choice }) => sum + pointsOf(choice), 0) === points ? [...choices] : undefined;
-  const byWorth = scene.choices.filter(({ norms }) => norms.broken.length === 0).toSorted((a, b) => pointsOf(b) - pointsOf(a));
+  const byWorth = scene.choices
+    .filter(({ norms }) => norms.broken.length === 0)
+    .toSorted((a, b) => pointsOf(b) - pointsOf(a));
   for (const { id } of byWorth) {
     const run = runWith(scenario, points, [...choices, id]);
     if (run) return run;

@@ -22,7 +22,15 @@ export interface Scene {
 export async function makeScene(office: Office): Promise<Scene> {
   const supervisor = await office.hire('Wei Lan', { department: 'Front desk' });
   const reports = { supervisor: supervisor.number, department: 'Front desk' };
-  await done(office.hr.send('assignCourse', { course: course.id, audience: 'departments', departments: 'Front desk', due: 'days', days: 14 }));
+  await done(
+    office.hr.send('assignCourse', {
+      course: course.id,
+      audience: 'departments',
+      departments: 'Front desk',
+      due: 'days',
+      days: 14,
+    }),
+  );
   const newcomer = await office.hire('Lu Fang', reports);
 
   const ready = await office.hire('Ma Li', reports);

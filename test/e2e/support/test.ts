@@ -1,4 +1,4 @@
-import { type BrowserContextOptions, type Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test as serverTest } from '../server.ts';
 import { type Office, openOffice } from './office.ts';
 import type { Visitor } from './visitor.ts';
@@ -31,7 +31,10 @@ export const test = serverTest.extend<PerTest, PerWorker>({
         if (!refusals || !REFUSED.test(error)) errors.push(error);
       };
       browser.on('context', (context) => {
-        context.on('console', (message) => message.type() === 'error' && report(`${message.text()} at ${message.page()?.url()}`));
+        context.on(
+          'console',
+          (message) => message.type() === 'error' && report(`${message.text()} at ${message.page()?.url()}`),
+        );
         context.on('weberror', (error) => report(String(error.error().stack)));
       });
       await use(undefined);
