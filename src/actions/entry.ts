@@ -1,4 +1,3 @@
-import { z } from 'astro/zod';
 import {
   foundingSchema,
   invitationSchema,
@@ -22,11 +21,6 @@ export const entry = {
     return accepted.ok ? signIn(visit, { number: accepted.person.number, password: invitation.password }) : accepted;
   }),
   signIn: publicDoor(signInSchema, signIn),
-  signOut: door('form', z.object({}), async ({ server, context }) => {
-    const { cookies } = await server.accounts.signOut(context.request.headers);
-    send(context, cookies);
-    return { ok: true } as const;
-  }),
   changePassword: door('form', passwordChangeSchema, async ({ server, context }, change) => {
     const changed = await server.accounts.changePassword(context.request.headers, change);
     return changed === 'changed' ? ({ ok: true } as const) : ({ ok: false, reason: changed } as const);

@@ -4,8 +4,19 @@ const DAY = 86_400_000;
 
 /** The calendar day of a moment in a time zone (IANA name). */
 export function dayIn(timeZone: string, at: Date): Day {
-  return formatterFor(timeZone).format(at) as Day;
+  const key = `${timeZone} ${Math.floor(at.getTime() / QUARTER)}`;
+  const known = days.get(key);
+  if (known) return known;
+  const day = formatterFor(timeZone).format(at) as Day;
+  if (days.size >= DAYS_REMEMBERED) days.clear();
+  days.set(key, day);
+  return day;
 }
+
+/** Time zones are whole quarters of an hour apart, so within one quarter it is the same day. Lists ask for the same often. */
+const QUARTER = 900_000;
+const DAYS_REMEMBERED = 10_000;
+const days = new Map<string, Day>();
 
 /** A calendar day `days` later (earlier when negative). */
 export function daysAfter(day: Day, days: number): Day {

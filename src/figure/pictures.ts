@@ -49,9 +49,14 @@ export function isPictureId(id: string): id is PictureId {
   return PICTURE_IDS.some((known) => known === id);
 }
 
-/** A complete SVG, coloured by the classes of `src/styles/pictures.css`. */
+const drawn = new Map<string, string>();
+
+/** A complete SVG, coloured by the classes of `src/styles/pictures.css`. Drawn once: a picture never changes. */
 export function drawPicture(id: PictureId, language: Language): string {
-  return frame(id, PICTURES[id], language);
+  const key = `${id} ${language}`;
+  const svg = drawn.get(key) ?? frame(id, PICTURES[id], language);
+  drawn.set(key, svg);
+  return svg;
 }
 
 /** The sentence to print under the picture. */

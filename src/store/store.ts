@@ -41,6 +41,8 @@ export interface Store {
   /** Everybody, active or not, by employee number (code-point order). */
   people(): Promise<readonly PersonSummary[]>;
   summary(id: PersonId): Promise<PersonSummary | undefined>;
+  /** The active people who report to someone, directly, by employee number. Its cost does not grow with everybody. */
+  reportsOf(supervisor: PersonId): Promise<readonly PersonSummary[]>;
   record(id: PersonId): Promise<PersonRecord | undefined>;
   personNumbered(number: string): Promise<Person | undefined>;
   /**

@@ -56,6 +56,7 @@ const PAGES: Record<string, Row> = {
   'index.astro': signedIn('/'),
   'invite/[token].astro': [({ invitation }) => invitation, 200, 200, 200, 200],
   'language.ts': missing('/language'),
+  'sign-out.ts': [() => '/sign-out', 303, 404, 404, 404],
   'me.astro': signedIn('/me'),
   'policy/[policy].astro': signedIn('/policy/grading'),
   'readyz.ts': everybody('/readyz'),
@@ -166,7 +167,6 @@ const ACTIONS: Record<string, Attempted> = {
     (who, { open }) => who.call('submitAttempt', { attempt: open, answers: {} }),
     '404 no-such-attempt',
   ),
-  signOut: forEverybody((who) => who.send('signOut'), '200'),
 };
 
 test('every action does what it may for whoever asks, and nothing in the attempt of somebody else', async ({

@@ -14,7 +14,7 @@ test.describe('a request that another site makes a browser send is refused', () 
   test.use({ refusals: true });
 
   for (const { what, path, fields } of [
-    { what: 'a form', path: '/_actions/signOut', fields: {} },
+    { what: 'a form', path: '/sign-out', fields: {} },
     { what: 'a choice of language', path: '/language', fields: { language: 'en', to: '/' } },
     { what: 'a staff list', path: '/hr/import/faulty.csv', fields: {} },
   ]) {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { CertificateCode, PersonId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import { contentOf, Document } from './document.ts';
@@ -22,6 +23,8 @@ export class People {
   readonly #files: Files;
   readonly #summaries = new Map<PersonId, PersonSummary>();
   readonly #byNumber = new Map<string, PersonId>();
+  /** Active people by whom they report to. */
+  readonly #reports = new Map<PersonId, Set<PersonId>>();
   readonly #byCertificate = new Map<CertificateCode, PersonId>();
   readonly #recent = new Recent<PersonId, Document<PersonRecord>>(REMEMBERED);
   readonly #reading = new Map<PersonId, Promise<Document<PersonRecord>>>();
@@ -46,6 +49,11 @@ export class People {
     this.#order ??= [...this.#byNumber].sort(([a], [b]) => byCodePoint(a, b)).map(([, id]) => id);
     this.#all ??= Object.freeze(this.#order.flatMap((id) => this.#summaries.get(id) ?? []));
     return this.#all;
+  }
+
+  reportsOf(supervisor: PersonId): readonly PersonSummary[] {
+    const reports = [...(this.#reports.get(supervisor) ?? [])].flatMap((id) => this.#summaries.get(id) ?? []);
+    return reports.sort((a, b) => byCodePoint(a.person.number, b.person.number));
   }
 
   summary(id: PersonId): PersonSummary | undefined {
@@ -83,9 +91,17 @@ export class People {
       this.#byNumber.set(number, id);
       this.#order = undefined;
     }
+    this.#adoptSupervisor(this.#summaries.get(id)?.person, summary.person);
     for (const { code } of summary.certificates) this.#byCertificate.set(code, id);
     this.#summaries.set(id, frozen(summary));
     this.#all = undefined;
+  }
+
+  #adoptSupervisor(before: Person | undefined, { id, supervisor, active }: Person): void {
+    if (before?.supervisor) this.#reports.get(before.supervisor)?.delete(id);
+    if (!supervisor || !active) return;
+    const reports = this.#reports.get(supervisor) ?? new Set();
+    this.#reports.set(supervisor, reports.add(id));
   }
 
   /** The document was changed on the disk: it is read again when asked for. */

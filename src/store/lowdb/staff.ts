@@ -9,7 +9,15 @@ import { newDocument, somebody } from './records.ts';
 
 type StaffPart = Pick<
   Store,
-  'people' | 'summary' | 'record' | 'personNumbered' | 'importPeople' | 'setActive' | 'setLanguage' | 'certificate'
+  | 'people'
+  | 'summary'
+  | 'reportsOf'
+  | 'record'
+  | 'personNumbered'
+  | 'importPeople'
+  | 'setActive'
+  | 'setLanguage'
+  | 'certificate'
 >;
 
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
@@ -19,6 +27,10 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     },
     async summary(id) {
       return people.summary(id);
+    },
+
+    async reportsOf(supervisor) {
+      return people.reportsOf(supervisor);
     },
     record(id) {
       return people.record(id);

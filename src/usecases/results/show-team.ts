@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.ts';
-import { NOT_ALLOWED, type NotAllowed, reportsOf } from '../access.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type Tally, tallyOf } from './show-overview.ts';
 import { type StandingRow, standingsOf } from './standings.ts';
@@ -17,7 +17,7 @@ export async function showTeam(
     }
   | NotAllowed
 > {
-  const reports = await reportsOf(needs, who.id);
+  const reports = await needs.store.reportsOf(who.id);
   if (reports.length === 0) return NOT_ALLOWED;
   const rows = standingsOf(needs.library, await organisationOf(needs), reports, needs.now());
   return { ok: true, people: reports.map(({ person }) => person), rows, tally: tallyOf(rows) };

@@ -81,7 +81,7 @@ describe('the band of a whole attempt', () => {
     } as const;
     const result = graded({ ...paperOf([...behaviour, boxes]), answers: three }, content);
     expect(result.byDimension.language).toEqual({ earned: 7, possible: 10 });
-    expect(result).toMatchObject({ bandByPoints: 'excellent', band: 'good' });
+    expect(result).toMatchObject({ bandByPoints: 'excellent', band: 'good', missed: ['language'] });
     expect(result.caps).toEqual([{ kind: 'floor', dimension: 'language', atMost: 'good' }]);
   });
 

@@ -51,6 +51,15 @@ describe('looking back on a question', () => {
     ]);
   });
 
+  test('a step in its own place is right, even where everything around it is wrong', () => {
+    const parts = partsOf(order(['a', 'b', 'c']), { kind: 'order', items: ['c', 'b', 'a'] });
+    expect(parts.map(([text, , , correct]) => [text, correct])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', false],
+    ]);
+  });
+
   test('a thing tells its bin, the right bin, and why', () => {
     const question = sort({ say: ['please'], never: ['no'] });
     expect(partsOf(question, { kind: 'sort', bins: { please: 'never' } })).toEqual([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PersonId } from '../../../src/domain/id.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { newRecord } from '../../../src/domain/people/record.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';
@@ -49,6 +50,29 @@ export function peoplePromises(run: Run): void {
       expect(await run.store.personNumbered('17')).toBeUndefined();
       await run.restart();
       expect(await run.store.personNumbered('00017')).toEqual(make.person());
+    });
+
+    test('reports are the active people directly below somebody, by employee number, as they are now', async () => {
+      const boss: PersonId = id('boss');
+      const below = (name: string, change: Partial<Person> = {}) =>
+        make.record({ person: make.person({ id: id(name), number: name, supervisor: boss, ...change }) });
+      await foundWith(
+        run,
+        below('r-2'),
+        below('r-1'),
+        below('left', { active: false }),
+        below('r-10', { supervisor: id<'person'>('r-1') }),
+      );
+      const reports = async (of: string) => (await run.store.reportsOf(id(of))).map(({ person }) => person.number);
+      expect(await reports('boss')).toEqual(['r-1', 'r-2']);
+      expect(await reports('nobody')).toEqual([]);
+      await run.store.setActive(id('r-2'), false, make.auditEntry());
+      const moved = make.person({ id: id('r-10'), number: 'r-10', supervisor: boss });
+      await run.store.importPeople({ added: [], changed: [moved] }, make.auditEntry());
+      expect(await reports('boss')).toEqual(['r-1', 'r-10']);
+      expect(await reports('r-1')).toEqual([]);
+      await run.restart();
+      expect(await reports('boss')).toEqual(['r-1', 'r-10']);
     });
 
     test('who is not here is undefined', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isSubmitted } from '../../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
-import { bankOf } from '../../../src/domain/library/bank.ts';
 import type { Answer } from '../../../src/domain/question/question.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
@@ -11,6 +10,7 @@ import { MORNING, minutesOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { COURSE, office } from '../../support/office.ts';
+import { rightAnswer } from '../../support/questions.ts';
 
 const EN = { course: COURSE, language: 'en' } as const;
 
@@ -133,14 +133,16 @@ describe('keeping answers', () => {
   test('refuses an answer to a question that is not in the paper, and then keeps none of them', async () => {
     const world = await sitting();
     const { needs, liNa, attempt, answers } = world;
-    const other = bankOf(needs.library).find((question) => !attempt.paper.questions.includes(question.id));
-    for (const question of [other?.id ?? '', 'drill-handshake-manner', 'nothing']) {
-      const strange = { ...answers, [question]: { kind: 'single', option: 'greet' } } as const;
-      expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: strange })).toEqual({
-        ok: false,
-        reason: 'answer-not-offered',
-      });
+    const others = [...needs.library.questions.values()].filter(
+      ({ id: name }) => !attempt.paper.questions.includes(name),
+    );
+    for (const question of others) {
+      const strange = { ...answers, [question.id]: rightAnswer(question) };
+      const saved = await saveAnswers(needs, liNa, { attempt: attempt.id, answers: strange });
+      expect(saved).toEqual({ ok: false, reason: 'answer-not-offered' });
     }
+    const unknown = { nothing: { kind: 'single', option: 'greet' } } as const;
+    expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: unknown })).toMatchObject({ ok: false });
     expect((await kept(world)).answers).toEqual({});
   });
 
