@@ -56,7 +56,7 @@ const PAGES: Record<string, Row> = {
   'index.astro': signedIn('/'),
   'invite/[token].astro': [({ invitation }) => invitation, 200, 200, 200, 200],
   'language.ts': missing('/language'),
-  'sign-out.ts': [() => '/sign-out', 303, 404, 404, 404],
+  'sign-out.ts': [() => '/sign-out', 'sign-in', 404, 404, 404],
   'me.astro': signedIn('/me'),
   'policy/[policy].astro': signedIn('/policy/grading'),
   'readyz.ts': everybody('/readyz'),
