@@ -5,6 +5,9 @@ import { bestRun, rightAnswer } from './support/right-answers.ts';
 import { csvFile } from './support/staff-files.ts';
 import { expect, test } from './support/test.ts';
 import { done, type Visitor } from './support/visitor.ts';
+import { m, wordsIn } from './support/words.ts';
+
+const { t } = wordsIn('en');
 
 /** What somebody gets: the page, a way to sign in, a way home, or nothing at all. */
 type Answer = 200 | 'sign-in' | 'home' | 404 | 409 | 500;
@@ -128,6 +131,7 @@ const ACTIONS: Record<string, Attempted> = {
   previewImport: forHr((who) => who.send('previewImport', staffList)),
   importStaff: forHr((who) => who.send('importStaff', staffList)),
   invite: forHr((who, { staff }) => who.send('invite', { person: staff.id })),
+  renewInvitations: forHr((who) => who.send('renewInvitations')),
   sendInvitations: forHr((who) => who.send('sendInvitations'), '409 no-mail-server'),
   setActive: forHr((who, { staff }) => who.send('setActive', { person: staff.id, active: 'yes' })),
   grantAttempt: forHr((who, { staff }) =>
@@ -199,6 +203,18 @@ test('the faulty rows of a staff list are worked out for HR only', async ({ offi
     ),
   );
   expect(statuses).toEqual([303, 404, 200]);
+});
+
+test('who signs out is out, and going back shows nothing', async ({ office, visit }) => {
+  const leaver = await office.hire('Qin Bo');
+  const page = await visit(leaver);
+  await page.goto('/me');
+  await page.getByRole('banner').getByText(leaver.name).click();
+  await page.getByRole('button', { name: t(m.sign_out) }).click();
+  await page.waitForURL('**/sign-in');
+  await page.goBack();
+  await expect(page).toHaveURL(/\/sign-in/);
+  expect(await answerTo(leaver, '/'), 'the session it had').toBe('sign-in');
 });
 
 test('who is deactivated is out at once, and cannot come back', async ({ office, visit }) => {

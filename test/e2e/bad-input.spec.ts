@@ -314,9 +314,9 @@ test.describe('a form that is not filled in keeps everything else that was typed
     await page.getByRole('radio', { name: t(m.assign_departments) }).check();
     await page.getByLabel(t(m.assign_days_label), { exact: true }).fill('30');
     await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
-    await expect(page.getByRole('form', { name: t(m.assign_title) }).getByRole('alert')).toHaveText(
-      t(m.reason_input_invalid),
-    );
+    const box = page.getByRole('checkbox', { name: 'Front desk' });
+    await expect(box).toBeFocused();
+    await expect(box).toHaveJSProperty('validationMessage', t(m.assign_departments_missing));
     await expect(page.getByRole('radio', { name: t(m.assign_departments) })).toBeChecked();
     await expect(page.getByLabel(t(m.assign_days_label), { exact: true })).toHaveValue('30');
   });

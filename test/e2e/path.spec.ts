@@ -137,7 +137,7 @@ for (const language of LANGUAGES) {
         await phone.getByRole('link', { name: t(m.to_assessment) }).click();
         await phone.waitForURL(`**/assess/${course.id}`);
         await phone.getByRole('button', { name: t(m.start_assessment) }).click();
-        await expect(phone.getByRole('status')).toHaveText(t(m.autosave_saved));
+        await expect(phone.getByRole('status').first()).toHaveText(t(m.autosave_saved));
         const part = phone.getByRole('region', {
           name: t(m.paper_part, { number: 1, all: QUESTIONS + 1 }),
           exact: true,
