@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 /** Files by path: text as it stands, anything else as JSON, which is YAML too; undefined leaves the file out. */
 export type Files = Readonly<Record<string, unknown>>;
@@ -85,9 +86,10 @@ export const SOUND: Files = {
   'programmes/onboarding.yaml': PROGRAMME,
 };
 
-/** Writes content into a new folder of the system's temporary one, and tells which. */
+/** Writes content into a new temporary folder, which is gone when the test is over, and tells which. */
 export async function contentOf(change: Files = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-content-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
   for (const [path, written] of Object.entries({ ...SOUND, ...change })) {
     if (written === undefined) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
