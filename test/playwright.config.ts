@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: 'output',
   workers: 2,
-  retries: 0,
+  // Once, and only where many things run at the same time; what needed it is named in the report.
+  retries: process.env.CI ? 1 : 0,
   // Far more than any step needs: a busy machine is no fault.
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -230,9 +230,15 @@ async function expectNothingWrong(page: Page, { language }: Words): Promise<void
     expect(wide, `pixels too wide at ${size.width}`).toBe(0);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
+      await painted(page);
       expect(await faultsSeenByAxe(page), `${colorScheme}, ${size.width} px`).toEqual([]);
     }
   }
+}
+
+/** Until the colours of a theme just changed have reached every element. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
 async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {

@@ -98,7 +98,7 @@ test('pages run no scripts but those the server vouches for', async ({ office })
 
 test.describe('a session cookie', () => {
   test('is out of reach for scripts and other sites', async ({ office, baseURL }) => {
-    const { cookies } = await office.hr.state();
+    const { cookies } = await (await office.signIn('HR-1')).state();
     expect(cookies).toHaveLength(1);
     expect(cookies[0]).toMatchObject({
       httpOnly: true,
