@@ -1,157 +1,19 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { startServer } from './server.ts';
-import { give, questionIn } from './support/answering.ts';
 import { bringAxe, faultsSeenByAxe } from './support/axe.ts';
 import { pageFiles } from './support/doors.ts';
-import { chooseStaffFile, settled } from './support/journey.ts';
-import { course, scenario } from './support/learner.ts';
-import { wrongAnswer } from './support/right-answers.ts';
-import { makeScene, type Scene } from './support/scene.ts';
-import { csvFile, csvOf, ROWS } from './support/staff-files.ts';
-import { expect, test as officeTest } from './support/test.ts';
-import { m, type Words, wordsIn } from './support/words.ts';
+import { settled } from './support/journey.ts';
+import { course } from './support/learner.ts';
+import { expect, test } from './support/test.ts';
+import { VIEWS } from './support/views.ts';
+import { type Words, wordsIn } from './support/words.ts';
 
 const SIZES = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ];
 const SCHEMES = ['light', 'dark'] as const;
-
-const test = officeTest.extend<object, { scene: Scene }>({
-  scene: [async ({ office }, use) => use(await makeScene(office)), { scope: 'worker' }],
-});
-
-interface View {
-  readonly what: string;
-  /** The file in src/pages that makes it. */
-  readonly file: string;
-  /** Whose browser it is seen in; nobody's when left out. */
-  readonly who?: keyof Omit<Scene, 'waiting'>;
-  readonly path: string | ((scene: Scene) => string);
-  /** What is done on the page before it is looked at. */
-  readonly prepare?: (page: Page, words: Words) => Promise<void>;
-}
-
-const LESSON = 'courses/[course]/[lesson].astro';
-const PAPER = 'assess/[course].astro';
-
-const VIEWS: readonly View[] = [
-  { what: 'signing in', file: 'sign-in.astro', path: '/sign-in' },
-  { what: 'a link to set up that was used', file: 'setup/[token].astro', path: '/setup/used' },
-  { what: 'an invitation', file: 'invite/[token].astro', path: ({ waiting }) => waiting.invitation },
-  { what: 'an invitation that does not work', file: 'invite/[token].astro', path: '/invite/none.none' },
-  {
-    what: 'a certificate verified',
-    file: 'verify/[code].astro',
-    path: ({ passed }) => `/verify/${passed.certificate}`,
-  },
-  { what: 'a certificate that does not exist', file: 'verify/[code].astro', path: '/verify/none' },
-  { what: 'a page that does not exist', file: '404.astro', who: 'newcomer', path: '/none' },
-  { what: 'a page that failed', file: '500.astro', path: '/500' },
-  { what: 'home with a task', file: 'index.astro', who: 'newcomer', path: '/' },
-  { what: 'home with everything done', file: 'index.astro', who: 'passed', path: '/' },
-  { what: 'home with nothing assigned', file: 'index.astro', who: 'failed', path: '/' },
-  { what: 'the own account', file: 'me.astro', who: 'newcomer', path: '/me?changed' },
-  { what: 'how grading works', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/grading' },
-  { what: 'how retakes work', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/retakes' },
-  { what: 'privacy', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/privacy' },
-  { what: 'a course to begin', file: 'courses/[course]/index.astro', who: 'newcomer', path: `/courses/${course.id}` },
-  {
-    what: 'a course that was failed',
-    file: 'courses/[course]/index.astro',
-    who: 'failed',
-    path: `/courses/${course.id}`,
-  },
-  ...course.lessons.map(({ id }) => ({
-    what: `the lesson "${id}", its drills answered wrongly`,
-    file: LESSON,
-    who: 'newcomer' as const,
-    path: `/courses/${course.id}/${id}`,
-    prepare: answerDrillsWrongly,
-  })),
-  {
-    what: 'a role-play at its start',
-    file: 'scenarios/[scenario].astro',
-    who: 'newcomer',
-    path: `/scenarios/${scenario.id}`,
-  },
-  {
-    what: 'a role-play looked back on',
-    file: 'scenarios/[scenario].astro',
-    who: 'ready',
-    path: `/scenarios/${scenario.id}?course=${course.id}`,
-  },
-  { what: 'before the assessment', file: PAPER, who: 'ready', path: `/assess/${course.id}` },
-  { what: 'before a retake', file: PAPER, who: 'failed', path: `/assess/${course.id}` },
-  { what: 'a paper, at a question', file: PAPER, who: 'sitting', path: `/assess/${course.id}` },
-  {
-    what: 'a paper, at the role-play',
-    file: PAPER,
-    who: 'sitting',
-    path: `/assess/${course.id}`,
-    prepare: (page) => partFromEnd(page, 1),
-  },
-  {
-    what: 'a paper, at its end',
-    file: PAPER,
-    who: 'sitting',
-    path: `/assess/${course.id}`,
-    prepare: (page) => partFromEnd(page, 0),
-  },
-  {
-    what: 'an excellent result',
-    file: 'attempts/[attempt].astro',
-    who: 'passed',
-    path: ({ passed }) => `/attempts/${passed.attempt}`,
-    prepare: openAll,
-  },
-  {
-    what: 'a failed result',
-    file: 'attempts/[attempt].astro',
-    who: 'failed',
-    path: ({ failed }) => `/attempts/${failed.attempt}?late=1`,
-    prepare: openAll,
-  },
-  { what: 'no certificates', file: 'certificates/index.astro', who: 'newcomer', path: '/certificates' },
-  { what: 'certificates', file: 'certificates/index.astro', who: 'passed', path: '/certificates' },
-  {
-    what: 'a certificate',
-    file: 'certificates/[code].astro',
-    who: 'passed',
-    path: ({ passed }) => `/certificates/${passed.certificate}`,
-  },
-  { what: 'a team', file: 'team/index.astro', who: 'supervisor', path: '/team' },
-  { what: 'HR’s overview', file: 'hr/index.astro', who: 'hr', path: '/hr' },
-  { what: 'HR’s people', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people' },
-  { what: 'HR’s people, none found', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people?search=nobody' },
-  {
-    what: 'somebody who has passed',
-    file: 'hr/people/[person].astro',
-    who: 'hr',
-    path: ({ passed }) => `/hr/people/${passed.id}`,
-  },
-  {
-    what: 'somebody who has not signed up',
-    file: 'hr/people/[person].astro',
-    who: 'hr',
-    path: ({ waiting }) => `/hr/people/${waiting.id}`,
-  },
-  { what: 'invitations', file: 'hr/invitations.astro', who: 'hr', path: '/hr/invitations', prepare: openAll },
-  { what: 'importing', file: 'hr/import/index.astro', who: 'hr', path: '/hr/import', prepare: openAll },
-  {
-    what: 'importing, at the preview',
-    file: 'hr/import/index.astro',
-    who: 'hr',
-    path: '/hr/import',
-    prepare: previewRows,
-  },
-  { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
-  { what: 'results', file: 'hr/results.astro', who: 'hr', path: '/hr/results' },
-  { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
-  { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
-  { what: 'settings', file: 'hr/settings.astro', who: 'hr', path: '/hr/settings?saved' },
-];
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ refusals: true });
@@ -239,37 +101,4 @@ async function expectNothingWrong(page: Page, { language }: Words): Promise<void
 /** Until the colours of a theme just changed have reached every element. */
 async function painted(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-}
-
-async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {
-  const { t } = words;
-  for (const drill of await page.getByRole('region', { name: t(m.drill_eyebrow) }).all()) {
-    await drill.scrollIntoViewIfNeeded();
-    const question = await questionIn(drill, words);
-    await give(drill, question, wrongAnswer(question), words);
-    await drill.getByRole('button', { name: t(m.drill_check) }).click();
-    await expect(drill.getByRole('button', { name: t(m.drill_again) })).toBeVisible();
-  }
-}
-
-/** Turns to a part of the paper; 0 is its end. */
-async function partFromEnd(page: Page, parts: number): Promise<void> {
-  await settled(page);
-  await page
-    .getByRole('navigation')
-    .getByRole('button')
-    .nth(-1 - parts)
-    .click();
-}
-
-async function previewRows(page: Page, words: Words): Promise<void> {
-  await chooseStaffFile(page, csvFile(csvOf(ROWS)), words);
-  await expect(page.getByRole('region', { name: words.t(m.import_preview) })).toBeVisible();
-}
-
-/** Opens everything that can be unfolded. */
-async function openAll(page: Page): Promise<void> {
-  await page.getByRole('main').evaluate((main) => {
-    for (const details of main.querySelectorAll('details')) details.open = true;
-  });
 }

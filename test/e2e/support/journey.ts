@@ -4,7 +4,7 @@ import type { LessonPart } from '../../../src/domain/library/course.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import { captionOf, type PictureId } from '../../../src/figure/pictures.ts';
 import { give, questionIn } from './answering.ts';
-import { course, scenario } from './learner.ts';
+import { type course, QUESTIONS, scenario } from './learner.ts';
 import { PASSWORD } from './office.ts';
 import { bestRun, rightAnswer } from './right-answers.ts';
 import { m, type Words } from './words.ts';
@@ -99,10 +99,8 @@ export async function playWell(page: Page, { say }: Words, turn = 0): Promise<vo
 /** Answers the questions of a paper from part `from` (1 is the first) to the last, all rightly; ends on the role-play. */
 export async function answerPaper(page: Page, words: Words, { from = 1 } = {}): Promise<void> {
   const { t } = words;
-  const questions = course.assessment.draw.reduce((sum, { count }) => sum + count, 0);
-  const all = questions + course.assessment.scenarios.length;
-  for (let number = from; number <= questions; number++) {
-    const part = page.getByRole('region', { name: t(m.paper_part, { number, all }), exact: true });
+  for (let number = from; number <= QUESTIONS; number++) {
+    const part = page.getByRole('region', { name: t(m.paper_part, { number, all: QUESTIONS + 1 }), exact: true });
     const question = await questionIn(part, words);
     await give(part, question, rightAnswer(question), words);
     await page.getByRole('button', { name: t(m.paper_next), exact: true }).click();

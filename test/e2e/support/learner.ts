@@ -9,6 +9,10 @@ import { done, type Visitor } from './visitor.ts';
 export const { library, course }: { library: Library; course: Course } = await realCourse();
 export const scenario = library.scenarios.get(course.scenarios[0]!)!;
 
+/** How many questions a paper asks, and how many points it is worth with its role-play. */
+export const QUESTIONS = course.assessment.draw.reduce((sum, { count }) => sum + count, 0);
+export const ALL_POINTS = QUESTIONS * course.assessment.pointsPerQuestion + course.assessment.scenarios[0]!.points;
+
 /** The drills of a lesson, in order. */
 export function drillsOf(lesson: Course['lessons'][number]): Question[] {
   return lesson.body.en.flatMap((part) => (part.kind === 'drill' ? [library.questions.get(part.question)!] : []));

@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from '@playwright/test';
 import { expect, test as serverTest } from '../server.ts';
 import { type Office, openOffice } from './office.ts';
+import { makeScene, type Scene } from './scene.ts';
 import type { Visitor } from './visitor.ts';
 
 export { expect };
@@ -16,6 +17,8 @@ interface PerTest {
 interface PerWorker {
   /** The worker's server with an organisation in it. */
   readonly office: Office;
+  /** People of every role in that organisation, at every stage of the course. */
+  readonly scene: Scene;
 }
 
 /** A status of 4xx, no connection, or the page that says something failed, asked for by its own address. */
@@ -62,4 +65,5 @@ export const test = serverTest.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
+  scene: [async ({ office }, use) => use(await makeScene(office)), { scope: 'worker' }],
 });

@@ -9,3 +9,8 @@ export function wordsIn(language: Language) {
 export type { Bilingual } from '../../../src/domain/language.ts';
 export type Words = ReturnType<typeof wordsIn>;
 export * as m from '../../../src/i18n/paraglide/messages.js';
+
+/** What comes before the `#` that stands for a value. */
+export function beginningOf(sentence: string): string {
+  return sentence.split('#')[0]!;
+}

@@ -1,0 +1,131 @@
+import { actionNames } from './support/doors.ts';
+import { course, drillsOf, scenario, startAttempt, study } from './support/learner.ts';
+import { PASSWORD } from './support/office.ts';
+import { type Said, said } from './support/outcome.ts';
+import { bestRun, rightAnswer } from './support/right-answers.ts';
+import type { Scene } from './support/scene.ts';
+import { csvFile } from './support/staff-files.ts';
+import { expect, test } from './support/test.ts';
+import type { Visitor } from './support/visitor.ts';
+
+type Attempted = readonly [
+  ask: (who: Visitor, scene: Scene & { open: string; question: string }) => ReturnType<Visitor['send']>,
+  nobody: Said,
+  staff: Said,
+  supervisor: Said,
+  hr: Said,
+];
+
+const STRANGER = '401 not-signed-in';
+const HIDDEN = '404 not-allowed';
+const staffList = { file: csvFile('工号,姓名\nX-1,Xu Hua\n') };
+const lesson = { course: course.id, lesson: course.lessons[0]!.id };
+const drill = drillsOf(course.lessons[0]!)[0]!;
+
+const ACTIONS: Record<string, Attempted> = {
+  found: publicly(
+    (who) =>
+      who.send('found', {
+        token: 'not-the-token',
+        organisation: 'Theirs',
+        timeZone: 'Asia/Shanghai',
+        language: 'en',
+        number: 'X-9',
+        name: 'Xu Hua',
+        password: PASSWORD,
+      }),
+    '404 link-invalid',
+  ),
+  acceptInvitation: publicly(
+    (who) => who.send('acceptInvitation', { token: 'somebody.else', password: PASSWORD }),
+    '404 invitation-invalid',
+  ),
+  signIn: publicly(
+    (who) => who.send('signIn', { number: 'HR-1', password: 'a guess' }),
+    '401 wrong-number-or-password',
+  ),
+  changePassword: forEverybody(
+    (who) => who.send('changePassword', { current: 'a guess', next: PASSWORD }),
+    '403 wrong-password',
+  ),
+  changeOrganisation: forHr((who) =>
+    who.send('changeOrganisation', { name: 'Harbour Gas', timeZone: 'Asia/Shanghai', language: 'zh-CN' }),
+  ),
+  previewImport: forHr((who) => who.send('previewImport', staffList)),
+  importStaff: forHr((who) => who.send('importStaff', staffList)),
+  invite: forHr((who, { passed }) => who.send('invite', { person: passed.id })),
+  renewInvitations: forHr((who) => who.send('renewInvitations')),
+  sendInvitations: forHr((who) => who.send('sendInvitations'), '409 no-mail-server'),
+  setActive: forHr((who, { passed }) => who.send('setActive', { person: passed.id, active: 'yes' })),
+  grantAttempt: forHr((who, { passed }) =>
+    who.send('grantAttempt', { person: passed.id, course: course.id, reason: 'Was ill' }),
+  ),
+  assignCourse: forHr((who) =>
+    who.send('assignCourse', { course: course.id, audience: 'everyone', due: 'days', days: 14 }),
+  ),
+  withdrawAssignment: forHr((who) => who.send('withdrawAssignment', { assignment: 'none' }), '404 no-such-assignment'),
+  finishLesson: forEverybody((who) => who.send('finishLesson', { ...lesson, lesson: 'none' }), '404 no-such-lesson'),
+  answerDrill: forEverybody(
+    (who) => who.call('answerDrill', { ...lesson, question: drill.id, answer: rightAnswer(drill) }),
+    '200',
+  ),
+  rehearse: forEverybody(
+    (who) => who.call('rehearse', { scenario: scenario.id, choices: bestRun(scenario).slice(0, 1) }),
+    '200',
+  ),
+  startAttempt: [
+    (who) => who.send('startAttempt', { course: course.id }),
+    STRANGER,
+    '403 too-soon',
+    '403 lessons-unfinished',
+    '403 lessons-unfinished',
+  ],
+  saveAnswers: forEverybody(
+    (who, { open, question }) =>
+      who.call('saveAnswers', { attempt: open, answers: { [question]: { kind: 'single', option: 'a' } } }),
+    '404 no-such-attempt',
+  ),
+  chooseReply: forEverybody(
+    (who, { open }) =>
+      who.call('chooseReply', { attempt: open, scenario: scenario.id, choice: bestRun(scenario)[0], after: 0 }),
+    '404 no-such-attempt',
+  ),
+  submitAttempt: forEverybody(
+    (who, { open }) => who.call('submitAttempt', { attempt: open, answers: {} }),
+    '404 no-such-attempt',
+  ),
+};
+
+test('every action does what it may for whoever asks, and nothing in the attempt of somebody else', async ({
+  office,
+  scene,
+}) => {
+  expect(Object.keys(ACTIONS).toSorted(), 'actions in this table').toEqual(actionNames());
+  const learner = await office.hire('Fan Lin');
+  await study(learner);
+  const { attempt, questions } = await startAttempt(learner);
+  const place = { ...scene, open: attempt, question: questions[0]!.id };
+  const visitors = [await office.nobody()];
+  for (const { number } of [scene.passed, scene.supervisor, scene.hr]) visitors.push(await office.signIn(number));
+  const got: Record<string, Said[]> = {};
+  const wanted: typeof got = {};
+  for (const [action, [ask, ...answers]] of Object.entries(ACTIONS)) {
+    got[action] = [];
+    for (const visitor of visitors) got[action].push(await said(ask(visitor, place)));
+    wanted[action] = answers;
+  }
+  expect(got).toEqual(wanted);
+  expect((await learner.call('submitAttempt', { attempt, answers: {} })).status(), 'the paper is still open').toBe(200);
+});
+
+function publicly(ask: Attempted[0], answer: Said): Attempted {
+  return [ask, answer, answer, answer, answer];
+}
+
+function forEverybody(ask: Attempted[0], answer: Said): Attempted {
+  return [ask, STRANGER, answer, answer, answer];
+}
+
+function forHr(ask: Attempted[0], answer: Said = '200'): Attempted {
+  return [ask, STRANGER, HIDDEN, HIDDEN, answer];
+}
