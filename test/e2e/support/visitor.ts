@@ -21,7 +21,8 @@ export interface Visitor {
 export async function openVisitor(origin: string, request: APIRequest): Promise<Visitor> {
   const context = await request.newContext({
     baseURL: origin,
-    extraHTTPHeaders: { origin, 'accept-language': 'en' },
+    // A connection kept open may be hung up by the server just as it is used again.
+    extraHTTPHeaders: { origin, 'accept-language': 'en', connection: 'close' },
     maxRedirects: 0,
   });
   return {
