@@ -133,7 +133,7 @@ describe('the sample organisation', () => {
   });
 
   it('has somebody at each turn after a failed assessment', async () => {
-    const kinds = (await homes()).flatMap(({ todo }) => todo.map(({ next }) => next.kind));
+    const kinds = (await homes()).flatMap(({ pending }) => pending.map(({ next }) => next.kind));
     expect(kinds).toEqual(expect.arrayContaining(['redo-lesson', 'wait', 'retake']));
   });
 
@@ -184,7 +184,7 @@ describe('the sample organisation', () => {
 
   it('gives the new hire one lesson read, another opened, and nine days left', async () => {
     const home = await showHome(sample, await numbered(SIGN_INS.newHire.number));
-    const [task] = home.todo;
+    const [task] = home.pending;
     expect(task?.standing).toMatchObject({ stage: 'learning', lessonsDone: 1, daysLate: 0 });
     expect(task && daysBetween(dayIn(DEFAULT_TIME_ZONE, MORNING), task.standing.due ?? '0-0-0')).toBe(9);
   });

@@ -123,7 +123,7 @@ describe('on a full disk', () => {
   test('home still opens, and lessons can still be read', async () => {
     const { needs, liNa, chenBo } = await busy();
     needs.fillDisk(true);
-    expect(await showHome(needs, liNa)).toMatchObject({ todo: [{ next: { kind: 'continue' } }] });
+    expect(await showHome(needs, liNa)).toMatchObject({ pending: [{ next: { kind: 'continue' } }] });
     expect(await openLesson(needs, chenBo, HANDSHAKE)).toMatchObject({ lesson: { id: 'handshake' } });
     expect((await needs.store.record(chenBo.id))?.lessons).toEqual({});
   });

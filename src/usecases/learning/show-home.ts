@@ -20,7 +20,7 @@ export interface Task {
 
 export interface Home {
   /** Assigned and not passed, earliest due first. */
-  readonly todo: readonly Task[];
+  readonly pending: readonly Task[];
   readonly passed: readonly Task[];
   /** Open to whoever wants more. */
   readonly more: readonly Task[];
@@ -48,7 +48,7 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
   const passed = tasks.filter(({ standing }) => standing.stage === 'passed');
   const open = tasks.filter(({ standing }) => standing.stage !== 'passed');
   return {
-    todo: open
+    pending: open
       .filter(({ assigned }) => assigned)
       .toSorted((a, b) => (a.standing.due ?? '').localeCompare(b.standing.due ?? '')),
     passed,

@@ -112,7 +112,7 @@ describe('an attempt that was left lying', () => {
   test('at a course that has left the library bars nobody’s way home', async () => {
     const { needs, liNa, kept } = await after(3600);
     const without = { ...needs, library: { ...needs.library, courses: new Map() } };
-    expect(await showHome(without, liNa)).toMatchObject({ todo: [], passed: [], more: [] });
+    expect(await showHome(without, liNa)).toMatchObject({ pending: [], passed: [], more: [] });
     expect((await kept()).submittedAt).toBeUndefined();
   });
 

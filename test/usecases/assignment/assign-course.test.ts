@@ -20,12 +20,12 @@ describe('assigning a course', () => {
     const world = await office();
     expect(await assign(world, EAST)).toEqual({ ok: true, people: 3 });
     const home = await showHome(world.needs, world.liNa);
-    expect(home.todo).toMatchObject([
+    expect(home.pending).toMatchObject([
       { course: { id: COURSE }, assigned: true, standing: { stage: 'not-started', due: '2026-03-23', daysLate: 0 } },
     ]);
     expect(home.more).toEqual([]);
     const elsewhere = await showHome(world.needs, world.chenBo);
-    expect(elsewhere.todo).toEqual([]);
+    expect(elsewhere.pending).toEqual([]);
     expect(elsewhere.more).toMatchObject([{ course: { id: COURSE }, assigned: false }]);
   });
 
@@ -34,8 +34,8 @@ describe('assigning a course', () => {
     await assign(world, EAST);
     world.needs.clock.passDays(7);
     await importStaff(world.needs, world.hr, rows({ number: '00020', name: '周静', department: '城东营业厅' }));
-    const { todo } = await showHome(world.needs, await numbered(world.needs, '00020'));
-    expect(todo).toMatchObject([{ standing: { due: '2026-03-30' } }]);
+    const { pending } = await showHome(world.needs, await numbered(world.needs, '00020'));
+    expect(pending).toMatchObject([{ standing: { due: '2026-03-30' } }]);
   });
 
   test('is late from the day after, and no longer once it is passed', async () => {
@@ -43,11 +43,11 @@ describe('assigning a course', () => {
     const { needs, liNa } = world;
     await assign(world);
     needs.clock.passDays(15);
-    expect((await showHome(needs, liNa)).todo).toMatchObject([{ standing: { daysLate: 1 } }]);
+    expect((await showHome(needs, liNa)).pending).toMatchObject([{ standing: { daysLate: 1 } }]);
     await studyAll(needs, liNa);
     await sit(needs, liNa, 'right');
     expect(await showHome(needs, liNa)).toMatchObject({
-      todo: [],
+      pending: [],
       passed: [{ standing: { stage: 'passed', daysLate: 0 }, next: { kind: 'done' } }],
     });
   });
@@ -111,7 +111,7 @@ describe('withdrawing an assignment', () => {
     const [made] = (await expectOk(listAssignments(needs, hr))).assignments;
     expect(await withdrawAssignment(needs, hr, made!.assignment.id)).toEqual({ ok: true });
     expect(await listAssignments(needs, hr)).toMatchObject({ assignments: [] });
-    expect(await showHome(needs, world.sunHao)).toMatchObject({ todo: [], more: [{ assigned: false }] });
+    expect(await showHome(needs, world.sunHao)).toMatchObject({ pending: [], more: [{ assigned: false }] });
     expect(await showHome(needs, liNa)).toMatchObject({ passed: [{ assigned: false, standing: { stage: 'passed' } }] });
   });
 
