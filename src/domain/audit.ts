@@ -31,8 +31,13 @@ export interface AuditEntry {
   readonly reason?: string;
 }
 
+/** What of an entry may name people: who did it, whom it was done to, and the values before and after with the reason. */
+export type AuditPart = 'by' | 'to' | 'detail';
+
 /** An entry as kept: numbered from 1 and chained, each hash covering the one before. */
 export interface ChainedEntry extends AuditEntry {
   readonly seq: number;
   readonly hash: string;
+  /** Parts that were there and have been erased for good; `byName` is then ''. */
+  readonly erased?: readonly AuditPart[];
 }

@@ -1,8 +1,8 @@
+import { accountsSchema, SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { coalesced } from './coalesced.ts';
 import { contentOf } from './document.ts';
 import type { Files } from './files.ts';
-import { accountsSchema, SCHEMA } from './schema.ts';
 
 type Rows = Record<string, unknown>[];
 

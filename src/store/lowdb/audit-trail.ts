@@ -1,11 +1,11 @@
 import { open } from 'node:fs/promises';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
-import { chained, hashOf } from './chain.ts';
+import { entryOf, holds, sealed } from '../audit/chain.ts';
+import { entrySchema } from '../documents/schema.ts';
+import { frozen } from '../values/frozen.ts';
 import { kept } from './failures.ts';
 import type { Files } from './files.ts';
-import { frozen } from './frozen.ts';
 import { AUDIT } from './journal.ts';
-import { entrySchema } from './schema.ts';
 import type { SetAside } from './set-aside.ts';
 
 /** An entry that is not yet on the disk: `text` for byte `at` of the trail. */
@@ -44,8 +44,8 @@ export class AuditTrail {
   /** What has to be written to add an entry; {@link added} follows once it is. */
   addition(entry: AuditEntry): Addition {
     const seq = (this.#lines.at(-1)?.seq ?? 0) + 1;
-    const { hash, line } = chained(entry, seq, this.#lastHash);
-    return { at: this.#end, text: line, seq, hash };
+    const kept = sealed(entry, seq, this.#lastHash);
+    return { at: this.#end, text: `${JSON.stringify(kept)}\n`, seq, hash: kept.hash };
   }
 
   added({ at, text, seq, hash }: Addition): void {
@@ -63,7 +63,7 @@ export class AuditTrail {
     const bytes = await this.#read(first.start, last.end);
     const textOf = ({ start, end }: (typeof lines)[number]) =>
       bytes.toString('utf8', start - first.start, end - first.start);
-    return frozen(lines.map((line) => entrySchema.parse(JSON.parse(textOf(line)))).toReversed());
+    return frozen(lines.map((line) => entryOf(entrySchema.parse(JSON.parse(textOf(line))))).toReversed());
   }
 
   #read(start: number, end: number): Promise<Buffer> {
@@ -89,12 +89,10 @@ export class AuditTrail {
   }
 
   #takeLine(text: string, start: number): string | undefined {
-    const raw = parsed(text);
-    const entry = entrySchema.safeParse(raw);
+    const entry = entrySchema.safeParse(parsed(text));
     if (!entry.success) return 'is not an entry of the trail: the file was changed by hand or is damaged.';
     const { seq, hash } = entry.data;
-    const { hash: _, ...numbered } = raw as Record<string, unknown>;
-    const follows = hash === hashOf(numbered, this.#lastHash);
+    const follows = holds(entry.data, this.#lastHash);
     this.#lines.push({ seq, start, end: this.#end });
     this.#lastHash = hash;
     return follows ? undefined : 'does not follow from the one before: the file was changed by hand or is damaged.';

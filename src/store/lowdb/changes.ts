@@ -3,15 +3,16 @@ import type { PersonId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { personSchema } from '../documents/person.ts';
+import { organisationSchema } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
+import { frozen, frozenCopy } from '../values/frozen.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { contentOf, type Document } from './document.ts';
 import type { DocumentChange, Fields } from './files.ts';
-import { frozen, frozenCopy } from './frozen.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
-import { personSchema } from './person-schema.ts';
-import { organisationSchema } from './schema.ts';
 import { Turns } from './turns.ts';
 
 export const ORGANISATION = 'organisation.json';
@@ -22,12 +23,6 @@ export interface Parts {
   readonly people: People;
   readonly trail: AuditTrail;
   readonly journal: Journal;
-}
-
-/** The answer of a call, and what is to be written for it; nothing is written when it is left out. */
-export interface Decision<Answer, Write> {
-  readonly answer: Answer;
-  readonly write?: Write;
 }
 
 /** The two ways in which the store changes. A call's turn comes when the earlier calls for the same people are done. */

@@ -1,10 +1,10 @@
 import type { z } from 'astro/zod';
 import { type Adapter, Low } from 'lowdb';
+import { SCHEMA } from '../documents/schema.ts';
+import { frozen } from '../values/frozen.ts';
 import { Damaged } from './failures.ts';
 import type { Fields, Files } from './files.ts';
-import { frozen } from './frozen.ts';
 import { jsonOf } from './json.ts';
-import { SCHEMA } from './schema.ts';
 
 /** A document's content, checked. @throws {Damaged} when it is not what the schema says. */
 export function contentOf<T>({ schema: version, ...content }: Fields, schema: z.ZodType<T>): T {

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { SCHEMA } from '../documents/schema.ts';
 import { Damaged, kept, undefinedIfMissing } from './failures.ts';
-import { SCHEMA } from './schema.ts';
 import { gate } from './turns.ts';
 import { syncFolder, type WriteFile } from './write-file.ts';
 

@@ -1,9 +1,10 @@
+import { somebody } from '../decisions/decision.ts';
+import { reopened, used } from '../decisions/invitations.ts';
 import type { Store } from '../store.ts';
+import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
 import type { DocumentChange } from './files.ts';
-import { frozenCopy } from './frozen.ts';
 import { nameOf } from './people.ts';
-import { somebody } from './records.ts';
 
 type InvitationPart = Pick<Store, 'invite' | 'useInvitation' | 'reopenInvitation'>;
 
@@ -27,20 +28,11 @@ export function invitationPart({ people }: Parts, changes: Changes): InvitationP
 
     async useInvitation(id, nonce, at) {
       const usedAt = frozenCopy(at);
-      const answer = await changes.toPerson<'used' | 'void'>(id, (record) => {
-        const { invitation } = record;
-        if (invitation?.nonce !== nonce || invitation.usedAt) return { answer: 'void' };
-        return { answer: 'used', write: { ...record, invitation: { ...invitation, usedAt } } };
-      });
-      return answer ?? 'void';
+      return (await changes.toPerson(id, (record) => used(record, nonce, usedAt))) ?? 'void';
     },
 
     async reopenInvitation(id, nonce) {
-      await changes.toPerson(id, (record) => {
-        if (record.invitation?.nonce !== nonce || !record.invitation.usedAt) return { answer: undefined };
-        const { usedAt: _, ...invitation } = record.invitation;
-        return { answer: undefined, write: { ...record, invitation } };
-      });
+      await changes.toPerson(id, (record) => reopened(record, nonce));
     },
   };
 }

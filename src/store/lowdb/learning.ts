@@ -1,10 +1,11 @@
 import type { PersonRecord } from '../../domain/people/record.ts';
+import { answered, chosen, started, submitted } from '../decisions/attempts.ts';
+import { somebody } from '../decisions/decision.ts';
+import { withGranted, withLesson, withRehearsal } from '../decisions/learning.ts';
 import type { Store } from '../store.ts';
-import { answered, chosen, started, submitted } from './attempts.ts';
+import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
-import { frozenCopy } from './frozen.ts';
 import { nameOf } from './people.ts';
-import { somebody } from './records.ts';
 
 type LearningPart = Pick<
   Store,
@@ -19,12 +20,12 @@ export function learningPart({ people }: Parts, changes: Changes): LearningPart 
   return {
     setLesson(id, lesson, progress) {
       const now = frozenCopy(progress);
-      return set(id, (record) => ({ ...record, lessons: { ...record.lessons, [lesson]: now } }));
+      return set(id, (record) => withLesson(record, lesson, now));
     },
 
     setRehearsal(id, scenario, rehearsal) {
       const now = frozenCopy(rehearsal);
-      return set(id, (record) => ({ ...record, rehearsals: { ...record.rehearsals, [scenario]: now } }));
+      return set(id, (record) => withRehearsal(record, scenario, now));
     },
 
     async startAttempt(id, attempt) {
@@ -53,7 +54,7 @@ export function learningPart({ people }: Parts, changes: Changes): LearningPart 
       return changes.audited([id], entry, async () => {
         const record = await people.record(id);
         if (!record) return { answer: 'unknown' };
-        const granted = { ...record.granted, [course]: (record.granted[course] ?? 0) + 1 };
+        const granted = withGranted(record, course);
         return {
           answer: 'kept',
           write: [{ name: nameOf(id), before: { granted: record.granted }, after: { granted } }],

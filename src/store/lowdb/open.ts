@@ -1,3 +1,4 @@
+import { organisationSchema } from '../documents/schema.ts';
 import type { Store } from '../store.ts';
 import { ACCOUNTS, type AccountsDocument, openAccounts } from './accounts.ts';
 import { AuditTrail } from './audit-trail.ts';
@@ -11,7 +12,6 @@ import { learningPart } from './learning.ts';
 import { takeLock } from './lock.ts';
 import { organisationPart } from './organisation.ts';
 import { People } from './people.ts';
-import { organisationSchema } from './schema.ts';
 import { SetAside } from './set-aside.ts';
 import { staffPart } from './staff.ts';
 import { type WriteFile, writeDurably } from './write-file.ts';

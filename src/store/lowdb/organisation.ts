@@ -1,10 +1,10 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { NotKept, type Store } from '../store.ts';
+import { frozenCopy } from '../values/frozen.ts';
+import { byTime } from '../values/order.ts';
 import { type Changes, ORGANISATION, type Parts } from './changes.ts';
 import type { DocumentChange } from './files.ts';
-import { frozenCopy } from './frozen.ts';
-import { byTime } from './order.ts';
 import { newDocument } from './records.ts';
 
 type OrganisationPart = Pick<

@@ -1,11 +1,12 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
+import { somebody } from '../decisions/decision.ts';
 import type { Store } from '../store.ts';
+import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
 import type { DocumentChange } from './files.ts';
-import { frozenCopy } from './frozen.ts';
 import { nameOf, type People } from './people.ts';
-import { newDocument, somebody } from './records.ts';
+import { newDocument } from './records.ts';
 
 type StaffPart = Pick<
   Store,

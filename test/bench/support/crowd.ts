@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PersonRecord } from '../../../src/domain/people/record.ts';
-import { frozenCopy } from '../../../src/store/lowdb/frozen.ts';
+import { SCHEMA } from '../../../src/store/documents/schema.ts';
 import { jsonOf } from '../../../src/store/lowdb/json.ts';
-import { SCHEMA } from '../../../src/store/lowdb/schema.ts';
+import { frozenCopy } from '../../../src/store/values/frozen.ts';
 import { inLanes } from './lanes.ts';
 import { papersOf } from './papers.ts';
 import { found, openSite } from './site.ts';

@@ -2,8 +2,8 @@ import type { Attempt, SubmittedAttempt } from '../../domain/assessment/attempt.
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { AttemptId, ScenarioId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import type { Decision } from './changes.ts';
-import { byTime } from './order.ts';
+import { byTime } from '../values/order.ts';
+import type { Decision } from './decision.ts';
 
 type Decided<Answer> = Decision<Answer, PersonRecord>;
 

@@ -1,12 +1,13 @@
 import { z } from 'astro/zod';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
-import { AUDIT_ACTS, type ChainedEntry } from '../../domain/audit.ts';
+import { AUDIT_ACTS } from '../../domain/audit.ts';
 import type { Id } from '../../domain/id.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { POSITIONS } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Day } from '../../domain/people/person.ts';
-import { FrozenDate } from './frozen.ts';
+import type { SealedEntry } from '../audit/chain.ts';
+import { FrozenDate } from '../values/frozen.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
 export const SCHEMA = 1;
@@ -54,16 +55,15 @@ export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
 
 export const accountsSchema = z.strictObject({ data: z.record(z.string(), list(z.record(z.string(), z.unknown()))) });
 
-export const entrySchema: z.ZodType<ChainedEntry> = z.strictObject({
+const part = z.looseObject({ salt: z.string() });
+
+export const entrySchema: z.ZodType<SealedEntry> = z.strictObject({
+  seq: z.number().int().min(1),
   at: date,
   by: id<'person'>(),
-  byName: z.string(),
   act: z.enum(AUDIT_ACTS),
   to: z.string().optional(),
-  toName: z.string().optional(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
-  reason: z.string().optional(),
-  seq: z.number().int().min(1),
+  seals: z.strictObject({ by: z.string().optional(), to: z.string().optional(), detail: z.string().optional() }),
+  parts: z.strictObject({ by: part.optional(), to: part.optional(), detail: part.optional() }),
   hash: z.string(),
 });
