@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    globalSetup: 'test/support/postgres.ts',
     // A test that hangs is a failed test; no test asserts a time.
     testTimeout: 30_000,
   },

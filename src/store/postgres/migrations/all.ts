@@ -1,0 +1,8 @@
+import { records } from './0001-records.ts';
+import { accounts } from './0002-accounts.ts';
+
+/** What builds the tables: each once, in this order, and never changed once it was released. */
+export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
+  '0001-records': records,
+  '0002-accounts': accounts,
+};

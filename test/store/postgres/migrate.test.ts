@@ -1,0 +1,77 @@
+import { describe, expect, inject, test } from 'vitest';
+import { CannotUse } from '../../../src/store/postgres/connection/failures.ts';
+import { migrate } from '../../../src/store/postgres/migrate.ts';
+import { MIGRATIONS } from '../../../src/store/postgres/migrations/all.ts';
+import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';
+
+const ALL = Object.keys(MIGRATIONS);
+const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
+
+describe('the tables of a database are brought up to date', () => {
+  test('each step once', async () => {
+    const url = await newDatabase({ empty: true });
+    expect(await migrate(url)).toEqual(ALL);
+    expect(await migrate(url)).toEqual([]);
+  });
+
+  test('each step once when several processes start at the same time', async () => {
+    const url = await newDatabase({ empty: true });
+    const done = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(done.flat()).toEqual(ALL);
+  });
+
+  test('a step that fails leaves nothing behind', async () => {
+    const url = await newDatabase({ empty: true });
+    await onServer(url, 'create table granted (mine text)');
+    await expect(migrate(url)).rejects.toThrow(/holds tables of something else.*a database of its own/);
+    expect(await onServer(url, TABLES)).toEqual([{ table_name: 'granted' }, { table_name: 'migration' }]);
+  });
+
+  test('tables of a newer version are left alone', async () => {
+    const url = await newDatabase();
+    await onServer(url, `insert into migration (name, at) values ('9999-later', now())`);
+    const before = await onServer(url, TABLES);
+    await expect(migrate(url)).rejects.toThrow(/newer version of Licheng \(9999-later\).*Install that version/);
+    expect(await onServer(url, TABLES)).toEqual(before);
+  });
+
+  test('whoever may not make tables can open them once they are made', async () => {
+    const url = await newDatabase();
+    await onServer(
+      url,
+      `drop role if exists reader`,
+      `create role reader login password 'reader'`,
+      'grant select, insert, update, delete on all tables in schema public to reader',
+    );
+    const asReader = addressOf(url, new URL(url).pathname.slice(1), { username: 'reader', password: 'reader' });
+    expect(await migrate(asReader)).toEqual([]);
+    await onServer(url, 'drop table migration');
+    await expect(migrate(asReader)).rejects.toThrow(/"reader" may not work in the database.*grant it CREATE/);
+    await onServer(url, 'drop owned by reader', 'drop role reader');
+  });
+});
+
+describe('an address that leads nowhere is refused with what to do', () => {
+  const at = (database: string, change = {}) => addressOf(inject('postgres'), database, change);
+  test.each<{ address: () => string; says: RegExp }>([
+    { address: () => 'db.example', says: /is not the address of a PostgreSQL database\. Write postgres:/ },
+    { address: () => 'mysql://user:hush@host/licheng', says: /is not the address of a PostgreSQL database/ },
+    { address: () => at(''), says: /is not the address of a PostgreSQL database/ },
+    { address: () => at('licheng', { password: '%zz' }), says: /does not let "postgres" in/ },
+    { address: () => at('nowhere'), says: /There is no database "nowhere".*Create it/ },
+    {
+      address: () => at('postgres', { password: 'hush' }),
+      says: /does not let "postgres" in\. Check user and password/,
+    },
+    { address: () => at('postgres', { username: 'nobody' }), says: /does not let "nobody" in/ },
+    { address: () => at('postgres', { password: '' }), says: /asks for a password|does not let/ },
+    { address: () => at('postgres', { port: '1' }), says: /Nothing answers at 127\.0\.0\.1:1\. Start PostgreSQL/ },
+    { address: () => at('postgres', { hostname: 'no-such-host.invalid' }), says: /No server is known by the name/ },
+    { address: () => `${at('postgres')}?sslmode=verify-full`, says: /No secure connection.*Check sslmode/ },
+  ])('$says', async ({ address, says }) => {
+    const fault = await migrate(address()).catch((error: unknown) => error);
+    expect(fault).toBeInstanceOf(CannotUse);
+    expect(String(fault)).toMatch(says);
+    expect(String(fault)).not.toMatch(/hush/);
+  });
+});

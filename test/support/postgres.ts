@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '../../src/store/postgres/migrate.ts';
+import { startPostgres } from './postgres-server.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The address of the server that this run of the tests has to itself. */
+    postgres: string;
+  }
+}
+
+const TEMPLATE = 'licheng_template';
+
+/** Starts one server for all tests, with a database that new ones are copied from. Vitest calls it (globalSetup). */
+export async function setup(project: TestProject) {
+  const server = await startPostgres('-c', 'max_connections=300');
+  try {
+    await onServer(server.url, `create database ${TEMPLATE}`);
+    await migrate(addressOf(server.url, TEMPLATE));
+    project.provide('postgres', server.url);
+  } catch (fault) {
+    await server.stop();
+    throw fault;
+  }
+  return () => server.stop();
+}
+
+/** The address of a new database with the tables of the platform, for the test that is running; `empty`, without them. */
+export async function newDatabase({ empty = false } = {}): Promise<string> {
+  const server = inject('postgres');
+  const name = `licheng_${randomUUID().replaceAll('-', '')}`;
+  await onServer(server, `create database ${name} template ${empty ? 'template0' : TEMPLATE}`);
+  onTestFinished(async () => {
+    await onServer(server, `drop database ${name} with (force)`);
+  });
+  return addressOf(server, name);
+}
+
+/** Runs statements on a database by a connection of their own; resolves to the rows of the last. */
+export async function onServer(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    let rows: Record<string, unknown>[] = [];
+    for (const statement of statements) rows = (await client.query(statement)).rows;
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The address with other parts. */
+export function addressOf(
+  url: string,
+  database: string,
+  change: Partial<Pick<URL, 'hostname' | 'port' | 'username' | 'password'>> = {},
+): string {
+  const address = Object.assign(new URL(url), change);
+  address.pathname = `/${database}`;
+  return address.href;
+}
