@@ -2,6 +2,7 @@ import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
 import { drawPaper } from '../../domain/assessment/draw.ts';
 import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import type { AttemptId, CourseId, NormId } from '../../domain/id.ts';
+import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -20,9 +21,9 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const { bands, retakes } = await organisationOf(needs);
   const record = await recordOf(needs, who);
   const own = record.attempts.filter((attempt) => attempt.course === id);
-  const startedAt = needs.now();
+  const startedAt = momentIn(record, needs.now());
   const history = { attempts: own, lessons: record.lessons, granted: record.granted[id] ?? 0 };
-  const permission = mayAttempt(course, retakes, history, startedAt);
+  const permission = mayAttempt(course, retakes, history, needs.now());
   if (!permission.ok) {
     return permission.reason === 'attempt-open' ? { ok: true, attempt: permission.attempt.id } : permission;
   }

@@ -3,6 +3,7 @@ import { gradeAttempt } from '../../domain/assessment/grade-attempt.ts';
 import { isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { AttemptId } from '../../domain/id.ts';
+import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Answers } from '../../domain/question/question.ts';
@@ -38,7 +39,7 @@ export async function submitAttempt(
 export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promise<void> {
   const { store, library, now, newId } = needs;
   await store.submitAttempt(who.id, id, (record, open) => {
-    const submittedAt = now();
+    const submittedAt = momentIn(record, now());
     const submitted: SubmittedAttempt = { ...open, submittedAt, result: resultOf(needs, open) };
     const attempts = record.attempts.map((kept) => (kept.id === id ? submitted : kept));
     const certificates = certificatesEarned(
