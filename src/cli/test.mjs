@@ -28,17 +28,19 @@ async function everything() {
   if (!node) return [checkTotals(1)];
   const parts = [await made(step('Compile the messages', () => compileMessages(node)))];
   for (const { name, args } of checks()) parts.push(await tested(name, node, args, {}, checkTotals));
-  parts.push(await unitTests(node));
+  parts.push(await vitest('Test rules and server (Vitest)', node, 'test/vitest.config.ts'));
   const built = await made(buildIfChanged(node));
-  return [...parts, built, ...(built.failed ? [] : [await browserTests(node)])];
+  if (built.failed) return [...parts, built];
+  const faults = await vitest('Test that faults are survived (Vitest)', node, 'test/faults/vitest.config.ts');
+  return [...parts, built, faults, await browserTests(node)];
 }
 
-/** @param {string} node */
-function unitTests(node) {
-  const report = join(reports, 'vitest.json');
+/** @param {string} name @param {string} node @param {string} config */
+function vitest(name, node, config) {
+  const report = join(reports, `${config.replaceAll('/', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const args = tool('vitest', 'vitest', 'run', '--config', 'test/vitest.config.ts', ...reporters);
-  return tested('Test rules and server (Vitest)', node, args, {}, (code) => vitestTotals(report, code));
+  const args = tool('vitest', 'vitest', 'run', '--config', config, ...reporters);
+  return tested(name, node, args, {}, (code) => vitestTotals(report, code));
 }
 
 /** @param {string} node */

@@ -1,10 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { randomFrom } from '../../src/domain/random.ts';
 import { openSite } from '../bench/support/site.ts';
-import { seat } from './support/examinees.ts';
+import { seatedFolder } from './support/folder.ts';
 import { expectKept, handInAll, Ledger } from './support/ledger.ts';
 import { launch } from './support/server.ts';
 
@@ -12,10 +9,7 @@ const AT_ONCE = 200;
 const KILLS = 30;
 
 test(`on lowdb, ${KILLS} kills during storms of ${AT_ONCE} people lose nothing that was acknowledged`, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'licheng-faults-'));
-  const site = await openSite(folder);
-  const examinees = await seat(site, AT_ONCE * (KILLS / 2));
-  await site.close();
+  const { folder, examinees } = await seatedFolder(AT_ONCE * (KILLS / 2));
   const ledger = new Ledger();
   const random = randomFrom('kill');
   const waiting = [...examinees];
@@ -41,5 +35,4 @@ test(`on lowdb, ${KILLS} kills during storms of ${AT_ONCE} people lose nothing t
   const last = await openSite(folder);
   await expectKept(last.store, examinees, ledger);
   await last.close();
-  await rm(folder, { recursive: true });
 });
