@@ -39,6 +39,8 @@ describe('the data folder', () => {
       own.map(async ({ parentPath, name }) => [name, ((await stat(join(parentPath, name))).mode & 0o777).toString(8)]),
     );
     expect(Object.fromEntries(modes)).toEqual({
+      '12.jsonl': '600',
+      '34.jsonl': '600',
       'accounts.json': '600',
       'audit.jsonl': '600',
       'broken.json.why.json': '600',
@@ -47,6 +49,7 @@ describe('the data folder', () => {
       lock: '600',
       'organisation.json': '600',
       people: '700',
+      summaries: '700',
       'wang-fang.json': '600',
     });
     expect(((await stat(folder)).mode & 0o777).toString(8)).toBe('700');

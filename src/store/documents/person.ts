@@ -10,7 +10,7 @@ import { date, day, id, list } from './schema.ts';
 
 const band = z.enum(BANDS);
 
-const person = z.strictObject({
+export const person = z.strictObject({
   id: id<'person'>(),
   number: z.string(),
   name: z.string(),

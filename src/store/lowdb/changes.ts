@@ -10,7 +10,7 @@ import { NotKept } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { contentOf, type Document } from './document.ts';
-import type { DocumentChange, Fields } from './files.ts';
+import type { DocumentChange, Fields } from './fields.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
 import { Turns } from './turns.ts';
@@ -89,9 +89,6 @@ export class Changes {
     await journal.carryOut({ documents, audit: addition }, seen);
     trail.added(addition);
     if (nextOrganisation) organisation.know(frozen(nextOrganisation));
-    for (const summary of summaries) {
-      people.forget(summary.person.id);
-      people.adopt(summary);
-    }
+    await people.changed(summaries);
   }
 }

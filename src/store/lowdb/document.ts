@@ -3,7 +3,8 @@ import { type Adapter, Low } from 'lowdb';
 import { SCHEMA } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
 import { Damaged } from './failures.ts';
-import type { Fields, Files } from './files.ts';
+import type { Fields } from './fields.ts';
+import type { Files } from './files.ts';
 import { jsonOf } from './json.ts';
 
 /** A document's content, checked. @throws {Damaged} when it is not what the schema says. */

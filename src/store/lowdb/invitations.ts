@@ -3,7 +3,7 @@ import { reopened, used } from '../decisions/invitations.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
-import type { DocumentChange } from './files.ts';
+import type { DocumentChange } from './fields.ts';
 import { nameOf } from './people.ts';
 
 type InvitationPart = Pick<Store, 'invite' | 'useInvitation' | 'reopenInvitation'>;

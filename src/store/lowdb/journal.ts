@@ -2,7 +2,8 @@ import { SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { coalesced } from './coalesced.ts';
 import { Damaged } from './failures.ts';
-import { type DocumentChange, FILES_AT_ONCE, type Fields, type Files } from './files.ts';
+import type { DocumentChange, Fields } from './fields.ts';
+import { FILES_AT_ONCE, type Files } from './files.ts';
 import { eachOf } from './turns.ts';
 
 /** Documents and lines of the audit trail that change together. */

@@ -50,6 +50,7 @@ export async function openLowdbStore(
     const parts = { organisation, people, trail, journal: new Journal(files) };
     return assembled(parts, accounts, setAside, async () => {
       await close();
+      await people.close();
       await unlock();
     });
   } catch (fault) {

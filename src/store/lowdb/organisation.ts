@@ -4,7 +4,7 @@ import { NotKept, type Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byTime } from '../values/order.ts';
 import { type Changes, ORGANISATION, type Parts } from './changes.ts';
-import type { DocumentChange } from './files.ts';
+import type { DocumentChange } from './fields.ts';
 import { newDocument } from './records.ts';
 
 type OrganisationPart = Pick<

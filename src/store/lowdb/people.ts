@@ -1,16 +1,16 @@
 import { basename } from 'node:path';
-import type { CertificateCode, PersonId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import { personSchema } from '../documents/person.ts';
 import { frozen } from '../values/frozen.ts';
-import { byCodePoint } from '../values/order.ts';
 import { contentOf, Document } from './document.ts';
 import { Damaged } from './failures.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
 import { Recent } from './recent.ts';
+import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
+import { Summaries } from './summaries/summaries.ts';
 import { eachOf } from './turns.ts';
 
 const FOLDER = 'people';
@@ -18,59 +18,37 @@ const FOLDER = 'people';
 /** Bytes of JSON whose records stay in memory, where they take about four times as many: a few thousand people. */
 const REMEMBERED = 32_000_000;
 
-/** Everybody's summary in memory, and the records most lately used; the others are read when asked for. */
+/**
+ * Everybody's summary, and the records most lately used; the others are read when asked for.
+ *
+ * A document that cannot be used is set aside on opening when it was changed since it was last summarised. Damage that
+ * leaves a document's size and times alone shows when it is read: it is named at once, and set aside on the next opening.
+ */
 export class People {
+  readonly roster = new Roster();
   readonly #files: Files;
-  readonly #summaries = new Map<PersonId, PersonSummary>();
-  readonly #byNumber = new Map<string, PersonId>();
-  /** Active people by whom they report to. */
-  readonly #reports = new Map<PersonId, Set<PersonId>>();
-  readonly #byCertificate = new Map<CertificateCode, PersonId>();
+  readonly #setAside: SetAside;
+  readonly #summaries: Summaries;
   readonly #recent = new Recent<PersonId, Document<PersonRecord>>(REMEMBERED);
   readonly #reading = new Map<PersonId, Promise<Document<PersonRecord>>>();
-  /** Ids by employee number, until somebody comes or changes theirs. */
-  #order: readonly PersonId[] | undefined;
-  #all: readonly PersonSummary[] | undefined;
 
-  private constructor(files: Files) {
+  private constructor(files: Files, setAside: SetAside, summaries: Summaries) {
     this.#files = files;
+    this.#setAside = setAside;
+    this.#summaries = summaries;
   }
 
   static async open(files: Files, setAside: SetAside): Promise<People> {
-    const people = new People(files);
     await files.makeFolder(FOLDER);
     await files.sweep(FOLDER);
-    await eachOf(await files.list(FOLDER), FILES_AT_ONCE, (file) => people.#takeIn(file, setAside));
+    const people = new People(files, setAside, await Summaries.open(files));
+    await eachOf(await files.list(FOLDER), FILES_AT_ONCE, (file) => people.#takeIn(file));
+    people.#summaries.settle();
     return people;
   }
 
-  /** By employee number; the same array until something changes. */
-  all(): readonly PersonSummary[] {
-    this.#order ??= [...this.#byNumber].sort(([a], [b]) => byCodePoint(a, b)).map(([, id]) => id);
-    this.#all ??= Object.freeze(this.#order.flatMap((id) => this.#summaries.get(id) ?? []));
-    return this.#all;
-  }
-
-  reportsOf(supervisor: PersonId): readonly PersonSummary[] {
-    const reports = [...(this.#reports.get(supervisor) ?? [])].flatMap((id) => this.#summaries.get(id) ?? []);
-    return reports.sort((a, b) => byCodePoint(a.person.number, b.person.number));
-  }
-
-  summary(id: PersonId): PersonSummary | undefined {
-    return this.#summaries.get(id);
-  }
-
-  numbered(number: string): PersonSummary | undefined {
-    const id = this.#byNumber.get(number);
-    return id && this.#summaries.get(id);
-  }
-
-  holderOf(certificate: CertificateCode): PersonId | undefined {
-    return this.#byCertificate.get(certificate);
-  }
-
   async record(id: PersonId): Promise<PersonRecord | undefined> {
-    return this.#summaries.has(id) ? (await this.#document(id)).data : undefined;
+    return this.roster.summary(id) ? (await this.#document(id)).data : undefined;
   }
 
   /** Writes the record of somebody known. To be called in that person's turn. */
@@ -79,35 +57,27 @@ export class People {
     const document = await this.#document(id);
     await document.keep(frozen(record));
     this.#recent.set(id, document, document.size);
-    this.adopt(summaryOf(record));
+    await this.#adopt(summaryOf(record));
   }
 
-  /** Knows a person from now on as the summary says. */
-  adopt(summary: PersonSummary): void {
-    const { id, number } = summary.person;
-    const known = this.#summaries.get(id)?.person.number;
-    if (known !== number) {
-      if (known && this.#byNumber.get(known) === id) this.#byNumber.delete(known);
-      this.#byNumber.set(number, id);
-      this.#order = undefined;
+  /** The people's documents became this on the disk: they are read again when asked for. To be called in their turn. */
+  async changed(summaries: readonly PersonSummary[]): Promise<void> {
+    for (const { person } of summaries) {
+      this.#recent.delete(person.id);
+      this.#reading.delete(person.id);
     }
-    this.#adoptSupervisor(this.#summaries.get(id)?.person, summary.person);
-    for (const { code } of summary.certificates) this.#byCertificate.set(code, id);
-    this.#summaries.set(id, frozen(summary));
-    this.#all = undefined;
+    await eachOf(summaries, FILES_AT_ONCE, (summary) => this.#adopt(summary));
   }
 
-  #adoptSupervisor(before: Person | undefined, { id, supervisor, active }: Person): void {
-    if (before?.supervisor) this.#reports.get(before.supervisor)?.delete(id);
-    if (!supervisor || !active) return;
-    const reports = this.#reports.get(supervisor) ?? new Set();
-    this.#reports.set(supervisor, reports.add(id));
+  /** Puts the summaries on the disk. */
+  close(): Promise<void> {
+    return this.#summaries.close();
   }
 
-  /** The document was changed on the disk: it is read again when asked for. */
-  forget(id: PersonId): void {
-    this.#recent.delete(id);
-    this.#reading.delete(id);
+  async #adopt(summary: PersonSummary): Promise<void> {
+    this.roster.adopt(summary);
+    const stamp = await this.#files.stamp(nameOf(summary.person.id)).catch(() => undefined);
+    this.#summaries.know(summary, stamp);
   }
 
   async #document(id: PersonId): Promise<Document<PersonRecord>> {
@@ -117,26 +87,40 @@ export class People {
     this.#reading.set(id, reading);
     try {
       const document = await reading;
-      if (!document.data) throw new Damaged(`${nameOf(id)} is gone.`);
+      if (!document.data) throw new Damaged('The file is gone.');
       // Forgotten meanwhile: this is how it was when it was asked for, and no longer.
       if (this.#reading.get(id) === reading) this.#recent.set(id, document, document.size);
       return document;
+    } catch (fault) {
+      if (fault instanceof Damaged) this.#foundDamaged(id, fault);
+      throw fault;
     } finally {
       if (this.#reading.get(id) === reading) this.#reading.delete(id);
     }
   }
 
-  async #takeIn(file: string, setAside: SetAside): Promise<void> {
+  #foundDamaged(id: PersonId, { message }: Damaged): void {
+    this.#summaries.forget(id);
+    this.#setAside.report(nameOf(id), message);
+  }
+
+  async #takeIn(file: string): Promise<void> {
     const name = `${FOLDER}/${file}`;
     if (!file.endsWith('.json')) return;
+    const id = basename(file, '.json') as PersonId;
+    const stamp = await this.#files.stamp(name);
+    const known = stamp && this.#summaries.find(id, stamp);
+    if (known) return this.roster.adopt(known);
     try {
       const document = await this.#files.document(name);
       const record = document && contentOf(document.fields, personSchema);
-      if (record?.person.id !== basename(file, '.json')) throw new Damaged('It holds the record of somebody else.');
-      this.adopt(summaryOf(record));
+      if (record?.person.id !== id) throw new Damaged('It holds the record of somebody else.');
+      const summary = summaryOf(record);
+      this.roster.adopt(summary);
+      this.#summaries.know(summary, stamp);
     } catch (fault) {
       if (!(fault instanceof Damaged)) throw fault;
-      await setAside.document(name, fault.message);
+      await this.#setAside.document(name, fault.message);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { byTime } from '../values/order.ts';
-import type { DocumentChange } from './files.ts';
+import type { DocumentChange } from './fields.ts';
 import { nameOf } from './people.ts';
 
 /** The change that brings a record in, its lists in the order they are read in. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Fields, Files } from './files.ts';
+import type { Fields } from './fields.ts';
+import type { Files } from './files.ts';
 
 interface Note {
   readonly document: string;
@@ -33,8 +34,9 @@ export class SetAside {
     return this.#notes.map((note) => ({ ...note }));
   }
 
-  /** Names a fault of a document that stays where it is. */
+  /** Names a fault of a document that stays where it is, once however often it is met. */
   report(document: string, reason: string): void {
+    if (this.#notes.some((note) => note.document === document && note.reason === reason)) return;
     this.#notes.push({ document, reason });
   }
 

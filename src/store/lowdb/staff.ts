@@ -4,7 +4,7 @@ import { somebody } from '../decisions/decision.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
-import type { DocumentChange } from './files.ts';
+import type { DocumentChange } from './fields.ts';
 import { nameOf, type People } from './people.ts';
 import { newDocument } from './records.ts';
 
@@ -24,20 +24,20 @@ type StaffPart = Pick<
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
   return {
     async people() {
-      return people.all();
+      return people.roster.all();
     },
     async summary(id) {
-      return people.summary(id);
+      return people.roster.summary(id);
     },
 
     async reportsOf(supervisor) {
-      return people.reportsOf(supervisor);
+      return people.roster.reportsOf(supervisor);
     },
     record(id) {
       return people.record(id);
     },
     async personNumbered(number) {
-      return people.numbered(number)?.person;
+      return people.roster.numbered(number)?.person;
     },
 
     importPeople(change, entry) {
@@ -59,7 +59,7 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
 
     setActive(id, active, entry) {
       return changes.audited([id], entry, async () => {
-        const person = people.summary(id)?.person;
+        const person = people.roster.summary(id)?.person;
         if (!person) return { answer: 'unknown' };
         return { answer: 'kept', write: [newProfile({ ...person, active }, people)] };
       });
@@ -74,7 +74,7 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     },
 
     async certificate(code) {
-      const person = people.holderOf(code);
+      const person = people.roster.holderOf(code);
       const record = person && (await people.record(person));
       const certificate = record?.certificates.find((one) => one.code === code);
       return certificate && person && { certificate, person };
@@ -83,22 +83,22 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
 }
 
 function newProfile(person: Person, people: People): DocumentChange {
-  return { name: nameOf(person.id), before: { person: people.summary(person.id)?.person }, after: { person } };
+  return { name: nameOf(person.id), before: { person: people.roster.summary(person.id)?.person }, after: { person } };
 }
 
 function isNew(added: readonly PersonRecord[], people: People): boolean {
-  return added.every(({ person }) => !people.summary(person.id));
+  return added.every(({ person }) => !people.roster.summary(person.id));
 }
 
 function isKnown(changed: readonly Person[], people: People): boolean {
-  return changed.every(({ id }) => people.summary(id));
+  return changed.every(({ id }) => people.roster.summary(id));
 }
 
 /** Whether each number would belong to one person only; those given may exchange theirs. */
 function numbersStayUnique(profiles: readonly Person[], people: People): boolean {
   const given = new Set(profiles.map(({ id }) => id));
   const numbers = new Set(profiles.map(({ number }) => number));
-  const takenFrom = profiles.map(({ number }) => people.numbered(number)?.person.id);
+  const takenFrom = profiles.map(({ number }) => people.roster.numbered(number)?.person.id);
   return (
     given.size === profiles.length &&
     numbers.size === profiles.length &&

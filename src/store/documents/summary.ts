@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { BANDS } from '../../domain/assessment/band.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
+import { person } from './person.ts';
+import { date, id, list } from './schema.ts';
+
+const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
+
+export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
+  person,
+  invitation: z.enum(['none', 'open', 'used']),
+  invitationExpiresAt: date.optional(),
+  finishedLessons: z.record(z.string(), date),
+  courses: z.record(
+    z.string(),
+    z.strictObject({
+      attempts: z.number(),
+      open: z.strictObject({ id: id<'attempt'>(), endsAt: date }).optional(),
+      best: z.strictObject({ ...head, earned: z.number(), possible: z.number() }).optional(),
+      last: z.strictObject({ ...head, missed: list(id<'norm'>()) }).optional(),
+    }),
+  ),
+  certificates: list(z.strictObject({ code: id<'certificate'>(), programme: z.string(), expiresAt: date })),
+});

@@ -1,0 +1,64 @@
+import type { CertificateCode, PersonId } from '../../domain/id.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
+import { frozen } from '../values/frozen.ts';
+import { byCodePoint } from '../values/order.ts';
+
+/** Everybody's summary in memory, with what finds people by something else than their id. */
+export class Roster {
+  readonly #summaries = new Map<PersonId, PersonSummary>();
+  readonly #byNumber = new Map<string, PersonId>();
+  /** Active people by whom they report to. */
+  readonly #reports = new Map<PersonId, Set<PersonId>>();
+  readonly #byCertificate = new Map<CertificateCode, PersonId>();
+  /** Ids by employee number, until somebody comes or changes theirs. */
+  #order: readonly PersonId[] | undefined;
+  #all: readonly PersonSummary[] | undefined;
+
+  /** By employee number; the same array until something changes. */
+  all(): readonly PersonSummary[] {
+    this.#order ??= [...this.#byNumber].sort(([a], [b]) => byCodePoint(a, b)).map(([, id]) => id);
+    this.#all ??= Object.freeze(this.#order.flatMap((id) => this.#summaries.get(id) ?? []));
+    return this.#all;
+  }
+
+  reportsOf(supervisor: PersonId): readonly PersonSummary[] {
+    const reports = [...(this.#reports.get(supervisor) ?? [])].flatMap((id) => this.#summaries.get(id) ?? []);
+    return reports.sort((a, b) => byCodePoint(a.person.number, b.person.number));
+  }
+
+  summary(id: PersonId): PersonSummary | undefined {
+    return this.#summaries.get(id);
+  }
+
+  numbered(number: string): PersonSummary | undefined {
+    const id = this.#byNumber.get(number);
+    return id && this.#summaries.get(id);
+  }
+
+  holderOf(certificate: CertificateCode): PersonId | undefined {
+    return this.#byCertificate.get(certificate);
+  }
+
+  /** Knows a person from now on as the summary says. */
+  adopt(summary: PersonSummary): void {
+    const { id, number } = summary.person;
+    const known = this.#summaries.get(id)?.person.number;
+    if (known !== number) {
+      if (known && this.#byNumber.get(known) === id) this.#byNumber.delete(known);
+      this.#byNumber.set(number, id);
+      this.#order = undefined;
+    }
+    this.#adoptSupervisor(this.#summaries.get(id)?.person, summary.person);
+    for (const { code } of summary.certificates) this.#byCertificate.set(code, id);
+    this.#summaries.set(id, frozen(summary));
+    this.#all = undefined;
+  }
+
+  #adoptSupervisor(before: Person | undefined, { id, supervisor, active }: Person): void {
+    if (before?.supervisor) this.#reports.get(before.supervisor)?.delete(id);
+    if (!supervisor || !active) return;
+    const reports = this.#reports.get(supervisor) ?? new Set();
+    this.#reports.set(supervisor, reports.add(id));
+  }
+}

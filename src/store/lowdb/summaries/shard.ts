@@ -1,0 +1,34 @@
+import { crc32 } from 'node:zlib';
+import { z } from 'astro/zod';
+import type { PersonId } from '../../../domain/id.ts';
+import { type PersonSummary, summaryOf } from '../../../domain/people/summary.ts';
+import { id, list, SCHEMA } from '../../documents/schema.ts';
+import { summarySchema } from '../../documents/summary.ts';
+import type { Stamp } from '../files.ts';
+import { SPECIMEN } from './specimen.ts';
+
+export interface Entry {
+  readonly id: PersonId;
+  readonly stamp: Stamp;
+  readonly summary: PersonSummary;
+}
+
+/** Changes with every version of the software that summarises differently. */
+const FORM = crc32(JSON.stringify([SCHEMA, summaryOf(SPECIMEN)]));
+
+const stamp = z.strictObject({ mark: z.string(), changedAt: z.number() });
+const entriesSchema = list(z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema }));
+
+/** A line that says what the next one is, and the entries. */
+export function textOf(entries: readonly Entry[]): string {
+  const body = JSON.stringify(entries);
+  return `${JSON.stringify({ form: FORM, sum: crc32(body) })}\n${body}`;
+}
+
+/** What {@link textOf} was given; nothing when the text was cut off, altered or written by another version. */
+export function entriesIn(text: string): readonly Entry[] {
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  if (end < 0 || text.slice(0, end) !== JSON.stringify({ form: FORM, sum: crc32(body) })) return [];
+  return entriesSchema.parse(JSON.parse(body));
+}

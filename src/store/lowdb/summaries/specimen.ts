@@ -1,0 +1,81 @@
+import type { Attempt, Result, SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import type { Band } from '../../../domain/assessment/band.ts';
+import type { Id } from '../../../domain/id.ts';
+import type { Invitation, Person } from '../../../domain/people/person.ts';
+import type { LessonProgress, PersonRecord } from '../../../domain/people/record.ts';
+
+const AT = new Date('2026-01-05T01:00:00.000Z');
+const id = <Of extends string>(text: string) => text as Id<Of>;
+
+/**
+ * A record in which everything occurs that a summary is made of. Its summary tells how this version of the software
+ * summarises: an index in which it looks different was written by another version, and says nothing here.
+ */
+export const SPECIMEN = {
+  person: {
+    id: id('specimen'),
+    number: '0',
+    name: 'specimen',
+    department: 'department',
+    positions: ['counter-clerk'],
+    hired: '2026-01-05',
+    email: 'specimen@example.invalid',
+    supervisor: id('supervisor'),
+    hr: false,
+    active: true,
+    language: 'en',
+    joinedAt: AT,
+  } satisfies Required<Person>,
+  invitation: { nonce: 'nonce', issuedAt: AT, expiresAt: AT, usedAt: AT } satisfies Required<Invitation>,
+  lessons: { lesson: { openedAt: AT, finishedAt: AT, drills: {} } satisfies Required<LessonProgress> },
+  rehearsals: { scenario: { choices: ['choice'], finished: 1, lastAt: AT } },
+  attempts: [
+    submitted(1, 'pass', 7),
+    submitted(2, 'good', 8),
+    submitted(3, 'good', 9),
+    submitted(4, 'fail', 9),
+    open(5),
+  ],
+  certificates: [
+    {
+      code: id('certificate'),
+      programme: id('programme'),
+      name: 'specimen',
+      band: 'good',
+      courses: [{ course: id('course'), band: 'good' }],
+      issuedAt: AT,
+      expiresAt: AT,
+    },
+  ],
+  granted: { course: 1 },
+} satisfies Required<PersonRecord>;
+
+function open(number: number): Attempt {
+  return {
+    id: id(`attempt-${number}`),
+    course: id('course'),
+    number,
+    seed: 'seed',
+    paper: { questions: [id('question')], scenarios: [] },
+    startedAt: AT,
+    endsAt: AT,
+    policy: { from: { excellent: 90, good: 80, pass: 60 }, floors: { excellent: 80, good: 60 } },
+    contentVersion: 'version',
+    answers: {},
+    choices: {},
+  };
+}
+
+function submitted(number: number, band: Band, earned: number): SubmittedAttempt {
+  const result: Result = {
+    questions: [{ question: id('question'), dimension: 'process', score: { earned, possible: 10 } }],
+    scenarios: [],
+    total: { earned, possible: 10 },
+    byDimension: { process: { earned, possible: 10 } },
+    bandByPoints: band,
+    caps: [],
+    band,
+    missed: [id('norm')],
+  };
+  return { ...open(number), submittedAt: new Date(AT.getTime() + number), result };
+}
