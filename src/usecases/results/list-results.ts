@@ -42,7 +42,7 @@ export async function listResults(needs: Needs, who: Person, filter: ResultFilte
   const departments = [...new Set(people.map(({ person }) => person.department))].filter((name) => name !== '');
   return {
     ok: true,
-    rows: rows.filter((row) => fits(row, filter)),
+    rows: rows.filter(fitting(filter)),
     departments: departments.toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true })),
     missed: missedNorms(rows).map(({ norm }) => norm),
   };
@@ -73,10 +73,10 @@ export function filterFrom(query: URLSearchParams): ResultFilter {
   };
 }
 
-function fits({ person, course, assigned, standing, last }: StandingRow, filter: ResultFilter): boolean {
-  const { department, assigned: onlyAssigned, course: only, stage, band, late, norm, search } = filter;
-  const found = search?.toLowerCase();
-  return (
+function fitting(filter: ResultFilter): (row: StandingRow) => boolean {
+  const { department, assigned: onlyAssigned, course: only, stage, band, late, norm } = filter;
+  const search = filter.search?.toLowerCase();
+  return ({ person, course, assigned, standing, last }) =>
     (department === undefined || (person.department || NO_DEPARTMENT) === department) &&
     (!onlyAssigned || assigned) &&
     (only === undefined || course.id === only) &&
@@ -84,6 +84,5 @@ function fits({ person, course, assigned, standing, last }: StandingRow, filter:
     (band === undefined || standing.band === band) &&
     (!late || standing.daysLate > 0) &&
     (norm === undefined || (last?.missed.some((missed) => missed === norm) ?? false)) &&
-    (found === undefined || `${person.name}\n${person.number}`.toLowerCase().includes(found))
-  );
+    (search === undefined || `${person.name}\n${person.number}`.toLowerCase().includes(search));
 }

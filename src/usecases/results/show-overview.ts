@@ -60,16 +60,15 @@ function isWaiting({ invitation }: PersonSummary): boolean {
 }
 
 export function tallyOf(rows: readonly StandingRow[]): Tally {
-  const count = (wanted: (row: StandingRow) => boolean) => rows.filter(wanted).length;
-  const bands = Object.fromEntries(
-    BANDS.map((band) => [band, count(({ standing }) => standing.band === band)]),
-  ) as Record<Band, number>;
-  return {
-    assigned: count(({ assigned }) => assigned),
-    passed: count(({ standing }) => standing.stage === 'passed'),
-    done: count(({ assigned, standing }) => assigned && standing.stage === 'passed'),
-    failed: count(({ standing }) => standing.stage === 'failed'),
-    late: count(({ standing }) => standing.daysLate > 0),
-    bands,
-  };
+  const bands = Object.fromEntries(BANDS.map((band) => [band, 0])) as Record<Band, number>;
+  const tally = { assigned: 0, passed: 0, done: 0, failed: 0, late: 0 };
+  for (const { assigned, standing } of rows) {
+    if (assigned) tally.assigned++;
+    if (standing.stage === 'passed') tally.passed++;
+    if (assigned && standing.stage === 'passed') tally.done++;
+    if (standing.stage === 'failed') tally.failed++;
+    if (standing.daysLate > 0) tally.late++;
+    if (standing.band) bands[standing.band]++;
+  }
+  return { ...tally, bands };
 }

@@ -26,40 +26,51 @@ export function standingsOf(
   people: readonly PersonSummary[],
   now: Date,
 ): StandingRow[] {
-  const today = dayIn(organisation.timeZone, now);
-  return people.flatMap((summary) => rowsOf(library, organisation, summary, today));
+  const rows = rowsKnown(library, organisation, dayIn(organisation.timeZone, now));
+  return people.flatMap((summary) => rows(summary));
 }
 
-function rowsOf(
-  library: Library,
-  { assignments, timeZone }: Organisation,
-  summary: PersonSummary,
-  today: Day,
-): StandingRow[] {
-  const enrolments = enrolmentsOf(summary.person, assignments, timeZone);
-  return [...library.courses.values()].flatMap((course): StandingRow[] => {
-    const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
-    const standing = standingOf(summary, course, enrolment, today);
-    if (!enrolment && standing.stage === 'not-started') return [];
-    const own = summary.courses[course.id];
-    return [
-      {
-        person: summary.person,
-        course,
-        assigned: enrolment !== undefined,
-        standing,
-        attempts: own?.attempts ?? 0,
-        best: own?.best,
-        last: own?.last,
-      },
-    ];
-  });
+type Rows = (summary: PersonSummary) => readonly StandingRow[];
+
+let known: { library: Library; organisation: Organisation; today: Day; rows: Rows } | undefined;
+
+/**
+ * A store gives the same summary and the same organisation until they change, so that lists work out again only what
+ * became of those who did something since the list before.
+ */
+function rowsKnown(library: Library, organisation: Organisation, today: Day): Rows {
+  if (known?.library === library && known.organisation === organisation && known.today === today) return known.rows;
+  const work = rowsOf(library, organisation, today);
+  const done = new WeakMap<PersonSummary, readonly StandingRow[]>();
+  const rows = (summary: PersonSummary) => {
+    const own = done.get(summary) ?? work(summary);
+    done.set(summary, own);
+    return own;
+  };
+  known = { library, organisation, today, rows };
+  return rows;
+}
+
+function rowsOf(library: Library, { assignments, timeZone }: Organisation, today: Day): Rows {
+  const courses = [...library.courses.values()];
+  const current = assignments.filter(({ withdrawnAt }) => !withdrawnAt);
+  return (summary) => {
+    const enrolments = enrolmentsOf(summary.person, current, timeZone);
+    return courses.flatMap((course): StandingRow[] => {
+      const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
+      const standing = standingOf(summary, course, enrolment, today);
+      if (!enrolment && standing.stage === 'not-started') return [];
+      const own = summary.courses[course.id];
+      const assigned = enrolment !== undefined;
+      const { best, last } = own ?? {};
+      return [{ person: summary.person, course, assigned, standing, attempts: own?.attempts ?? 0, best, last }];
+    });
+  };
 }
 
 /** How often each norm was missed in the latest attempts, most often first. */
 export function missedNorms(rows: readonly StandingRow[]): { readonly norm: NormId; readonly people: number }[] {
-  const all = rows.flatMap(({ last }) => last?.missed ?? []);
-  return [...Map.groupBy(all, (norm) => norm)]
-    .map(([norm, times]) => ({ norm, people: times.length }))
-    .toSorted((a, b) => b.people - a.people);
+  const times = new Map<NormId, number>();
+  for (const { last } of rows) for (const norm of last?.missed ?? []) times.set(norm, (times.get(norm) ?? 0) + 1);
+  return [...times].map(([norm, people]) => ({ norm, people })).toSorted((a, b) => b.people - a.people);
 }

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { NormId } from '../../../src/domain/id.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
+import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
 import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
 import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
+import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import {
   downloadResults,
@@ -74,6 +76,19 @@ describe('the overview', () => {
       missed: [],
     });
   });
+});
+
+test('what was worked out for a list before does not outlive the day, the organisation or the person it was for', async () => {
+  const { needs, hr, zhaoMin } = await fortnightOn();
+  const lateNow = async () => (await expectOk(showOverview(needs, hr))).late.map(({ standing }) => standing.daysLate);
+  expect(await lateNow()).toEqual([1, 1]);
+  needs.clock.passDays(1);
+  expect(await lateNow()).toEqual([2, 2]);
+  await setActive(needs, hr, { person: zhaoMin.id, active: false });
+  expect(await lateNow()).toEqual([2]);
+  const [assignment] = (await needs.store.organisation())?.assignments ?? [];
+  await withdrawAssignment(needs, hr, assignment!.id);
+  expect(await lateNow()).toEqual([]);
 });
 
 describe('the list of results', () => {
