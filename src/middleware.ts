@@ -1,19 +1,25 @@
 import type { APIContext, MiddlewareNext } from 'astro';
+import { server as actions } from './actions/index.ts';
 import { DEFAULT_TIME_ZONE } from './domain/organisation.ts';
 import type { Person } from './domain/people/person.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from './i18n/choose-language.ts';
 import { formatFor } from './i18n/format.ts';
 import { sayer, translator } from './i18n/translate.ts';
 import { needs, type Server } from './server/needs.ts';
+import { asked } from './server/operation/asked.ts';
 import { supervises } from './usecases/access.ts';
 
 /** Pages that need nobody signed in; actions check for themselves. */
-const PUBLIC = /^\/(?:sign-in|language|healthz|readyz|404|500|_actions\/|_astro\/|(?:setup|invite|verify)\/)/;
+const PUBLIC = /^\/(?:sign-in|language|404|500|_actions\/|_astro\/|(?:setup|invite|verify)\/)/;
+
+/** Pages for machines that watch the server; they know nothing of people. */
+const PROBES = ['/healthz', '/readyz', '/metrics'];
 
 /** Fills `locals`: who is asking, in which language, and what the server runs on. */
 export async function onRequest(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const { url, request, locals } = context;
-  if (url.pathname === '/healthz' || url.pathname === '/readyz') return next();
+  tellRoute(context);
+  if (PROBES.includes(context.routePattern)) return next();
   const server = await needs();
   if (isForeign(request, url, server)) return new Response('Foreign origin', { status: 403 });
 
@@ -41,6 +47,15 @@ export async function onRequest(context: APIContext, next: MiddlewareNext): Prom
   const response = await next();
   for (const cookie of locals.cookies ?? []) response.headers.append('Set-Cookie', cookie);
   return guarded(response);
+}
+
+/** Says which page or action answers, for the log; of what the address says, only an action's name is taken over. */
+function tellRoute({ routePattern, params }: APIContext): void {
+  const request = asked.getStore();
+  if (!request) return;
+  const isAction = routePattern.startsWith('/_actions/') && Object.hasOwn(actions, params.path ?? '');
+  // The page for a fault comes after the one that failed.
+  request.route ??= isAction ? `/_actions/${params.path}` : routePattern;
 }
 
 /** A person who has left is nobody, even with a session still in the browser. */

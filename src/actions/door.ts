@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { Person } from '../domain/people/person.ts';
 import { codeOf, type Refusal, sentenceFor } from '../i18n/reasons.ts';
 import type { Server } from '../server/needs.ts';
-import { NotKept } from '../store/store.ts';
+import { isNotKept, report } from '../server/operation/report.ts';
 
 /** What a door hands on to the use case behind it. */
 export interface Visit {
@@ -60,12 +60,8 @@ async function kept<Result>(run: () => Promise<Result>): Promise<Result | Refusa
   try {
     return await run();
   } catch (error) {
-    console.error(error);
-    return {
-      ok: false,
-      reason:
-        error instanceof NotKept || (error instanceof Error && error.cause instanceof NotKept) ? 'not-kept' : 'failed',
-    };
+    report(error, 'An action failed.');
+    return { ok: false, reason: isNotKept(error) ? 'not-kept' : 'failed' };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   passwordChangeSchema,
   signInSchema,
 } from '../schemas/entry.ts';
+import { metrics } from '../server/operation/metrics.ts';
 import { changeOrganisation } from '../usecases/organisation/change-organisation.ts';
 import { foundOrganisation } from '../usecases/organisation/found-organisation.ts';
 import { acceptInvitation } from '../usecases/people/accept-invitation.ts';
@@ -33,12 +34,17 @@ export const entry = {
 async function signIn({ server, context }: Visit, credentials: { number: string; password: string }) {
   const agent = context.request.headers.get('user-agent') ?? '';
   const signedIn = await server.accounts.signIn(credentials, { address: context.clientAddress, agent });
-  if (!signedIn.ok) return signedIn;
+  if (!signedIn.ok) {
+    metrics.signIns.inc({ outcome: signedIn.reason });
+    return signedIn;
+  }
   const summary = await server.store.summary(signedIn.person);
   if (!summary?.person.active) {
     await server.accounts.endSessions(signedIn.person);
+    metrics.signIns.inc({ outcome: 'person-inactive' });
     return { ok: false, reason: 'person-inactive' } as const;
   }
+  metrics.signIns.inc({ outcome: 'signed-in' });
   send(context, signedIn.cookies);
   return { ok: true } as const;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../authored/read.ts';
+import { announce } from '../server/operation/log.ts';
 import { addressOf, readSettings, secretIn } from '../server/settings.ts';
 import { cardOf } from './demo/card.ts';
 import { seed } from './demo/seed.ts';
@@ -27,7 +28,7 @@ await step('演示数据 Sample organisation', fill, (people) => `: ${people} �
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopSeeding);
 await import('./serve.ts');
 const read = readSettings(process.env);
-if (read.ok) console.log(cardOf(addressOf(read.settings)));
+if (read.ok) announce(cardOf(addressOf(read.settings)));
 
 async function fill(): Promise<number> {
   const library = await readLibrary(CONTENT);

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { isIP } from 'node:net';
 import type { Settings } from '../server/settings.ts';
 
@@ -7,7 +7,10 @@ export interface Front {
   readonly server: Server;
   /** Requests are answered 503 until this is called. */
   answerWith(handler: RequestListener): void;
-  /** Takes no new requests, lets those begun finish for up to `grace` milliseconds, then hangs up. */
+  /**
+   * Lets the requests begun finish, asking every client to hang up afterwards, and listens until the last has, so that
+   * whoever asks meanwhile is told how the server stands. Hangs up on what takes longer than `grace` milliseconds.
+   */
   drain(grace: number): Promise<void>;
 }
 
@@ -22,14 +25,27 @@ export function frontOf(outside: Outside): Front {
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end();
   };
+  const begun = new Set<ServerResponse>();
+  let leaving = false;
   const server = createServer({ keepAliveTimeout: IDLE, requestTimeout: REQUEST }, (request, response) => {
+    begun.add(response);
+    response.once('close', () => begun.delete(response));
+    if (leaving) hangUpAfter(response);
     asSeenFromOutside(request, outside);
     answer(request, response);
   });
   // Astro takes a request's protocol from here; the proxy in front is where it was encrypted.
   if (outside.origin?.startsWith('https:'))
     server.on('connection', (socket) => Object.assign(socket, { encrypted: true }));
-  return { server, answerWith: (handler) => (answer = handler), drain: (grace) => drain(server, grace) };
+  return {
+    server,
+    answerWith: (handler) => (answer = handler),
+    drain: (grace) => {
+      leaving = true;
+      for (const response of begun) hangUpAfter(response);
+      return drain(server, begun, grace);
+    },
+  };
 }
 
 /**
@@ -51,10 +67,23 @@ export function asSeenFromOutside(request: IncomingMessage, { origin, trustProxy
   if (socket.remoteAddress) headers['x-forwarded-for'] = socket.remoteAddress;
 }
 
-async function drain(server: Server, grace: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const sweep = setInterval(() => server.closeIdleConnections(), 50);
-  const hangUp = setTimeout(() => server.closeAllConnections(), grace);
+function hangUpAfter(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}
+
+async function drain(server: Server, begun: ReadonlySet<ServerResponse>, grace: number): Promise<void> {
+  const { promise: closed, resolve } = Promise.withResolvers<void>();
+  const close = () => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  };
+  const closeOnceIdle = () => begun.size === 0 && close();
+  const sweep = setInterval(closeOnceIdle, 50);
+  const hangUp = setTimeout(() => {
+    close();
+    server.closeAllConnections();
+  }, grace);
+  closeOnceIdle();
   await closed;
   clearInterval(sweep);
   clearTimeout(hangUp);

@@ -1,30 +1,35 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { logTheConsole } from '../server/operation/console.ts';
+import { announce } from '../server/operation/log.ts';
+import { countProcess } from '../server/operation/metrics.ts';
+import { standing } from '../server/operation/standing.ts';
+import { watched } from '../server/operation/watch.ts';
 import { addressOf, readSettings, type Settings } from '../server/settings.ts';
 import { type Front, frontOf } from './front.ts';
+import { stopWhenTold } from './stop.ts';
 
-/** How long requests begun may take after the server was told to stop. */
-const GRACE = 10_000;
 const ENTRY = new URL('../../dist/server/entry.mjs', import.meta.url);
 
 const read = readSettings(process.env);
 if (!read.ok) {
-  for (const { name, message } of read.faults) console.error(`${name}: ${message}`);
+  for (const { name, message } of read.faults) process.stderr.write(`${name}: ${message}\n`);
   process.exit(2);
 }
 if (!existsSync(ENTRY)) fail('The server is not built yet. Run "npm run build" first, or "npm start", which does.');
 
-let stopping = false;
+logTheConsole();
+if (read.settings.metrics) countProcess();
 const front = frontOf(read.settings);
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(front));
+stopWhenTold(front);
 const settings = { ...read.settings, port: await listen(front, read.settings) };
 tellTheBundle(settings);
 const { handler } = await import(ENTRY.href);
-front.answerWith(handler);
+front.answerWith(watched(handler));
 await askWhetherReady(settings);
-console.log(`Licheng 礼成 is ready: ${addressOf(settings)}`);
-if (process.env.LICHENG_ANNOUNCE === '1') console.log(`LISTENING ${settings.port}`);
+announce(`Licheng 礼成 is ready: ${addressOf(settings)}`);
+if (process.env.LICHENG_ANNOUNCE === '1') announce(`LISTENING ${settings.port}`);
 
 async function listen({ server }: Front, { host, port }: Settings): Promise<number> {
   server.listen(port, host);
@@ -53,24 +58,13 @@ async function askWhetherReady(settings: Settings): Promise<void> {
   const here = addressOf({ ...settings, origin: undefined });
   const answer = await fetch(`${here}/readyz`, { redirect: 'manual' });
   const said = await answer.text();
-  if (answer.status !== 200) fail(`The server is not ready (${answer.status}):\n${said}`);
-}
-
-/** The bundle leaves its own closing behind for us. */
-async function stop({ drain }: Front): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  try {
-    await drain(GRACE);
-    await Reflect.get(globalThis, Symbol.for('licheng.close'))?.();
-    process.exit(0);
-  } catch (error) {
-    console.error(error);
-    process.exit(1);
-  }
+  // Why stands nowhere in the answer, which anybody may read.
+  const { fault } = standing;
+  if (answer.status !== 200)
+    fail(`The server is not ready (${answer.status}):\n${fault instanceof Error ? fault.message : said}`);
 }
 
 function fail(message: string): never {
-  console.error(message);
+  process.stderr.write(`${message}\n`);
   process.exit(1);
 }

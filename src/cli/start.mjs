@@ -16,6 +16,11 @@ main(async () => {
 /** A SIGTERM that npm gets ends npm and its shell, and nobody tells us: we notice that the parent has gone. */
 function stopWithNpm() {
   const parent = process.ppid;
-  const look = () => process.ppid === parent || process.kill(process.pid, 'SIGTERM');
-  if (process.env.npm_lifecycle_event) setInterval(look, 500).unref();
+  if (!process.env.npm_lifecycle_event) return;
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return;
+    // Once: a second time would mean that the server should not take its time.
+    clearInterval(looking);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
 }

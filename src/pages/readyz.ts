@@ -1,13 +1,10 @@
 import type { APIRoute } from 'astro';
 import { needs } from '../server/needs.ts';
+import { said } from '../server/operation/said.ts';
+import { notReady } from '../server/operation/standing.ts';
 
-/** The store answers. What is wrong when it does not stands in the log; the first line of it is the answer. */
+/** The store answers, and requests may come here. What is wrong when it does not stands in the log. */
 export const GET: APIRoute = async () => {
-  try {
-    await (await needs()).store.organisation();
-    return new Response('ok\n');
-  } catch (error) {
-    console.error(error);
-    return new Response(`${error instanceof Error ? error.message : error}\n`, { status: 503 });
-  }
+  const reason = await notReady(async () => (await needs()).store.organisation());
+  return reason ? said(503, reason) : said(200, 'ok');
 };

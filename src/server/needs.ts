@@ -6,6 +6,8 @@ import { openAccounts } from './better-auth/open.ts';
 import { builtLibrary } from './library.ts';
 import { linksFrom } from './links.ts';
 import { mailTo } from './mail.ts';
+import { announce, log } from './operation/log.ts';
+import { metrics } from './operation/metrics.ts';
 import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
 
 /** Everything the server runs on. This is the only file that names a store. */
@@ -35,13 +37,14 @@ async function open(): Promise<Server> {
     links: linksFrom(secret),
     now: () => new Date(),
     newId: () => nanoid(),
+    submitted: (band) => metrics.submissions.inc({ band }),
     mail: settings.smtp && settings.mailFrom ? mailTo(settings.smtp, settings.mailFrom) : undefined,
   };
   for (const { document, reason } of await store.setAside()) {
-    console.error(`A damaged document was set aside: ${document} (${reason}). Everything else works.`);
+    log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');
   }
   if (!(await store.organisation()))
-    console.log(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
+    announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
   Object.assign(globalThis, {
     [Symbol.for('licheng.close')]: async () => {
       await accounts.close();

@@ -3,9 +3,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
+import { type OperationSettings, operationFields, operationOf } from './operation/settings.ts';
 
 /** What whoever runs the server decides, read from the environment. */
-export interface Settings {
+export interface Settings extends OperationSettings {
   /** Address to listen on: a name or an IP address, IPv6 without brackets. */
   readonly host: string;
   /** 0–65535; 0 takes any free port. */
@@ -47,6 +48,7 @@ const schema = z.object({
   SMTP_URL: text(isSmtp, 'Write smtps:// and a server, such as smtps://user:password@mail.example:465.').optional(),
   MAIL_FROM: text(isMailAddress, 'Write a mail address, such as Training <training@mail.example>.').optional(),
   LICHENG_TRUST_PROXY: z.enum(['0', '1'], 'Write 1 when a proxy stands in front, otherwise 0.').default('0'),
+  ...operationFields,
 });
 
 /**
@@ -74,6 +76,7 @@ export function readSettings(
       smtp: data.SMTP_URL,
       mailFrom: data.MAIL_FROM,
       trustProxy: data.LICHENG_TRUST_PROXY === '1',
+      ...operationOf(data),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Band } from '../domain/assessment/band.ts';
 import type { PersonId } from '../domain/id.ts';
 import type { Library } from '../domain/library/library.ts';
 import type { Organisation } from '../domain/organisation.ts';
@@ -15,6 +16,8 @@ export interface Needs {
   readonly newId: () => string;
   /** Sends invitations, when a mail server is set. */
   readonly mail?: Mail;
+  /** Told the band of every attempt that was submitted, to count it. */
+  readonly submitted?: (band: Band) => void;
 }
 
 /** One-time links, worked out from the server's secret, so that none is kept anywhere. */

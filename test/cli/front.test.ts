@@ -30,7 +30,12 @@ async function seen(headers: Record<string, string> = {}): Promise<Record<string
   const asked = request({ port, host: '127.0.0.1', agent, headers }).end();
   const [response] = (await once(asked, 'response')) as [IncomingMessage];
   const chunks = await response.toArray();
-  return { status: response.statusCode, ...(chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {}) };
+  const { connection } = response.headers;
+  return {
+    status: response.statusCode,
+    connection,
+    ...(chunks.length > 0 ? JSON.parse(Buffer.concat(chunks).toString()) : {}),
+  };
 }
 
 const LIES = {
@@ -90,11 +95,11 @@ test('until there is an answer, requests are told to come back', async () => {
   front = frontOf({ trustProxy: false });
   front.server.listen(0, '127.0.0.1');
   await once(front.server, 'listening');
-  expect(await seen()).toEqual({ status: 503 });
+  expect(await seen()).toMatchObject({ status: 503 });
 });
 
 describe('drain', () => {
-  test('lets a request that has begun finish, and takes no new one', async () => {
+  test('lets a request that has begun finish, and asks its client to hang up', async () => {
     await open({ trustProxy: false });
     let finish = () => {};
     front.answerWith((_request, response) => {
@@ -102,14 +107,32 @@ describe('drain', () => {
     });
     const begun = seen();
     await once(front.server, 'request');
-    const { port } = front.server.address() as AddressInfo;
     const drained = front.drain(60_000);
-    await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toThrow('fetch failed');
     // Long enough for idle connections to have been looked for several times.
     await setTimeout(200);
     finish();
-    expect(await begun).toMatchObject({ done: true });
+    expect(await begun).toMatchObject({ done: true, connection: 'close' });
     await drained;
+  });
+
+  test('answers whoever asks until the last request begun has finished, and nobody after that', async () => {
+    await open({ trustProxy: false });
+    let finish = () => {};
+    front.answerWith(({ url }, response) => {
+      if (url === '/slow') finish = () => response.end();
+      else response.end('stopping');
+    });
+    const { port } = front.server.address() as AddressInfo;
+    const ask = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
+    const begun = ask('/slow');
+    await once(front.server, 'request');
+    const drained = front.drain(60_000);
+    const other = await ask('/');
+    expect([await other.text(), other.headers.get('connection')]).toEqual(['stopping', 'close']);
+    finish();
+    expect((await begun).status).toBe(200);
+    await drained;
+    await expect(ask('/')).rejects.toThrow('fetch failed');
   });
 
   test('hangs up on one that takes longer than the grace', async () => {

@@ -46,6 +46,7 @@ const PAGES: Record<string, Row> = {
   'language.ts': missing('/language'),
   'sign-out.ts': [() => '/sign-out', 'sign-in', 404, 404, 404],
   'me.astro': signedIn('/me'),
+  'metrics.ts': missing('/metrics'),
   'policy/[policy].astro': signedIn('/policy/grading'),
   'readyz.ts': everybody('/readyz'),
   'scenarios/[scenario].astro': signedIn(`/scenarios/${scenario.id}`),

@@ -15,6 +15,17 @@ export interface RunningServer {
   readonly folder: string;
   /** Where the first HR officer sets up the organisation. */
   readonly setupLink: string;
+  /** The lines it has said so far. */
+  readonly said: readonly string[];
+}
+
+/** A server that a test stops itself. */
+export interface OwnServer extends RunningServer {
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** Its exit code. */
+  readonly ended: Promise<number | null>;
+  /** Stops it, if it still runs, and removes its folder. */
+  readonly stop: () => Promise<void>;
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,9 +36,9 @@ export const test = base.extend<object, { server: RunningServer }>({
     // Playwright reads off the first argument what a fixture needs.
     // biome-ignore lint/correctness/noEmptyPattern: it has to be a pattern
     async ({}, use) => {
-      const { stop, ...server } = await startServer();
+      const server = await startServer();
       await use(server);
-      await stop();
+      await server.stop();
     },
     { scope: 'worker' },
   ],
@@ -36,9 +47,7 @@ export const test = base.extend<object, { server: RunningServer }>({
 export { expect } from '@playwright/test';
 
 /** Starts the built server on a free port, over a new data folder that `stop` removes. Extra settings go in `env`. */
-export async function startServer(
-  env: Record<string, string> = {},
-): Promise<RunningServer & { stop(): Promise<void> }> {
+export async function startServer(env: Record<string, string> = {}): Promise<OwnServer> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-e2e-'));
   const child = spawn(process.execPath, ['src/cli/serve.ts'], {
     cwd: root,
@@ -54,12 +63,14 @@ export async function startServer(
       ...env,
     },
   });
+  const ended = once(child, 'exit').then(([code]) => code as number | null);
   const stop = async () => {
     await stopped(child);
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    return { ...(await announced(child)), folder, stop };
+    const signal = (name: NodeJS.Signals) => child.kill(name);
+    return { ...(await announced(child)), folder, signal, ended, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -67,14 +78,15 @@ export async function startServer(
 }
 
 /** Reads what the server says until it listens, and on to its end, so that it never waits for a reader. */
-function announced(child: ChildProcess): Promise<{ origin: string; setupLink: string }> {
+function announced(child: ChildProcess): Promise<Pick<RunningServer, 'origin' | 'setupLink' | 'said'>> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
     createInterface({ input: child.stdout! }).on('line', (line) => {
       said.push(line);
+      if (line.includes('"level":"error"')) console.error(line);
       const port = /^LISTENING (\d+)$/.exec(line)?.[1];
       const setupLink = /\S+\/setup\/\S+/.exec(said.join('\n'))?.[0] ?? '';
-      if (port) resolve({ origin: `http://127.0.0.1:${port}`, setupLink });
+      if (port) resolve({ origin: `http://127.0.0.1:${port}`, setupLink, said });
     });
     child.once('error', reject);
     child.once('exit', () => reject(new Error(`The server ended before it listened. It said:\n${said.join('\n')}`)));

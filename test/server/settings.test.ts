@@ -25,6 +25,10 @@ describe('readSettings', () => {
       smtp: undefined,
       mailFrom: undefined,
       trustProxy: false,
+      logLevel: 'info',
+      logForm: undefined,
+      metrics: false,
+      metricsToken: undefined,
     });
   });
 
@@ -38,6 +42,10 @@ describe('readSettings', () => {
       SMTP_URL: 'smtps://user:password@mail.example:465',
       MAIL_FROM: '培训部 <training@mail.example>',
       LICHENG_TRUST_PROXY: '1',
+      LICHENG_LOG_LEVEL: 'warn',
+      LICHENG_LOG: 'text',
+      LICHENG_METRICS: '1',
+      LICHENG_METRICS_TOKEN: 'a-token-of-sixteen',
     };
     expect(settingsOf(env)).toEqual({
       host: '::',
@@ -48,6 +56,10 @@ describe('readSettings', () => {
       smtp: 'smtps://user:password@mail.example:465',
       mailFrom: '培训部 <training@mail.example>',
       trustProxy: true,
+      logLevel: 'warn',
+      logForm: 'text',
+      metrics: true,
+      metricsToken: 'a-token-of-sixteen',
     });
   });
 
@@ -77,6 +89,11 @@ describe('readSettings', () => {
     { name: 'LICHENG_ORIGIN', value: 'ftp://training.example', because: 'browsers speak http' },
     { name: 'LICHENG_SECRET', value: 's'.repeat(31), because: 'a short secret can be guessed' },
     { name: 'LICHENG_TRUST_PROXY', value: 'yes', because: 'it is 0 or 1' },
+    { name: 'LICHENG_LOG_LEVEL', value: 'verbose', because: 'there is no such level' },
+    { name: 'LICHENG_LOG', value: 'pretty', because: 'there is no such form' },
+    { name: 'LICHENG_METRICS', value: 'on', because: 'it is 0 or 1' },
+    { name: 'LICHENG_METRICS_TOKEN', value: 't'.repeat(15), because: 'a short token can be guessed' },
+    { name: 'LICHENG_METRICS_TOKEN', value: 'sixteen letters and spaces', because: 'a header has one word' },
   ])('refuses $name "$value": $because', ({ name, value }) => {
     expect(faultyIn({ [name]: value })).toEqual([name]);
   });

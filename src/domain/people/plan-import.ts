@@ -108,7 +108,7 @@ export function applyPlan(
     changed: plan.flatMap((row) => {
       if (row.outcome !== 'changed') return [];
       const person = people.get(row.person);
-      if (!person) throw new RangeError(`The plan changes "${row.entry.number}", who is not among the people given.`);
+      if (!person) throw new RangeError(`The plan changes person ${row.person}, who is not among those given.`);
       const { hired: _, email: __, supervisor, ...kept } = person;
       const stays = supervisor && !row.columns.includes('supervisor') ? { supervisor } : {};
       return [{ ...kept, ...profileOf(row.entry, idOf), ...stays }];

@@ -1,4 +1,5 @@
 import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import type { Band } from '../../domain/assessment/band.ts';
 import { gradeAttempt } from '../../domain/assessment/grade-attempt.ts';
 import { isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
@@ -38,9 +39,11 @@ export async function submitAttempt(
 /** Grades what is kept at this moment and closes the attempt. */
 export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promise<void> {
   const { store, library, now, newId } = needs;
-  await store.submitAttempt(who.id, id, (record, open) => {
+  let band: Band | undefined;
+  const outcome = await store.submitAttempt(who.id, id, (record, open) => {
     const submittedAt = momentIn(record, now());
     const submitted: SubmittedAttempt = { ...open, submittedAt, result: resultOf(needs, open) };
+    band = submitted.result.band;
     const attempts = record.attempts.map((kept) => (kept.id === id ? submitted : kept));
     const certificates = certificatesEarned(
       library.programmes.values(),
@@ -49,6 +52,7 @@ export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promi
     );
     return { submitted, certificates };
   });
+  if (outcome === 'submitted' && band) needs.submitted?.(band);
 }
 
 function resultOf({ library }: Needs, open: Attempt) {

@@ -76,10 +76,13 @@ function started(args: readonly string[], env: Readonly<Record<string, string>>)
 function line(child: ChildProcess, wanted: RegExp): Promise<string> {
   const said: string[] = [];
   return new Promise((resolve, reject) => {
-    createInterface({ input: child.stdout! }).on('line', (text) => {
+    const lines = createInterface({ input: child.stdout! }).on('line', (text) => {
       said.push(text);
       const found = wanted.exec(text)?.[1];
-      if (found) resolve(found);
+      if (!found) return;
+      lines.close();
+      child.stdout?.resume();
+      resolve(found);
     });
     child.once('error', reject);
     child.once('exit', (code) =>

@@ -207,9 +207,11 @@ describe('submitting', () => {
     expect(await kept(world)).toEqual(submitted);
   });
 
-  test('twice at the same moment gives one result', async () => {
+  test('twice at the same moment gives one result, and counts once', async () => {
     const world = await sitting();
-    const { needs, liNa, attempt, answers } = world;
+    const { liNa, attempt, answers } = world;
+    const bands: string[] = [];
+    const needs = { ...world.needs, submitted: (band: string) => bands.push(band) };
     const sent = [
       { attempt: attempt.id, answers },
       { attempt: attempt.id, answers: {} },
@@ -229,6 +231,7 @@ describe('submitting', () => {
     });
     expect(await kept(world)).toEqual(submitted);
     expect((await needs.store.record(liNa.id))?.attempts).toHaveLength(1);
+    expect(bands).toEqual([submitted.result?.band]);
   });
 
   test('the result is that of the answers that are kept with it', async () => {
