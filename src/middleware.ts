@@ -5,8 +5,8 @@ import type { Person } from './domain/people/person.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from './i18n/choose-language.ts';
 import { formatFor } from './i18n/format.ts';
 import { sayer, translator } from './i18n/translate.ts';
+import { asked } from './server/log/asked.ts';
 import { needs, type Server } from './server/needs.ts';
-import { asked } from './server/operation/asked.ts';
 import { supervises } from './usecases/access.ts';
 
 /** Pages that need nobody signed in; actions check for themselves. */

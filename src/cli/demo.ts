@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readLibrary } from '../authored/read.ts';
-import { announce } from '../server/operation/log.ts';
+import { announce } from '../server/log/log.ts';
 import { addressOf, readSettings, secretIn } from '../server/settings.ts';
 import { cardOf } from './demo/card.ts';
 import { seed } from './demo/seed.ts';

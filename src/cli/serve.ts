@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { logTheConsole } from '../server/operation/console.ts';
-import { announce } from '../server/operation/log.ts';
+import { logTheConsole } from '../server/log/console.ts';
+import { announce } from '../server/log/log.ts';
 import { countProcess } from '../server/operation/metrics.ts';
 import { standing } from '../server/operation/standing.ts';
 import { watched } from '../server/operation/watch.ts';

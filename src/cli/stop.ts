@@ -1,5 +1,5 @@
 import { constants } from 'node:os';
-import { log } from '../server/operation/log.ts';
+import { log } from '../server/log/log.ts';
 import { isHangUp, report } from '../server/operation/report.ts';
 import { standing } from '../server/operation/standing.ts';
 import type { Front } from './front.ts';

@@ -5,8 +5,8 @@ import type { Needs } from '../usecases/needs.ts';
 import { openAccounts } from './better-auth/open.ts';
 import { builtLibrary } from './library.ts';
 import { linksFrom } from './links.ts';
+import { announce, log } from './log/log.ts';
 import { mailTo } from './mail.ts';
-import { announce, log } from './operation/log.ts';
 import { metrics } from './operation/metrics.ts';
 import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
 

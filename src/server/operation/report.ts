@@ -1,6 +1,6 @@
 import { NotKept } from '../../store/store.ts';
-import { asked } from './asked.ts';
-import { log } from './log.ts';
+import { asked } from '../log/asked.ts';
+import { log } from '../log/log.ts';
 import { metrics } from './metrics.ts';
 
 /** Logs an error with its stack under the request's id, and counts it when the store is at fault. */

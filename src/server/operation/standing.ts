@@ -1,4 +1,4 @@
-import { log } from './log.ts';
+import { log } from '../log/log.ts';
 import { report } from './report.ts';
 import { shared } from './shared.ts';
 

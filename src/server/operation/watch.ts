@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { nanoid } from 'nanoid';
-import { type Asked, asked } from './asked.ts';
-import { log } from './log.ts';
+import { type Asked, asked } from '../log/asked.ts';
+import { log } from '../log/log.ts';
 import { metrics } from './metrics.ts';
 
 /** Asked for every few seconds by machines; written at debug level. */

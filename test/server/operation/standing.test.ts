@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { log } from '../../../src/server/operation/log.ts';
+import { log } from '../../../src/server/log/log.ts';
 import { metrics } from '../../../src/server/operation/metrics.ts';
 import { notReady, standing } from '../../../src/server/operation/standing.ts';
 import { NotKept } from '../../../src/store/store.ts';

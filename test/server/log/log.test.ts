@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { asked } from '../../../src/server/operation/asked.ts';
-import { logTo } from '../../../src/server/operation/log.ts';
+import { asked } from '../../../src/server/log/asked.ts';
+import { logTo } from '../../../src/server/log/log.ts';
 
 type Options = Parameters<typeof logTo>[1];
 

@@ -1,9 +1,9 @@
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import type { LogForm, LogLevel } from '../operation/settings.ts';
+import { shared } from '../operation/shared.ts';
 import { readSettings } from '../settings.ts';
 import { asked } from './asked.ts';
 import { faultOf } from './fault.ts';
-import type { LogForm, LogLevel } from './settings.ts';
-import { shared } from './shared.ts';
 import { lineOf } from './text.ts';
 
 /**

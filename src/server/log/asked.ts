@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { shared } from './shared.ts';
+import { shared } from '../operation/shared.ts';
 
 /** A request, as far as the log may know it. */
 export interface Asked {

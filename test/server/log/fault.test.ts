@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, plain } from '../../../src/server/operation/fault.ts';
+import { faultOf, plain } from '../../../src/server/log/fault.ts';
 
 describe('an error in the log', () => {
   test('says what and where it is', () => {
@@ -58,7 +58,7 @@ test.each(['{"name":"李娜"x}', '李娜', `{"name":"李娜",${' '.repeat(40)}x`
         return error;
       }
     })();
-    expect(plain(error.message)).not.toMatch(/李|name/);
+    expect(plain(error.message)).not.toMatch(/李娜|"name"/);
   },
 );
 
