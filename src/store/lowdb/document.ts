@@ -7,11 +7,19 @@ import type { Fields } from './fields.ts';
 import type { Files } from './files.ts';
 import { jsonOf } from './json.ts';
 
+/** Whether an earlier version of the software wrote a document. */
+export function isOlder({ schema }: Fields): boolean {
+  return Number.isInteger(schema) && Number(schema) < SCHEMA;
+}
+
 /** A document's content, checked. @throws {Damaged} when it is not what the schema says. */
-export function contentOf<T>({ schema: version, ...content }: Fields, schema: z.ZodType<T>): T {
+export function contentOf<T>(fields: Fields, schema: z.ZodType<T>): T {
+  const { schema: version, ...content } = fields;
   if (typeof version === 'number' && version > SCHEMA) {
     throw new Damaged(`It was written by newer software (schema ${version}; this one knows ${SCHEMA}).`);
   }
+  if (isOlder(fields))
+    throw new Damaged(`It was written by older software (schema ${version}), and is renewed at start.`);
   if (version !== SCHEMA) throw new Damaged('It carries no schema version.');
   const parsed = schema.safeParse(content);
   if (parsed.success) return parsed.data;

@@ -2,7 +2,6 @@ import { readFile, stat as statFile } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { SCHEMA } from '../documents/schema.ts';
 import { kept, undefinedIfMissing } from './failures.ts';
 import { type DocumentChange, type Fields, fieldsIn, merged } from './fields.ts';
 import { gate } from './turns.ts';
@@ -38,9 +37,12 @@ export class Files {
     return join(this.#folder, name);
   }
 
+  /** With the folders it is in. */
   async makeFolder(name: string): Promise<void> {
-    await mkdir(this.path(name), { recursive: true, mode: 0o700 });
+    const first = await mkdir(this.path(name), { recursive: true, mode: 0o700 });
     await chmod(this.path(name), 0o700);
+    if (!first) return;
+    for (let made = this.path(name); made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
   }
 
   /** Names of the files in a folder of the data folder, without it. */
@@ -114,10 +116,10 @@ export class Files {
     return kept(`${name} could not be added to.`, () => this.#writeFile(this.path(name), text, at));
   }
 
-  /** Sets some fields of a document and resolves to all of them. Doing it twice is harmless. */
-  async merge(name: string, change: Fields): Promise<Fields> {
+  /** Sets some fields of a document, new with `schema`; resolves to all of them. Doing it twice is harmless. */
+  async merge(name: string, change: Fields, schema: number): Promise<Fields> {
     const old = (await this.bytes(name))?.toString();
-    const fields = merged(old === undefined ? { schema: SCHEMA } : fieldsIn(old), change);
+    const fields = merged(old === undefined ? { schema } : fieldsIn(old), change);
     const text = JSON.stringify(fields);
     if (text !== old) await this.write(name, text);
     return fields;

@@ -13,6 +13,11 @@ export interface Change {
   readonly audit: { readonly at: number; readonly text: string };
 }
 
+/** A change as the journal has it, in the terms of the version of documents that wrote it. */
+interface Decided extends Change {
+  readonly schema: number;
+}
+
 export const AUDIT = 'audit.jsonl';
 const JOURNAL = 'journal.json';
 const UNDO = 'undo.json';
@@ -28,7 +33,7 @@ const UNDO = 'undo.json';
  */
 export class Journal {
   readonly #files: Files;
-  #refused: Change | undefined;
+  #refused: Decided | undefined;
 
   constructor(files: Files) {
     this.#files = files;
@@ -44,10 +49,12 @@ export class Journal {
     if (change.documents.length === 0) return this.#files.writeAt(AUDIT, change.audit.text, change.audit.at);
     const text = JSON.stringify({ schema: SCHEMA, ...change });
     await this.#decide(text);
-    const decided = JSON.parse(text) as Change;
+    const decided = JSON.parse(text) as Decided;
     this.#files.cover(decided.documents);
     try {
-      await redo(this.#files, decided, async ({ name, after }) => seen(name, await this.#files.merge(name, after)));
+      await redo(this.#files, decided, async ({ name, after }) =>
+        seen(name, await this.#files.merge(name, after, SCHEMA)),
+      );
       this.#files.uncover();
     } catch (cause) {
       this.#refused = decided;
@@ -75,12 +82,15 @@ export class Journal {
   }
 }
 
-/** Finishes on opening what a crash interrupted. @throws {NotKept} when the journal cannot be read. */
+/**
+ * Finishes on opening what a crash interrupted, before any document is brought up to date.
+ * @throws {NotKept} when the journal cannot be read.
+ */
 export async function recover(files: Files): Promise<void> {
   const refused = await changeIn(files, UNDO);
   if (refused) return undo(files, refused);
   const decided = await changeIn(files, JOURNAL);
-  if (decided) await redo(files, decided, ({ name, after }) => mergeUnlessDamaged(files, name, after));
+  if (decided) await redo(files, decided, ({ name, after }) => mergeUnlessDamaged(files, name, after, decided.schema));
 }
 
 async function redo(files: Files, { documents, audit }: Change, merge: (change: DocumentChange) => Promise<void>) {
@@ -89,26 +99,33 @@ async function redo(files: Files, { documents, audit }: Change, merge: (change: 
   await files.remove(JOURNAL);
 }
 
-async function undo(files: Files, { documents, audit }: Change): Promise<void> {
+async function undo(files: Files, { documents, audit, schema }: Decided): Promise<void> {
   await eachOf(documents, FILES_AT_ONCE, ({ name, before }) => {
-    return before ? mergeUnlessDamaged(files, name, before) : files.remove(name);
+    return before ? mergeUnlessDamaged(files, name, before, schema) : files.remove(name);
   });
   if ((await files.size(AUDIT)) > audit.at) await files.writeAt(AUDIT, '', audit.at);
   await files.remove(UNDO);
 }
 
 /** A document that somebody else damaged is set aside when it is opened; the others still get theirs. */
-async function mergeUnlessDamaged(files: Files, name: string, fields: Fields): Promise<void> {
+async function mergeUnlessDamaged(files: Files, name: string, fields: Fields, schema: number): Promise<void> {
   try {
-    await files.merge(name, fields);
+    await files.merge(name, fields, schema);
   } catch (fault) {
     if (!(fault instanceof Damaged)) throw fault;
   }
 }
 
-async function changeIn(files: Files, name: string): Promise<Change | undefined> {
+async function changeIn(files: Files, name: string): Promise<Decided | undefined> {
+  const change = await decidedIn(files, name);
+  if (!change || change.schema <= SCHEMA) return change;
+  const versions = `schema ${change.schema}; this one knows ${SCHEMA}`;
+  throw new NotKept(`${files.path(name)} was written by newer software (${versions}): start with that once more.`);
+}
+
+async function decidedIn(files: Files, name: string): Promise<Decided | undefined> {
   try {
-    return (await files.document(name))?.fields as Change | undefined;
+    return (await files.document(name))?.fields as Decided | undefined;
   } catch (cause) {
     throw new NotKept(`${files.path(name)} cannot be read: restore the data folder from a backup.`, { cause });
   }

@@ -1,4 +1,5 @@
-import { organisationSchema } from '../documents/schema.ts';
+import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
+import { accountsSchema, organisationSchema } from '../documents/schema.ts';
 import type { Store } from '../store.ts';
 import { ACCOUNTS, type AccountsDocument, openAccounts } from './accounts.ts';
 import { AuditTrail } from './audit-trail.ts';
@@ -12,6 +13,7 @@ import { learningPart } from './learning.ts';
 import { takeLock } from './lock.ts';
 import { organisationPart } from './organisation.ts';
 import { People } from './people.ts';
+import { Renewal } from './renewal.ts';
 import { SetAside } from './set-aside.ts';
 import { staffPart } from './staff.ts';
 import { type WriteFile, writeDurably } from './write-file.ts';
@@ -24,15 +26,15 @@ export type { WriteFile } from './write-file.ts';
 export type LowdbStore = Store & { readonly accounts: AccountsDocument };
 
 /**
- * Opens the data folder, making it when it is not there, and finishes what a crash interrupted.
- * Documents of people that cannot be used are set aside.
+ * Opens the data folder, making it when it is not there, finishes what a crash interrupted, and brings documents of
+ * earlier versions up to date. Documents of people that cannot be used are set aside.
  *
  * @throws {FolderInUse} when another process has it.
  * @throws {CannotOpen} when the organisation or the accounts cannot be used.
  */
 export async function openLowdbStore(
   folder: string,
-  { writeFile = writeDurably }: { writeFile?: WriteFile } = {},
+  { writeFile = writeDurably, migrations = MIGRATIONS }: { writeFile?: WriteFile; migrations?: Migrations } = {},
 ): Promise<LowdbStore> {
   const files = new Files(folder, writeFile);
   await files.makeFolder('.');
@@ -41,12 +43,18 @@ export async function openLowdbStore(
     await files.sweep('.');
     await recover(files);
     const setAside = await SetAside.open(files);
-    const { accounts, close } = await needed(files, ACCOUNTS, () => openAccounts(files));
-    const organisation = await needed(files, ORGANISATION, () =>
-      Document.open(files, ORGANISATION, organisationSchema),
-    );
+    const renewal = new Renewal(files, migrations);
+    // Brought up to date before all others: older software, started by mistake later, refuses it and touches nothing.
+    const organisation = await needed(files, ORGANISATION, async () => {
+      await renewal.document(ORGANISATION, 'organisation', organisationSchema);
+      return Document.open(files, ORGANISATION, organisationSchema);
+    });
+    const { accounts, close } = await needed(files, ACCOUNTS, async () => {
+      await renewal.document(ACCOUNTS, 'accounts', accountsSchema);
+      return openAccounts(files);
+    });
     const trail = await AuditTrail.open(files, setAside);
-    const people = await People.open(files, setAside);
+    const people = await People.open(files, setAside, renewal);
     const parts = { organisation, people, trail, journal: new Journal(files) };
     return assembled(parts, accounts, setAside, async () => {
       await close();

@@ -8,6 +8,7 @@ import { contentOf, Document } from './document.ts';
 import { Damaged } from './failures.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
 import { Recent } from './recent.ts';
+import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
 import { Summaries } from './summaries/summaries.ts';
@@ -38,11 +39,11 @@ export class People {
     this.#summaries = summaries;
   }
 
-  static async open(files: Files, setAside: SetAside): Promise<People> {
+  static async open(files: Files, setAside: SetAside, renewal: Renewal): Promise<People> {
     await files.makeFolder(FOLDER);
     await files.sweep(FOLDER);
     const people = new People(files, setAside, await Summaries.open(files));
-    await eachOf(await files.list(FOLDER), FILES_AT_ONCE, (file) => people.#takeIn(file));
+    await eachOf(await files.list(FOLDER), FILES_AT_ONCE, (file) => people.#takeIn(file, renewal));
     people.#summaries.settle();
     return people;
   }
@@ -104,7 +105,7 @@ export class People {
     this.#setAside.report(nameOf(id), message);
   }
 
-  async #takeIn(file: string): Promise<void> {
+  async #takeIn(file: string, renewal: Renewal): Promise<void> {
     const name = `${FOLDER}/${file}`;
     if (!file.endsWith('.json')) return;
     const id = basename(file, '.json') as PersonId;
@@ -112,12 +113,12 @@ export class People {
     const known = stamp && this.#summaries.find(id, stamp);
     if (known) return this.roster.adopt(known);
     try {
-      const document = await this.#files.document(name);
+      const document = await renewal.document(name, 'person', personSchema);
       const record = document && contentOf(document.fields, personSchema);
       if (record?.person.id !== id) throw new Damaged('It holds the record of somebody else.');
       const summary = summaryOf(record);
       this.roster.adopt(summary);
-      this.#summaries.know(summary, stamp);
+      this.#summaries.know(summary, document?.renewed ? await this.#files.stamp(name) : stamp);
     } catch (fault) {
       if (!(fault instanceof Damaged)) throw fault;
       await this.#setAside.document(name, fault.message);

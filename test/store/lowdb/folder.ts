@@ -23,7 +23,11 @@ export async function newFolder(): Promise<string> {
 
 /** A store that is closed after the test, if not before. */
 export async function opened(folder: string, writeFile?: WriteFile): Promise<LowdbStore> {
-  const store = await openLowdbStore(folder, writeFile && { writeFile });
+  return closing(await openLowdbStore(folder, writeFile && { writeFile }));
+}
+
+/** Has the store closed after the test, if it is not before. */
+export function closing(store: LowdbStore): LowdbStore {
   stores.push(store);
   return store;
 }

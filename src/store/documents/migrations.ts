@@ -1,0 +1,31 @@
+import { SCHEMA } from './schema.ts';
+
+/** A document's content by field, without its version. */
+export type Content = Readonly<Record<string, unknown>>;
+
+export type DocumentKind = 'person' | 'organisation' | 'accounts';
+
+/** Makes of a document of one version what the next version would have written. Pure; its argument stays as it is. */
+export type Migration = (content: Content) => Content;
+
+/** By the version that they start from; a kind of document left out is the same in both versions. */
+export type Migrations = Readonly<Record<number, Readonly<Partial<Record<DocumentKind, Migration>>>>>;
+
+/** Whoever raises SCHEMA says here what becomes of documents of the version before. */
+export const MIGRATIONS: Migrations = {};
+
+/** A document of an earlier version, as version `to` would have written it. Undefined when a step is not known. */
+export function migrated(
+  { schema, ...content }: Content,
+  kind: DocumentKind,
+  migrations: Migrations,
+  to = SCHEMA,
+): Content | undefined {
+  let now: Content = content;
+  for (let version = Number(schema); version < to; version++) {
+    const step = migrations[version];
+    if (!step) return undefined;
+    now = step[kind]?.(now) ?? now;
+  }
+  return { schema: to, ...now };
+}
