@@ -41,7 +41,7 @@ export function stopWhenTold({ drain }: Front): void {
     process.on(signal, () => {
       if (since !== undefined && performance.now() - since > AT_ONCE)
         end(128 + constants.signals[signal], 'Told to stop a second time; what was not kept by now is lost.');
-      log.info({ signal }, 'Stopping.');
+      if (since === undefined) log.info({ signal }, 'Stopping.');
       stop();
     });
   process.on('uncaughtException', fatal);

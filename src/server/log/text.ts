@@ -14,7 +14,9 @@ export interface Entry {
 export function lineOf({ level, time, msg = '', err, pid: _, ...fields }: Entry): string {
   const { method, route, status, ms, ...others } = fields;
   const told = route === undefined ? msg : `${method} ${route} ${status} ${ms} ms`;
-  const rest = Object.entries(others).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
+  const rest = Object.entries(others).map(
+    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
+  );
   const head = [time.replace('T', ' ').replace(/\..*/, ''), level.padEnd(5), told, ...rest].join(' ');
   return [head, ...(err ? stacksOf(err) : [])].join('\n').concat('\n');
 }

@@ -37,7 +37,7 @@ describe('as text', () => {
   test('a request is a line that reads by itself', () => {
     const { log, lines } = logIn({ form: 'text', level: 'info' });
     log.info({ request: 'r1', method: 'GET', route: '/invite/[token]', status: 200, ms: 12 }, 'request');
-    expect(lines.join()).toMatch(/^[\d-]{10} [\d:]{8} info {2}GET \/invite\/\[token\] 200 12 ms request="r1"\n$/);
+    expect(lines.join()).toMatch(/^[\d-]{10} [\d:]{8} info {2}GET \/invite\/\[token\] 200 12 ms request=r1\n$/);
   });
 
   test('the stack of an error stands below, and that of its cause', () => {
