@@ -20,7 +20,8 @@ import type { PersonSummary } from '../domain/people/summary.ts';
 /**
  * Everything the platform remembers. test/store/contract.ts states, and every implementation passes, what each
  * method promises:
- * once a call resolves, its write survives a crash; a call that rejects (with {@link NotKept}) has changed nothing;
+ * once a call resolves, its write survives a crash; a call that rejects (with {@link NotKept}) has changed nothing, but
+ * for the rare {@link NotSure};
  * each call is atomic, its audit entry included; writes to one person happen in the order they were called;
  * values returned are copies or frozen, so changing one changes nothing here.
  */
@@ -115,4 +116,12 @@ export interface Store {
 /** The storage itself failed: nothing was written, and what was kept before is as it was. */
 export class NotKept extends Error {
   override name = 'NotKept';
+}
+
+/**
+ * The storage was lost while it kept something and stayed away: that may or may not have been kept, whole or not at
+ * all. Asking again, once it is back, shows.
+ */
+export class NotSure extends Error {
+  override name = 'NotSure';
 }

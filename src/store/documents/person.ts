@@ -61,7 +61,7 @@ const attempt = z.strictObject({
   ).optional(),
 }) satisfies z.ZodType<Attempt>;
 
-const certificate = z.strictObject({
+export const certificate = z.strictObject({
   code: id<'certificate'>(),
   programme: id<'programme'>(),
   name: z.string(),

@@ -1,6 +1,6 @@
 import { accountsSchema, SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
-import { coalesced } from './coalesced.ts';
+import { coalesced } from '../waiting/coalesced.ts';
 import { contentOf } from './document.ts';
 import type { Files } from './files.ts';
 

@@ -8,12 +8,12 @@ import { personSchema } from '../documents/person.ts';
 import { organisationSchema } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
+import { Turns } from '../waiting/turns.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { contentOf, type Document } from './document.ts';
 import type { DocumentChange, Fields } from './fields.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
-import { Turns } from './turns.ts';
 
 export const ORGANISATION = 'organisation.json';
 

@@ -2,9 +2,9 @@ import { readFile, stat as statFile } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { gate } from '../waiting/turns.ts';
 import { kept, undefinedIfMissing } from './failures.ts';
 import { type DocumentChange, type Fields, fieldsIn, merged } from './fields.ts';
-import { gate } from './turns.ts';
 import { syncFolder, type WriteFile } from './write-file.ts';
 
 /** What a file is without its content: whoever changes it in whatever way gives it another mark. */

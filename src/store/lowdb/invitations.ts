@@ -1,12 +1,11 @@
 import { somebody } from '../decisions/decision.ts';
-import { reopened, used } from '../decisions/invitations.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
 import type { DocumentChange } from './fields.ts';
 import { nameOf } from './people.ts';
 
-type InvitationPart = Pick<Store, 'invite' | 'useInvitation' | 'reopenInvitation'>;
+type InvitationPart = Pick<Store, 'invite'>;
 
 export function invitationPart({ people }: Parts, changes: Changes): InvitationPart {
   return {
@@ -24,15 +23,6 @@ export function invitationPart({ people }: Parts, changes: Changes): InvitationP
           return { answer: undefined, write };
         },
       );
-    },
-
-    async useInvitation(id, nonce, at) {
-      const usedAt = frozenCopy(at);
-      return (await changes.toPerson(id, (record) => used(record, nonce, usedAt))) ?? 'void';
-    },
-
-    async reopenInvitation(id, nonce) {
-      await changes.toPerson(id, (record) => reopened(record, nonce));
     },
   };
 }

@@ -1,10 +1,10 @@
 import { SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
-import { coalesced } from './coalesced.ts';
+import { coalesced } from '../waiting/coalesced.ts';
+import { eachOf } from '../waiting/turns.ts';
 import { Damaged } from './failures.ts';
 import type { DocumentChange, Fields } from './fields.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
-import { eachOf } from './turns.ts';
 
 /** Documents and lines of the audit trail that change together. */
 export interface Change {

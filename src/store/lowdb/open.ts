@@ -1,3 +1,4 @@
+import { ownChanges } from '../decisions/own-changes.ts';
 import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
 import { accountsSchema, organisationSchema } from '../documents/schema.ts';
 import type { Store } from '../store.ts';
@@ -9,7 +10,6 @@ import { Damaged } from './failures.ts';
 import { Files } from './files.ts';
 import { invitationPart } from './invitations.ts';
 import { Journal, recover } from './journal.ts';
-import { learningPart } from './learning.ts';
 import { takeLock } from './lock.ts';
 import { organisationPart } from './organisation.ts';
 import { People } from './people.ts';
@@ -95,7 +95,7 @@ function assembled(
     ...organisationPart(parts, changes),
     ...staffPart(parts, changes),
     ...invitationPart(parts, changes),
-    ...learningPart(parts, changes),
+    ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
     audit: ({ limit, before }) => parts.trail.page(limit, before),
     setAside: async () => setAside.all(),

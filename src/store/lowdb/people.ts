@@ -4,15 +4,15 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import { personSchema } from '../documents/person.ts';
 import { frozen } from '../values/frozen.ts';
+import { Recent } from '../values/recent.ts';
+import { eachOf } from '../waiting/turns.ts';
 import { contentOf, Document } from './document.ts';
 import { Damaged } from './failures.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
-import { Recent } from './recent.ts';
 import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
 import { Summaries } from './summaries/summaries.ts';
-import { eachOf } from './turns.ts';
 
 const FOLDER = 'people';
 

@@ -1,6 +1,7 @@
+import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { PersonRecord } from '../../domain/people/record.ts';
-import { somebody } from '../decisions/decision.ts';
+import { importFits } from '../decisions/imports.ts';
+import { withGranted } from '../decisions/learning.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
@@ -17,11 +18,16 @@ type StaffPart = Pick<
   | 'personNumbered'
   | 'importPeople'
   | 'setActive'
-  | 'setLanguage'
+  | 'grantAttempt'
   | 'certificate'
 >;
 
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
+  const kept = {
+    has: (id: PersonId) => people.roster.summary(id) !== undefined,
+    holderOf: (number: string) => people.roster.numbered(number)?.person.id,
+  };
+
   return {
     async people() {
       return people.roster.all();
@@ -47,8 +53,7 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
         profiles.map(({ id }) => id),
         entry,
         async () => {
-          const fits = isNew(added, people) && isKnown(changed, people) && numbersStayUnique(profiles, people);
-          if (!fits) return { answer: 'outdated' };
+          if (!importFits({ added, changed }, kept)) return { answer: 'outdated' };
           return {
             answer: 'imported',
             write: [...added.map(newDocument), ...changed.map((person) => newProfile(person, people))],
@@ -65,12 +70,16 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       });
     },
 
-    async setLanguage(id, language) {
-      const person = await changes.toPerson(id, (record) => {
-        const changed = { ...record.person, language };
-        return { answer: changed, write: { ...record, person: changed } };
+    grantAttempt(id, course, entry) {
+      return changes.audited([id], entry, async () => {
+        const record = await people.record(id);
+        if (!record) return { answer: 'unknown' };
+        const granted = withGranted(record, course);
+        return {
+          answer: 'kept',
+          write: [{ name: nameOf(id), before: { granted: record.granted }, after: { granted } }],
+        };
       });
-      somebody(person, id);
     },
 
     async certificate(code) {
@@ -84,24 +93,4 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
 
 function newProfile(person: Person, people: People): DocumentChange {
   return { name: nameOf(person.id), before: { person: people.roster.summary(person.id)?.person }, after: { person } };
-}
-
-function isNew(added: readonly PersonRecord[], people: People): boolean {
-  return added.every(({ person }) => !people.roster.summary(person.id));
-}
-
-function isKnown(changed: readonly Person[], people: People): boolean {
-  return changed.every(({ id }) => people.roster.summary(id));
-}
-
-/** Whether each number would belong to one person only; those given may exchange theirs. */
-function numbersStayUnique(profiles: readonly Person[], people: People): boolean {
-  const given = new Set(profiles.map(({ id }) => id));
-  const numbers = new Set(profiles.map(({ number }) => number));
-  const takenFrom = profiles.map(({ number }) => people.roster.numbered(number)?.person.id);
-  return (
-    given.size === profiles.length &&
-    numbers.size === profiles.length &&
-    takenFrom.every((owner) => !owner || given.has(owner))
-  );
 }

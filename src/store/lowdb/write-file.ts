@@ -1,7 +1,7 @@
 import { open, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { coalesced } from './coalesced.ts';
+import { coalesced } from '../waiting/coalesced.ts';
 
 /**
  * The one way bytes reach the disk; tests put a full disk here. Without `at` the file is replaced as a whole, or not

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { PersonId } from '../../../domain/id.ts';
 import type { PersonSummary } from '../../../domain/people/summary.ts';
-import { coalesced } from '../coalesced.ts';
+import { coalesced } from '../../waiting/coalesced.ts';
+import { eachOf } from '../../waiting/turns.ts';
 import { FILES_AT_ONCE, type Files, type Stamp } from '../files.ts';
-import { eachOf } from '../turns.ts';
 import { type Entry, entriesIn, textOf } from './shard.ts';
 
 export const SUMMARIES = 'summaries';

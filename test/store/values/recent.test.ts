@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Recent } from '../../../src/store/lowdb/recent.ts';
+import { Recent } from '../../../src/store/values/recent.ts';
 
 /** What is left of `a`, `b` and `c` in a memory for a total of 10. */
 const left = (recent: Recent<string, number>) => ['a', 'b', 'c'].filter((key) => recent.get(key) !== undefined);

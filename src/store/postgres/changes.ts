@@ -1,0 +1,105 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { PersonId } from '../../domain/id.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import type { Decision } from '../decisions/decision.ts';
+import { NotKept } from '../store.ts';
+import { frozenCopy } from '../values/frozen.ts';
+import { Turns } from '../waiting/turns.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import type { Database, Session } from './connection/database.ts';
+import { type Known, newToken, type Records } from './records.ts';
+
+/** How often a decision is made anew because another process was quicker. */
+const MOST_TRIES = 50;
+
+/** The two ways in which the store changes. A call's turn comes when the earlier calls for the same people are done. */
+export class Changes {
+  readonly #database: Database;
+  readonly #records: Records;
+  readonly #trail: AuditTrail;
+  readonly #turns = new Turns();
+  #closed = false;
+
+  constructor(parts: { database: Database; records: Records; trail: AuditTrail }) {
+    this.#database = parts.database;
+    this.#records = parts.records;
+    this.#trail = parts.trail;
+  }
+
+  /**
+   * Changes one person's record by one statement. `decide` gets the record as it is then; undefined when there is no
+   * such person. It may be asked again when another process changed the record meanwhile, since what is remembered may
+   * be out of date: only a change that fits the record as it is gets kept, and any other answer comes from a fresh one.
+   */
+  toPerson<Answer>(
+    id: PersonId,
+    decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+  ): Promise<Answer | undefined> {
+    return this.#turn([id], async () => {
+      const remembered = this.#records.remembered(id);
+      const first = remembered && writeOf(remembered, decide);
+      if (first?.write && (await this.#records.keep(remembered as Known, first.write))) return first.answer;
+      for (let tries = 1; tries <= MOST_TRIES; tries++) {
+        const known = await this.#records.current(id);
+        if (!known) return undefined;
+        const { answer, write } = decide(known.record);
+        if (!write || (await this.#records.keep(known, write))) return answer;
+        await pause(Math.random() * tries);
+      }
+      throw new NotKept('Somebody else was quicker each time.');
+    });
+  }
+
+  /**
+   * Changes several rows in one transaction, with an entry in the audit trail. `decide` works on the session given,
+   * where nobody else changes what takes an entry at the same time; it may be asked again.
+   */
+  audited<Answer>(
+    people: readonly PersonId[],
+    entry: AuditEntry,
+    decide: (session: Session, change: string) => Promise<Decision<Answer, true>>,
+  ): Promise<Answer> {
+    const keptEntry = frozenCopy(entry);
+    return this.#turn(['audit', ...people], () => {
+      let doubtful: { seq: number; change: string; answer: Answer } | undefined;
+      return this.#database.transaction(async (session, trial) => {
+        const head = await this.#trail.lock(session);
+        if (trial.inDoubt && doubtful) {
+          // The lock was free: what was in doubt has ended.
+          trial.inDoubt = false;
+          if (await this.#trail.has(session, doubtful)) return { answer: doubtful.answer, commit: false };
+        }
+        const change = newToken();
+        const { answer, write } = await decide(session, change);
+        if (!write) return { answer, commit: false };
+        const seq = await this.#trail.add(session, head, keptEntry, change);
+        doubtful = { seq, change, answer };
+        return { answer, commit: true };
+      });
+    });
+  }
+
+  /** Refuses what comes from now on, and resolves when what came before is done. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#turns.idle();
+  }
+
+  #turn<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+    if (this.#closed) return Promise.reject(new NotKept('The store is closed.'));
+    return this.#turns.take(keys, work);
+  }
+}
+
+/** What would be written to a record that may be out of date; a refusal or a fault may come from just that. */
+function writeOf<Answer>(
+  { record }: Known,
+  decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+): Decision<Answer, PersonRecord> | undefined {
+  try {
+    return decide(record);
+  } catch {
+    return undefined;
+  }
+}

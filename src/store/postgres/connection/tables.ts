@@ -1,0 +1,48 @@
+import type { ColumnType } from 'kysely';
+
+/** Comes back as what the JSON says, and is given as JSON text. */
+type Json = ColumnType<unknown, string, string>;
+
+/** The tables that the store names in statements of its own; those of records are in ../record/rows.ts. */
+export interface Tables {
+  organisation: {
+    id: string;
+    name: string;
+    time_zone: string;
+    language: string;
+    founded_at: Date;
+    bands: Json;
+    retakes: Json;
+  };
+  assignment: {
+    id: string;
+    course: string;
+    audience: Json;
+    due: Json;
+    created_at: Date;
+    created_by: string;
+    withdrawn_at: Date | null;
+  };
+  person: {
+    id: string;
+    number: string;
+    supervisor: string | null;
+    active: boolean;
+    /** A bigint. */
+    revision: string;
+    change: string;
+  };
+  granted: { person: string; course: string; attempts: number };
+  audit: {
+    /** A bigint. */
+    seq: string | number;
+    at: Date;
+    act: string;
+    by: string;
+    to: string | null;
+    hash: string;
+    entry: string;
+    change: string;
+  };
+  audit_head: { id: string; seq: string | number; hash: string };
+}

@@ -1,0 +1,116 @@
+import type { Organisation } from '../../domain/organisation.ts';
+import { organisationSchema } from '../documents/schema.ts';
+import { NotKept, type Store } from '../store.ts';
+import { frozen, frozenCopy } from '../values/frozen.ts';
+import type { Changes } from './changes.ts';
+import type { Database, Session } from './connection/database.ts';
+import { addPeople } from './record/add.ts';
+import { present } from './record/json.ts';
+
+type OrganisationPart = Pick<
+  Store,
+  'organisation' | 'found' | 'changeOrganisation' | 'addAssignment' | 'withdrawAssignment'
+>;
+
+const ONLY = 'organisation';
+
+const READ = `select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
+  'foundedAt', o.founded_at, 'bands', o.bands, 'retakes', o.retakes,
+  'assignments', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'audience', a.audience,
+    'due', a.due, 'createdAt', a.created_at, 'createdBy', a.created_by, 'withdrawnAt', a.withdrawn_at)
+    order by a.created_at, a.id) from assignment a))::text as organisation
+  from organisation o where o.id = '${ONLY}'`;
+
+export function organisationPart(database: Database, changes: Changes): OrganisationPart {
+  const { build } = database;
+  let latest: { readonly text: string; readonly organisation: Organisation } | undefined;
+
+  return {
+    async organisation() {
+      const [row] = await database.read<{ organisation: string }>({ name: 'organisation', text: READ });
+      if (!row) return undefined;
+      // Every page asks, and it hardly ever changes.
+      if (latest?.text !== row.organisation) {
+        latest = { text: row.organisation, organisation: organisationIn(row.organisation) };
+      }
+      return latest.organisation;
+    },
+
+    found(first, officer, entry) {
+      const [added, person] = [frozenCopy(first), frozenCopy(officer)];
+      return changes.audited([person.person.id], entry, async (session, change) => {
+        if (await isFounded(session)) return { answer: 'already' };
+        const row = {
+          ...{ id: ONLY, name: added.name, time_zone: added.timeZone, language: added.language },
+          ...{ founded_at: added.foundedAt, bands: JSON.stringify(added.bands) },
+          retakes: JSON.stringify(added.retakes),
+        };
+        await session.run(build.insertInto('organisation').values(row));
+        if (added.assignments.length > 0) {
+          await session.run(build.insertInto('assignment').values(added.assignments.map(assignmentRow)));
+        }
+        await addPeople(session, [person], change);
+        return { answer: 'founded', write: true };
+      });
+    },
+
+    changeOrganisation(change, entry) {
+      const { name, timeZone, language, bands, retakes } = frozenCopy(change);
+      const set = {
+        ...{ id: ONLY, name, time_zone: timeZone, language },
+        ...{ bands: bands && JSON.stringify(bands), retakes: retakes && JSON.stringify(retakes) },
+      };
+      return changes.audited([], entry, async (session) => {
+        await needFounded(session);
+        await session.run(build.updateTable('organisation').set(set));
+        return { answer: undefined, write: true };
+      });
+    },
+
+    addAssignment(assignment, entry) {
+      const row = assignmentRow(frozenCopy(assignment));
+      return changes.audited([], entry, async (session) => {
+        await needFounded(session);
+        await session.run(build.insertInto('assignment').values(row));
+        return { answer: undefined, write: true };
+      });
+    },
+
+    withdrawAssignment(id, at, entry) {
+      const withdrawn_at = frozenCopy(at);
+      return changes.audited([], entry, async (session) => {
+        const open = build.updateTable('assignment').set({ withdrawn_at }).where('id', '=', id);
+        const [row] = await session.run(open.where('withdrawn_at', 'is', null).returning('id'));
+        return row ? { answer: 'withdrawn', write: true } : { answer: 'unknown' };
+      });
+    },
+  };
+}
+
+function organisationIn(text: string): Organisation {
+  const json = JSON.parse(text);
+  return frozen(organisationSchema.parse({ ...json, assignments: (json.assignments ?? []).map(present) }));
+}
+
+function assignmentRow({
+  id,
+  course,
+  audience,
+  due,
+  createdAt,
+  createdBy,
+  withdrawnAt,
+}: Organisation['assignments'][number]) {
+  return {
+    ...{ id, course, audience: JSON.stringify(audience), due: JSON.stringify(due) },
+    ...{ created_at: createdAt, created_by: createdBy, withdrawn_at: withdrawnAt ?? null },
+  };
+}
+
+async function isFounded(session: Session): Promise<boolean> {
+  return (await session.run({ text: 'select id from organisation' })).length > 0;
+}
+
+async function needFounded(session: Session): Promise<void> {
+  if (!(await isFounded(session))) throw new NotKept('There is no organisation yet.');
+}

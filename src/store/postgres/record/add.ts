@@ -1,0 +1,45 @@
+import type { Person } from '../../../domain/people/person.ts';
+import type { PersonRecord } from '../../../domain/people/record.ts';
+import type { Session } from '../connection/database.ts';
+import { invitationRow, newRows, PARTS, type Part, profileRow, type Row, standingRow } from './rows.ts';
+import { assigned, columnsOf, type Group, INSERT_PERSON, insertStatement, marked, recordset } from './write.ts';
+
+/** Records, and rows, that one statement takes at most. */
+const RECORDS_AT_ONCE = 100;
+const ROWS_AT_ONCE = 1000;
+
+/** Adds people with all they did. */
+export async function addPeople(session: Session, records: readonly PersonRecord[], change: string): Promise<void> {
+  // Above every revision there was, so that a sum of revisions never comes back when people go and others come.
+  const revision = Date.now();
+  for (const some of inLots(records, RECORDS_AT_ONCE)) {
+    const heads = some.map(({ person, invitation }) => ({
+      ...{ ...profileRow(person), ...invitationRow(invitation), revision, change },
+    }));
+    await session.run({ text: INSERT_PERSON, values: [JSON.stringify(heads)] });
+    const rows = some.map((record) => ({ ...newRows(record), standing: [standingRow(record)] }));
+    for (const part of Object.keys(PARTS) as Part[]) {
+      const own = rows.flatMap((one) => one[part] ?? []);
+      if (own.length > 0) await session.run(insertStatement(part, own));
+    }
+  }
+}
+
+/** Changes columns of people who are there; `rows` name them by `id`. */
+export async function changePeople(
+  session: Session,
+  group: Group,
+  rows: readonly (Row & Pick<Person, 'id'>)[],
+  change: string,
+): Promise<void> {
+  const columns = columnsOf([group]);
+  for (const some of inLots(rows, ROWS_AT_ONCE)) {
+    const text = `update person set ${marked('$2')}, ${assigned(columns, 'x')}
+      from ${recordset({ id: 'text', ...columns }, 1)} where person.id = x.id`;
+    await session.run({ text, values: [JSON.stringify(some), change] });
+  }
+}
+
+function inLots<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, lot) => all.slice(lot * size, (lot + 1) * size));
+}

@@ -1,0 +1,39 @@
+/** SQL that makes the JSON the schemas in src/store/documents read. `p` is a row of `person`, `s` its standing. */
+export const PERSON_JSON = `json_build_object('id', p.id, 'number', p.number, 'name', p.name,
+  'department', p.department, 'positions', p.positions, 'hired', p.hired, 'email', p.email,
+  'supervisor', p.supervisor, 'hr', p.hr, 'active', p.active, 'language', p.language, 'joinedAt', p.joined_at)`;
+
+export const INVITATION_JSON = `case when p.invitation_nonce is not null then json_build_object(
+  'nonce', p.invitation_nonce, 'issuedAt', p.invitation_issued_at,
+  'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at) end`;
+
+export const STANDING_JSON = `json_build_object('finishedLessons', s.finished_lessons, 'courses', s.courses,
+  'certificates', s.certificates)`;
+
+export const CERTIFICATE_JSON = `json_build_object('code', c.code, 'programme', c.programme, 'name', c.name,
+  'band', c.band, 'courses', c.courses, 'issuedAt', c.issued_at, 'expiresAt', c.expires_at)`;
+
+/** Each kind of thing a person did, in the order it is read in. */
+export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitation', ${INVITATION_JSON},
+  'lessons', (select json_agg(json_build_object('id', l.lesson, 'openedAt', l.opened_at,
+    'finishedAt', l.finished_at, 'drills', l.drills) order by l.opened_at, l.lesson)
+    from lesson_progress l where l.person = p.id),
+  'rehearsals', (select json_agg(json_build_object('id', r.scenario, 'choices', r.choices,
+    'finished', r.finished, 'lastAt', r.last_at) order by r.scenario)
+    from rehearsal r where r.person = p.id),
+  'attempts', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'number', a.number,
+    'seed', a.seed, 'paper', a.paper, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'policy', a.policy,
+    'contentVersion', a.content_version, 'answers', a.answers, 'choices', a.choices,
+    'submittedAt', a.submitted_at, 'result', a.result) order by a.started_at, a.number, a.id)
+    from attempt a where a.person = p.id),
+  'certificates', (select json_agg(${CERTIFICATE_JSON} order by c.issued_at, c.code)
+    from certificate c where c.person = p.id),
+  'granted', (select json_agg(json_build_object('id', g.course, 'attempts', g.attempts) order by g.course)
+    from granted g where g.person = p.id))`;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Without the fields that are null: in the database's JSON, those that are not there. */
+export function present(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,131 @@
+import type { Attempt } from '../../../domain/assessment/attempt.ts';
+import type { PersonId } from '../../../domain/id.ts';
+import type { Invitation, Person } from '../../../domain/people/person.ts';
+import type { PersonRecord } from '../../../domain/people/record.ts';
+import { summaryOf } from '../../../domain/people/summary.ts';
+
+/** A row as JSON: columns by name, those left out are null. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Columns of a table with their types, and those that name a row. */
+export interface Table {
+  readonly columns: Readonly<Record<string, string>>;
+  readonly key: readonly string[];
+}
+
+const MOMENT = 'timestamptz(3)';
+
+export const PROFILE = {
+  number: 'text',
+  name: 'text',
+  department: 'text',
+  positions: 'json',
+  hired: 'text',
+  email: 'text',
+  supervisor: 'text',
+  hr: 'boolean',
+  active: 'boolean',
+  language: 'text',
+  joined_at: MOMENT,
+} as const;
+
+export const INVITATION = {
+  invitation_nonce: 'text',
+  invitation_issued_at: MOMENT,
+  invitation_expires_at: MOMENT,
+  invitation_used_at: MOMENT,
+} as const;
+
+/** What is kept beside the row of `person`; a table comes after those it refers to. */
+export const PARTS = {
+  standing: {
+    columns: { person: 'text', finished_lessons: 'json', courses: 'json', certificates: 'json' },
+    key: ['person'],
+  },
+  lesson_progress: {
+    columns: { person: 'text', lesson: 'text', opened_at: MOMENT, finished_at: MOMENT, drills: 'json' },
+    key: ['person', 'lesson'],
+  },
+  rehearsal: {
+    columns: { person: 'text', scenario: 'text', choices: 'json', finished: 'integer', last_at: MOMENT },
+    key: ['person', 'scenario'],
+  },
+  attempt: {
+    columns: {
+      ...{ person: 'text', id: 'text', course: 'text', number: 'integer', seed: 'text' },
+      ...{ started_at: MOMENT, ends_at: MOMENT, submitted_at: MOMENT },
+      ...{ band: 'text', earned: 'integer', possible: 'integer', content_version: 'text' },
+      ...{ paper: 'json', policy: 'json', answers: 'json', choices: 'json', result: 'json' },
+    },
+    key: ['person', 'id'],
+  },
+  missed_norm: {
+    columns: { person: 'text', attempt: 'text', norm: 'text' },
+    key: ['person', 'attempt', 'norm'],
+  },
+  certificate: {
+    columns: {
+      ...{ code: 'text', person: 'text', programme: 'text', name: 'text', band: 'text', courses: 'json' },
+      ...{ issued_at: MOMENT, expires_at: MOMENT },
+    },
+    key: ['code'],
+  },
+  granted: { columns: { person: 'text', course: 'text', attempts: 'integer' }, key: ['person', 'course'] },
+} as const satisfies Record<string, Table>;
+
+export type Part = keyof typeof PARTS;
+export type Rows = Readonly<Partial<Record<Part, readonly Row[]>>>;
+
+export function profileRow({ joinedAt, ...profile }: Person): Row & Pick<Person, 'id'> {
+  return { ...profile, joined_at: joinedAt };
+}
+
+export function invitationRow(invitation: Invitation | undefined): Row {
+  return {
+    invitation_nonce: invitation?.nonce,
+    invitation_issued_at: invitation?.issuedAt,
+    invitation_expires_at: invitation?.expiresAt,
+    invitation_used_at: invitation?.usedAt,
+  };
+}
+
+/** What of a summary is worked out from what somebody did, so that lists need not read that. */
+export function standingRow(record: PersonRecord): Row {
+  const { finishedLessons, courses, certificates } = summaryOf(record);
+  return { person: record.person.id, finished_lessons: finishedLessons, courses, certificates };
+}
+
+/** The rows of `after` that `before` has not got. Nothing that was kept ever goes. */
+export function newRows(after: PersonRecord, before?: PersonRecord): Rows {
+  const person = after.person.id;
+  const attempts = after.attempts.filter((attempt) => !before?.attempts.includes(attempt));
+  const rows: Record<Part, Row[]> = {
+    standing: [],
+    lesson_progress: newIn(after.lessons, before?.lessons).map(([lesson, { openedAt, finishedAt, drills }]) => ({
+      ...{ person, lesson, opened_at: openedAt, finished_at: finishedAt, drills },
+    })),
+    rehearsal: newIn(after.rehearsals, before?.rehearsals).map(([scenario, { choices, finished, lastAt }]) => ({
+      ...{ person, scenario, choices, finished, last_at: lastAt },
+    })),
+    attempt: attempts.map((attempt) => attemptRow(person, attempt)),
+    missed_norm: attempts.flatMap(({ id, result }) =>
+      [...new Set(result?.missed)].map((norm) => ({ person, attempt: id, norm })),
+    ),
+    certificate: after.certificates
+      .filter((certificate) => !before?.certificates.includes(certificate))
+      .map(({ issuedAt, expiresAt, ...rest }) => ({ ...rest, person, issued_at: issuedAt, expires_at: expiresAt })),
+    granted: newIn(after.granted, before?.granted).map(([course, attempts]) => ({ person, course, attempts })),
+  };
+  return Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0));
+}
+
+function attemptRow(person: PersonId, { startedAt, endsAt, submittedAt, contentVersion, ...rest }: Attempt): Row {
+  const { result } = rest;
+  const head = result && { band: result.band, earned: result.total.earned, possible: result.total.possible };
+  const moments = { started_at: startedAt, ends_at: endsAt, submitted_at: submittedAt };
+  return { ...rest, person, ...moments, content_version: contentVersion, ...head };
+}
+
+function newIn<T>(after: Readonly<Record<string, T>>, before: Readonly<Record<string, T>> = {}): [string, T][] {
+  return Object.entries(after).filter(([key, value]) => before[key] !== value);
+}

@@ -1,0 +1,13 @@
+import { openPostgresStore } from '../../src/store/postgres/open.ts';
+import { newDatabase } from '../support/postgres.ts';
+import { storeContract } from './contract.ts';
+
+let url: string;
+const reopen = () => openPostgresStore(url, { poolSize: 4 });
+storeContract('postgres', {
+  reopen,
+  open: async () => {
+    url = await newDatabase();
+    return reopen();
+  },
+});
