@@ -54,6 +54,11 @@ const back = (name: string) => (document: any) => {
   return { ...(BACK[name] ?? person)(document), schema: 0 };
 };
 
+function fieldsBack(name: string, fields: object): object {
+  const { schema: _, ...older } = back(name)(fields);
+  return older;
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the same.
 async function rewrite(path: string, change: (document: any) => unknown): Promise<void> {
   await writeFile(path, JSON.stringify(change(JSON.parse(await readFile(path, 'utf8')))));
@@ -128,8 +133,8 @@ describe('documents of an earlier version', () => {
           audit,
           documents: documents.map((change: { name: string; before: object | null; after: object }) => ({
             name: change.name,
-            before: change.before && back(change.name)(change.before),
-            after: back(change.name)(change.after),
+            before: change.before && fieldsBack(change.name, change.before),
+            after: fieldsBack(change.name, change.after),
           })),
         }));
       }
