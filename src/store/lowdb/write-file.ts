@@ -1,5 +1,7 @@
-import { open, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 import writeFileAtomic from 'write-file-atomic';
 import { coalesced } from '../waiting/coalesced.ts';
 
@@ -16,12 +18,32 @@ export const writeDurably: WriteFile = (file, text, at) =>
 
 /**
  * write-file-atomic takes a write for whole that a full disk cut short, and would put the stump in place of the
- * document. So it is given the temporary file ready filled, by a call that goes on until everything is written.
+ * document. So it is given nothing to write, and the temporary file ready filled, by a call that goes on until
+ * everything is written. Told the owner, it need not look for one in the file that it replaces.
  */
 async function replace(file: string, text: string | Uint8Array): Promise<void> {
-  const tmpfileCreated = (temporary: string) => writeFile(temporary, text);
-  await writeFileAtomic(file, '', { mode: MODE, tmpfileCreated });
-  await syncFolder(dirname(file));
+  const folder = dirname(file);
+  const tmpfileCreated = (temporary: string) => fill(temporary, text);
+  await writeFileAtomic(file, NOTHING, { mode: MODE, chown: await ownerOf(folder), tmpfileCreated });
+  await syncFolder(folder);
+}
+
+/** Its types do not say that it leaves the file alone then. */
+const NOTHING = undefined as unknown as string;
+
+/** Takes fewer turns of the event loop than the one in node:fs/promises. */
+const fill = promisify(writeFile);
+
+const owners = new Map<string, Promise<{ uid: number; gid: number }>>();
+
+/** Whose folder it is: a server started once as root leaves no documents that nobody else can read. */
+function ownerOf(folder: string): Promise<{ uid: number; gid: number }> {
+  const known = owners.get(folder);
+  if (known) return known;
+  const owner = stat(folder);
+  owners.set(folder, owner);
+  owner.catch(() => owners.delete(folder));
+  return owner;
 }
 
 async function continueAt(file: string, text: string | Uint8Array, at: number): Promise<void> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { type Figure, inTurns, listed, ratio, written } from '../figure.ts';
-import { perSecond } from '../support/lanes.ts';
+import { inLanes, perSecond } from '../support/lanes.ts';
 import { inFolder } from '../support/leavings.ts';
 import { papersOf } from '../support/papers.ts';
 import { found, openSite, type Site } from '../support/site.ts';
@@ -17,8 +17,8 @@ const SUBMITS = 4 * AT_ONCE;
 export function measureSubmit(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const site = await openSite(join(folder, 'data'));
-    const submit = await seeded(site, (ROUNDS + 1) * SUBMITS);
     const fresh = Array.from({ length: (ROUNDS + 1) * SUBMITS }, (_, index) => colleague(index));
+    const submit = await seeded(site, fresh);
     const submits = () => perSecond(fresh.splice(0, SUBMITS), AT_ONCE, submit);
     const first = fresh[0]!;
     await submits();
@@ -41,17 +41,21 @@ export function measureSubmit(): Promise<Figure[]> {
   });
 }
 
-/** People with one open attempt each, every question answered. Resolves to the way to submit somebody's. */
-async function seeded(site: Site, people: number): Promise<(person: Person) => Promise<void>> {
+/** People each of whom is in an attempt, every question answered. Resolves to the way to submit somebody's. */
+async function seeded(site: Site, people: readonly Person[]): Promise<(person: Person) => Promise<void>> {
   const [course] = site.library.courses.values();
   if (!course) throw new Error('There is no course.');
   const papers = papersOf(site.library, course, 20);
-  const open = papers.open(1);
-  const records = Array.from({ length: people }, (_, index) => ({
-    ...learned(site, colleague(index)),
-    attempts: [open],
-  }));
-  await takeIn(site, await found(site), records);
+  const { answers, ...open } = papers.open(1);
+  await takeIn(
+    site,
+    await found(site),
+    people.map((person) => learned(site, person)),
+  );
+  await inLanes(people, AT_ONCE, async ({ id }) => {
+    await site.store.startAttempt(id, { ...open, answers: {} });
+    await site.store.saveAnswers(id, open.id, answers, new Date());
+  });
   return async ({ id }) => {
     const kept = await site.store.submitAttempt(id, open.id, (_, own) => ({
       submitted: papers.submitted(own),
