@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { startServer } from './server.ts';
 import { course, scenario } from './support/learner.ts';
@@ -104,8 +106,41 @@ test('the log tells of every request and of nobody', async ({ playwright }) => {
   }
 });
 
+test('a page whose record is gone is one error in the log, with its stack and nobody’s name', async ({
+  playwright,
+}) => {
+  const before = await startServer();
+  const office = await openOffice(before, playwright.request);
+  const learner = await office.hire('Lu Fang');
+  const { cookies } = await learner.state();
+  await office.close();
+  before.signal('SIGTERM');
+  await before.ended;
+  const server = await startServer({ LICHENG_DATA: before.folder, LICHENG_METRICS: '1' });
+  try {
+    await rm(join(before.folder, 'people', `${learner.id}.json`));
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    const answer = await fetch(`${server.origin}/courses/${course.id}?search=Lu+Fang`, { headers: { cookie } });
+    const id = answer.headers.get('x-request-id');
+    expect([answer.status, (await answer.text()).includes(`${id}`)]).toEqual([500, true]);
+    const errors = () => server.said.filter((line) => line.includes('"level":"error"'));
+    await expect.poll(() => errors().length).toBe(1);
+    expect(JSON.parse(errors()[0]!)).toMatchObject({
+      request: id,
+      err: { stack: expect.stringContaining('\n    at ') },
+    });
+    expect(errors()[0]).not.toMatch(/Lu|E-1/);
+    expect(await (await fetch(`${server.origin}/metrics`)).text()).toContain('licheng_store_failures_total 1\n');
+  } finally {
+    await server.stop();
+    await before.stop();
+  }
+});
+
 test('a page that failed names the number under which the log tells of it', async ({ request, server }) => {
-  const answer = await request.get('/500', { headers: { 'accept-language': 'en' } });
+  const answer = await request.get('/500', {
+    headers: { 'accept-language': 'en', 'x-request-id': 'not a number of ours' },
+  });
   const { 'x-request-id': id } = answer.headers();
   expect(id).toMatch(/^[\w-]{21}$/);
   expect(await answer.text()).toContain(`the server’s log as well: ${id}`);

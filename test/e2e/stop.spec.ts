@@ -48,7 +48,8 @@ test('a server told to stop answers what was begun, keeps what was written and g
 });
 
 test('a request that never ends does not keep it from stopping', async () => {
-  server = await startServer();
+  server = await startServer({ LICHENG_LOG_LEVEL: 'silent' });
+  expect(server.said, 'the link, the ready line and the port, whatever the log').toHaveLength(3);
   const begun = await beginToSend(server.origin, 'found', founding());
   server.signal('SIGINT');
   expect([await server.ended, isLocked()]).toEqual([0, false]);
