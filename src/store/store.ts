@@ -9,12 +9,13 @@ import type {
   CourseId,
   LessonId,
   PersonId,
+  QuestionId,
   ScenarioId,
 } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
-import type { LessonProgress, PersonRecord, Rehearsal } from '../domain/people/record.ts';
+import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
 
 /**
@@ -64,8 +65,29 @@ export interface Store {
   reopenInvitation(id: PersonId, nonce: string): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
 
-  setLesson(id: PersonId, lesson: LessonId, progress: LessonProgress): Promise<void>;
-  setRehearsal(id: PersonId, scenario: ScenarioId, rehearsal: Rehearsal): Promise<void>;
+  /** Keeps when a lesson was first opened; later calls change nothing. */
+  openLesson(id: PersonId, lesson: LessonId, at: Date): Promise<void>;
+  /** Keeps whether the last answer to a drill was right; the lesson's other drills stay as they are. */
+  answerDrill(
+    id: PersonId,
+    lesson: LessonId,
+    drill: { readonly question: QuestionId; readonly right: boolean },
+    at: Date,
+  ): Promise<void>;
+  /** Finishes a lesson, also again; 'drills-unanswered' when one of its `drills` was never answered. */
+  finishLesson(
+    id: PersonId,
+    lesson: LessonId,
+    drills: readonly QuestionId[],
+    at: Date,
+  ): Promise<'finished' | 'drills-unanswered'>;
+  /** Replaces the practice run in hand; a run that `ended` counts once. Tells how many had ended before. */
+  rehearse(
+    id: PersonId,
+    scenario: ScenarioId,
+    run: { readonly choices: readonly string[]; readonly ended: boolean },
+    at: Date,
+  ): Promise<{ readonly before: number }>;
 
   /** 'open' when an attempt at that course is open already, or that number is taken: nothing is written. */
   startAttempt(id: PersonId, attempt: Attempt): Promise<'started' | 'open'>;

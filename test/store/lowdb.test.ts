@@ -3,7 +3,6 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import type { LessonProgress } from '../../src/domain/people/record.ts';
 import { holds } from '../../src/store/audit/chain.ts';
 import { entrySchema } from '../../src/store/documents/schema.ts';
 import type { WriteFile } from '../../src/store/lowdb/open.ts';
@@ -62,14 +61,15 @@ describe('the data folder', () => {
   });
 });
 
-test.each<{ because: string; progress: LessonProgress }>([
-  { because: 'a date that is none', progress: { openedAt: new Date('soon'), drills: {} } },
-  { because: 'a number that is none', progress: { openedAt: MORNING, drills: { q1: Number.NaN as never } } },
-])('$because is refused before it makes a document that cannot be read again', async ({ progress }) => {
+test.each<{ because: string; right: boolean; at: Date }>([
+  { because: 'a date that is none', right: true, at: new Date('soon') },
+  { because: 'a number that is none', right: Number.NaN as never, at: MORNING },
+])('$because is refused before it makes a document that cannot be read again', async ({ right, at }) => {
   const folder = await newFolder();
   const store = await staffed(folder);
   const before = await filesIn(folder);
-  await expect(async () => store.setLesson(make.LI_NA, make.id('handshake'), progress)).rejects.toThrow(RangeError);
+  const drill = { question: make.id<'question'>('q1'), right };
+  await expect(store.answerDrill(make.LI_NA, make.id('handshake'), drill, at)).rejects.toThrow(RangeError);
   expect(await filesIn(folder)).toEqual(before);
 });
 

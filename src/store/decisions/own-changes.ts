@@ -5,7 +5,7 @@ import { frozenCopy } from '../values/frozen.ts';
 import { answered, chosen, started, submitted } from './attempts.ts';
 import { type Decision, somebody } from './decision.ts';
 import { reopened, used } from './invitations.ts';
-import { withLesson, withRehearsal } from './learning.ts';
+import { drilled, finished, opened, rehearsed } from './learning.ts';
 
 /** Changes one person's record. `decide` gets it as it is then; undefined when there is no such person. */
 export type ToPerson = <Answer>(
@@ -18,8 +18,10 @@ type OwnChanges = Pick<
   | 'setLanguage'
   | 'useInvitation'
   | 'reopenInvitation'
-  | 'setLesson'
-  | 'setRehearsal'
+  | 'openLesson'
+  | 'answerDrill'
+  | 'finishLesson'
+  | 'rehearse'
   | 'startAttempt'
   | 'saveAnswers'
   | 'addChoice'
@@ -46,14 +48,24 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
       await toPerson(id, (record) => reopened(record, nonce));
     },
 
-    setLesson(id, lesson, progress) {
-      const now = frozenCopy(progress);
-      return set(id, (record) => withLesson(record, lesson, now));
+    async openLesson(id, lesson, at) {
+      const openedAt = frozenCopy(at);
+      somebody(await toPerson(id, (record) => opened(record, lesson, openedAt)), id);
     },
 
-    setRehearsal(id, scenario, rehearsal) {
-      const now = frozenCopy(rehearsal);
-      return set(id, (record) => withRehearsal(record, scenario, now));
+    async answerDrill(id, lesson, drill, at) {
+      const [given, answeredAt] = frozenCopy([drill, at] as const);
+      somebody(await toPerson(id, (record) => drilled(record, lesson, given, answeredAt)), id);
+    },
+
+    async finishLesson(id, lesson, drills, at) {
+      const [asked, finishedAt] = frozenCopy([drills, at] as const);
+      return somebody(await toPerson(id, (record) => finished(record, lesson, asked, finishedAt)), id);
+    },
+
+    async rehearse(id, scenario, run, at) {
+      const [made, madeAt] = frozenCopy([run, at] as const);
+      return somebody(await toPerson(id, (record) => rehearsed(record, scenario, made, madeAt)), id);
     },
 
     async startAttempt(id, attempt) {

@@ -5,7 +5,6 @@ import { gradeAnswer, isOffered } from '../../domain/question/grade.ts';
 import type { Answer } from '../../domain/question/question.ts';
 import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
 import type { Needs } from '../needs.ts';
-import { recordOf } from './record-of.ts';
 
 /** Points a drill is shown with; they count for nothing. */
 export const DRILL_POINTS = 10;
@@ -32,8 +31,7 @@ export async function answerDrill(
   if (!isOffered(question, answer)) return { ok: false, reason: 'answer-not-offered' };
 
   const score = gradeAnswer(question, answer, DRILL_POINTS);
-  const progress = (await recordOf(needs, who)).lessons[lesson.id] ?? { openedAt: needs.now(), drills: {} };
-  const drills = { ...progress.drills, [question.id]: score.earned === score.possible };
-  await needs.store.setLesson(who.id, lesson.id, { ...progress, drills });
+  const right = score.earned === score.possible;
+  await needs.store.answerDrill(who.id, lesson.id, { question: question.id, right }, needs.now());
   return { ok: true, review: reviewQuestion(question, answer, score, language) };
 }

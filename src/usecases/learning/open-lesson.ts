@@ -30,7 +30,7 @@ export async function openLesson(
   if (!course || !lesson) return undefined;
   const kept = (await recordOf(needs, who)).lessons[lesson.id];
   const progress = kept ?? { openedAt: needs.now(), drills: {} };
-  if (!kept) await needs.store.setLesson(who.id, lesson.id, progress).catch(letReadOn);
+  if (!kept) await needs.store.openLesson(who.id, lesson.id, progress.openedAt).catch(letReadOn);
   return {
     course,
     lesson,

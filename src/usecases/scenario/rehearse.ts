@@ -46,10 +46,8 @@ export async function rehearse(
   if (!scenario) return { ok: false, reason: 'no-such-scenario' };
   const played = play(scenario, choices);
   if (!played) return { ok: false, reason: 'choice-not-offered' };
-  const kept = (await recordOf(needs, who)).rehearsals[id];
-  const before = kept?.finished ?? 0;
-  const finished = before + (played.ended && kept?.choices.length !== choices.length ? 1 : 0);
-  await needs.store.setRehearsal(who.id, scenario.id, { choices, finished, lastAt: needs.now() });
+  const run = { choices, ended: played.ended };
+  const { before } = await needs.store.rehearse(who.id, scenario.id, run, needs.now());
   return { ok: true, staged: stage(scenario, choices, language, seedOf(who, before)) as StagedScene };
 }
 

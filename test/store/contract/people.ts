@@ -6,7 +6,7 @@ import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { NotKept } from '../../../src/store/store.ts';
 import { daysOn, MORNING } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
-import { actsKept, foundWith, imported, LESSON, NOBODY, type Run, SCENARIO } from './run.ts';
+import { actsKept, DRILL, foundWith, imported, LESSON, NOBODY, type Run, SCENARIO } from './run.ts';
 
 const { LI_NA, MEETING_PEOPLE, WANG_FANG, id } = make;
 
@@ -180,8 +180,14 @@ export function peoplePromises(run: Run): void {
     test('nothing is said to be kept for somebody who is not here', async () => {
       await foundWith(run);
       await expect(run.store.setLanguage(NOBODY, 'en')).rejects.toThrow(NotKept);
-      await expect(run.store.setLesson(NOBODY, LESSON, make.lessonProgress())).rejects.toThrow(NotKept);
-      await expect(run.store.setRehearsal(NOBODY, SCENARIO, make.rehearsal())).rejects.toThrow(NotKept);
+      await expect(run.store.openLesson(NOBODY, LESSON, MORNING)).rejects.toThrow(NotKept);
+      await expect(run.store.answerDrill(NOBODY, LESSON, { question: DRILL, right: true }, MORNING)).rejects.toThrow(
+        NotKept,
+      );
+      await expect(run.store.finishLesson(NOBODY, LESSON, [], MORNING)).rejects.toThrow(NotKept);
+      await expect(run.store.rehearse(NOBODY, SCENARIO, { choices: [], ended: false }, MORNING)).rejects.toThrow(
+        NotKept,
+      );
       await expect(run.store.startAttempt(NOBODY, make.attempt())).rejects.toThrow(NotKept);
     });
   });

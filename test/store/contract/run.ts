@@ -7,6 +7,7 @@ import * as make from '../../support/make.ts';
 export const NOBODY = make.id<'person'>('nobody');
 export const LESSON = make.id<'lesson'>('handshake');
 export const SCENARIO = make.id<'scenario'>('first-visit');
+export const DRILL = make.id<'question'>('handshake-who-first');
 export const ATTEMPT = make.attempt().id;
 export const OFFICER = make.record({ person: make.officer() });
 

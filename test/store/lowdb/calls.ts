@@ -36,8 +36,10 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   ...SEVERAL_FILES,
   useInvitation: (store) => store.useInvitation(LI_NA, make.invitation().nonce, minutesOn(1)),
   setLanguage: (store) => store.setLanguage(LI_NA, 'en'),
-  setLesson: (store) => store.setLesson(LI_NA, id('handshake'), make.lessonProgress()),
-  setRehearsal: (store) => store.setRehearsal(LI_NA, id('first-visit'), make.rehearsal()),
+  openLesson: (store) => store.openLesson(LI_NA, id('handshake'), minutesOn(1)),
+  answerDrill: (store) => store.answerDrill(LI_NA, id('handshake'), { question: id('q1'), right: true }, minutesOn(1)),
+  finishLesson: (store) => store.finishLesson(LI_NA, id('handshake'), [], minutesOn(1)),
+  rehearse: (store) => store.rehearse(LI_NA, id('first-visit'), { choices: ['stand-up'], ended: true }, minutesOn(1)),
   startAttempt: (store) => store.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), course: id('other') })),
   saveAnswers: (store) => store.saveAnswers(LI_NA, ATTEMPT, { q1: { kind: 'single', option: 'a' } }, minutesOn(1)),
   addChoice: (store) =>

@@ -72,11 +72,8 @@ describe('rehearsing a role-play', () => {
 
   test('starts over when the scenario was rewritten so that what was said is no run of it any more', async () => {
     const { needs, liNa } = await office();
-    await needs.store.setRehearsal(liNa.id, 'unannounced-visitor' as never, {
-      choices: ['a-reply-of-before'],
-      finished: 1,
-      lastAt: needs.now(),
-    });
+    const ofBefore = { choices: ['a-reply-of-before'], ended: true };
+    await needs.store.rehearse(liNa.id, 'unannounced-visitor' as never, ofBefore, needs.now());
     expect(await page(needs, liNa)).toMatchObject({ choices: [], finished: 1, staged: { turn: 0 } });
   });
 });
