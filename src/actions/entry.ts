@@ -22,10 +22,9 @@ export const entry = {
     return accepted.ok ? signIn(visit, { number: accepted.person.number, password: invitation.password }) : accepted;
   }),
   signIn: publicDoor(signInSchema, signIn),
-  changePassword: door('form', passwordChangeSchema, async ({ server, context }, change) => {
-    const changed = await server.accounts.changePassword(context.request.headers, change);
-    return changed === 'changed' ? ({ ok: true } as const) : ({ ok: false, reason: changed } as const);
-  }),
+  changePassword: door('form', passwordChangeSchema, ({ server, context }, change) =>
+    server.accounts.changePassword(context.request.headers, change),
+  ),
   changeOrganisation: door('form', organisationSchema, ({ server, who }, change) =>
     changeOrganisation(server, who, change),
   ),

@@ -30,10 +30,11 @@ export interface Accounts {
    */
   personOf(headers: Headers): Promise<PersonId | undefined>;
   /**
-   * Changes the own password: ends every other session of that person. The session it is asked from goes on.
+   * Changes the own password: ends every other session of that person. The session it is asked from goes on. Guessing
+   * the current one is limited by person.
    * @throws RangeError when the new password is too short or too long; Error when nobody is signed in
    */
-  changePassword(headers: Headers, change: { current: string; next: string }): Promise<'changed' | 'wrong-password'>;
+  changePassword(headers: Headers, change: { current: string; next: string }): Promise<PasswordChanged>;
   /** Ends every session of a person, e.g. when they leave. */
   endSessions(person: PersonId): Promise<void>;
   /** Resolves when everything is kept. */
@@ -43,5 +44,16 @@ export interface Accounts {
 export type SignedIn =
   | { readonly ok: true; readonly person: PersonId; readonly cookies: string[] }
   | { readonly ok: false; readonly reason: 'wrong-number-or-password' }
-  /** Even the right password would be refused, for so many more minutes (whole, from 1). */
-  | { readonly ok: false; readonly reason: 'too-many-tries'; readonly minutes: number };
+  | TooManyTries;
+
+export type PasswordChanged =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'wrong-password' }
+  | TooManyTries;
+
+/** Even the right password would be refused, for so many more minutes (whole, from 1). */
+interface TooManyTries {
+  readonly ok: false;
+  readonly reason: 'too-many-tries';
+  readonly minutes: number;
+}

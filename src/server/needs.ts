@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
 import { openLowdbStore } from '../store/lowdb/open.ts';
 import type { Needs } from '../usecases/needs.ts';
+import { documentRows } from './better-auth/document/rows.ts';
 import { openAccounts } from './better-auth/open.ts';
 import { builtLibrary } from './library.ts';
 import { linksFrom } from './links.ts';
@@ -24,7 +25,7 @@ async function open(): Promise<Server> {
   const store = await openLowdbStore(settings.data);
   const origin = addressOf(settings);
   const accounts = openAccounts({
-    document: store.accounts,
+    rows: documentRows(store.accounts),
     secret,
     origin,
     secure: origin.startsWith('https:'),

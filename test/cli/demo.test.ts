@@ -20,6 +20,7 @@ import { gradeAnswer, isOffered } from '../../src/domain/question/grade.ts';
 import { earnedOn } from '../../src/domain/scenario/measure.ts';
 import { play } from '../../src/domain/scenario/play.ts';
 import { dayIn, daysBetween } from '../../src/domain/time.ts';
+import { documentRows } from '../../src/server/better-auth/document/rows.ts';
 import { openAccounts } from '../../src/server/better-auth/open.ts';
 import { linksFrom } from '../../src/server/links.ts';
 import { type LowdbStore, openLowdbStore } from '../../src/store/lowdb/open.ts';
@@ -47,7 +48,7 @@ async function sampleAt(now: Date): Promise<Sample> {
   await seed(folder, { library, secret: SECRET, now });
   const store = await openLowdbStore(folder);
   const accounts = openAccounts({
-    document: store.accounts,
+    rows: documentRows(store.accounts),
     secret: SECRET,
     origin: 'http://localhost',
     secure: false,

@@ -9,8 +9,8 @@ export interface Opened {
   readonly accounts: Accounts;
   /** Opens the same storage again, as after a restart. */
   reopen(): Promise<Accounts>;
-  /** From now on every write fails with this error, until undefined is given. */
-  failWith(error: Error | undefined): void;
+  /** From now on every write fails, until undefined is given; where the storage allows, with this very error. */
+  failWith(error: NotKept | undefined): void | Promise<void>;
 }
 
 const MINUTE = 60_000;
@@ -41,7 +41,7 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
       await accounts.setPassword(ana, right);
     });
     afterEach(async () => {
-      opened.failWith(undefined);
+      await opened.failWith(undefined);
       await accounts.close();
       vi.useRealTimers();
     });
@@ -287,7 +287,7 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
         await accounts.setPassword(bo, right);
         const [here, elsewhere, other] = [await signedIn(), await signedIn(), await signedIn(bo.number)];
         for (const headers of [here, elsewhere, other]) await accounts.personOf(headers);
-        expect(await accounts.changePassword(here, { current: right, next: 'another password' })).toBe('changed');
+        expect(await accounts.changePassword(here, { current: right, next: 'another password' })).toEqual({ ok: true });
         expect(await accounts.personOf(here)).toBe(ana.id);
         expect(await accounts.personOf(elsewhere)).toBeUndefined();
         expect(await accounts.personOf(other)).toBe(bo.id);
@@ -298,7 +298,7 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
       test('a wrong current password changes nothing', async () => {
         const [here, elsewhere] = [await signedIn(), await signedIn()];
         const change = { current: wrong, next: 'another password' };
-        expect(await accounts.changePassword(here, change)).toBe('wrong-password');
+        expect(await accounts.changePassword(here, change)).toEqual({ ok: false, reason: 'wrong-password' });
         expect(await accounts.personOf(elsewhere)).toBe(ana.id);
         expect(await signIn(ana.number, right)).toMatchObject({ ok: true });
       });
@@ -309,9 +309,32 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
           accounts.changePassword(here, { current: right, next: 'changed here' }),
           accounts.changePassword(elsewhere, { current: right, next: 'changed elsewhere' }),
         ]);
-        expect(answers.toSorted()).toEqual(['changed', 'wrong-password']);
-        const kept = answers[0] === 'changed' ? 'changed here' : 'changed elsewhere';
+        expect(answers).toContainEqual({ ok: true });
+        expect(answers).toContainEqual({ ok: false, reason: 'wrong-password' });
+        const kept = answers[0]?.ok ? 'changed here' : 'changed elsewhere';
         expect(await signIn(ana.number, kept)).toMatchObject({ ok: true });
+      });
+
+      test('ten guesses of the current one block changing it, for that person alone, and for fifteen minutes', async () => {
+        await accounts.setPassword(bo, right);
+        const [here, other] = [await signedIn(), await signedIn(bo.number)];
+        const guess = (headers: Headers, current: string) =>
+          accounts.changePassword(headers, { current, next: 'another password' });
+        const refusal = { ok: false, reason: 'wrong-password' };
+        for (let time = 0; time < 10; time += 1) expect(await guess(here, hopeless)).toEqual(refusal);
+        expect(await guess(here, right)).toEqual({ ok: false, reason: 'too-many-tries', minutes: 15 });
+        expect(await guess(other, right)).toEqual({ ok: true });
+        expect(await signIn(ana.number, right)).toMatchObject({ ok: true });
+        later(15 * MINUTE);
+        expect(await guess(here, right)).toEqual({ ok: true });
+      });
+
+      test('a change that works starts the count anew', async () => {
+        const headers = await signedIn();
+        for (const current of [...Array(9).fill(hopeless), right, ...Array(9).fill(hopeless)]) {
+          await accounts.changePassword(headers, { current, next: right });
+        }
+        expect(await accounts.changePassword(headers, { current: right, next: right })).toEqual({ ok: true });
       });
 
       test('nobody signed in changes no password', async () => {
@@ -337,9 +360,9 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
       const full = new NotKept('The disk is full.');
 
       test('a first password is refused and makes no account', async () => {
-        opened.failWith(full);
+        await opened.failWith(full);
         await expect(accounts.setPassword(bo, right)).rejects.toThrow(NotKept);
-        opened.failWith(undefined);
+        await opened.failWith(undefined);
         expect(await accounts.has(bo.id)).toBe(false);
         await accounts.setPassword(bo, right);
         expect(await signIn(bo.number, right)).toMatchObject({ ok: true, person: bo.id });
@@ -347,26 +370,26 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
 
       test('a password set again or changed stays as it was, and so do the sessions', async () => {
         const [here, elsewhere] = [await signedIn(), await signedIn()];
-        opened.failWith(full);
+        await opened.failWith(full);
         await expect(accounts.setPassword(ana, 'another password')).rejects.toThrow(NotKept);
         const change = { current: right, next: 'another password' };
         await expect(accounts.changePassword(here, change)).rejects.toThrow(NotKept);
-        opened.failWith(undefined);
+        await opened.failWith(undefined);
         for (const headers of [here, elsewhere]) expect(await accounts.personOf(headers)).toBe(ana.id);
         expect(await signIn(ana.number, 'another password')).toMatchObject({ ok: false });
         expect(await signIn(ana.number, right)).toMatchObject({ ok: true });
       });
 
       test('signing in rejects, and does not count as a wrong try', async () => {
-        opened.failWith(full);
+        await opened.failWith(full);
         for (let time = 0; time < 11; time += 1) await expect(signIn(ana.number, right)).rejects.toThrow(NotKept);
-        opened.failWith(undefined);
+        await opened.failWith(undefined);
         expect(await signIn(ana.number, right)).toMatchObject({ ok: true });
       });
 
       test('signing out and ending sessions reject, and the sessions go on', async () => {
         const headers = await signedIn();
-        opened.failWith(full);
+        await opened.failWith(full);
         await expect(accounts.signOut(headers)).rejects.toThrow(NotKept);
         await expect(accounts.endSessions(ana.id)).rejects.toThrow(NotKept);
         expect(await accounts.personOf(headers)).toBe(ana.id);
@@ -375,19 +398,19 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
       test('a session due for renewal is still good', async () => {
         const headers = await signedIn();
         later(20 * DAY);
-        opened.failWith(full);
+        await opened.failWith(full);
         expect(await accounts.personOf(headers)).toBe(ana.id);
         later(10 * DAY + 1);
-        opened.failWith(undefined);
+        await opened.failWith(undefined);
         expect(await accounts.personOf(headers)).toBeUndefined();
       });
 
       test('of changes made at one moment all or none are kept', async () => {
-        opened.failWith(full);
+        await opened.failWith(full);
         const people = Array.from({ length: 6 }, (_, n) => ({ id: `p${n}` as PersonId, number: `n${n}`, name: 'P' }));
         const kept = await Promise.allSettled(people.map((person) => accounts.setPassword(person, right)));
         expect(kept.map(({ status }) => status)).toEqual(people.map(() => 'rejected'));
-        opened.failWith(undefined);
+        await opened.failWith(undefined);
         await accounts.close();
         accounts = await opened.reopen();
         for (const { id } of people) expect(await accounts.has(id)).toBe(false);

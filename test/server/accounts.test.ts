@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PersonId } from '../../src/domain/id.ts';
+import { documentRows } from '../../src/server/better-auth/document/rows.ts';
+import { keepTables } from '../../src/server/better-auth/document/tables.ts';
 import { openAccounts } from '../../src/server/better-auth/open.ts';
-import { keepTables } from '../../src/server/better-auth/tables.ts';
 import type { AccountsDocument, AccountsRow } from '../../src/store/accounts-document.ts';
 import { accountsContract, browser } from './accounts-contract.ts';
 
@@ -31,7 +32,7 @@ async function open({ secure } = { secure: false }) {
   const file = openTextFile();
   const secret = `a secret long enough to sign with, number ${secrets++}`;
   const origin = `${secure ? 'https' : 'http'}://training.example.com`;
-  const start = () => openAccounts({ document: file.open(), secret, origin, secure });
+  const start = () => openAccounts({ rows: documentRows(file.open()), secret, origin, secure });
   return { accounts: start(), reopen: async () => start(), failWith: file.failWith, file };
 }
 
@@ -85,10 +86,8 @@ test('sessions that ran out are not kept for ever', async () => {
 });
 
 test('a short secret is refused', () => {
-  const document = openTextFile().open();
-  expect(() => openAccounts({ document, secret: 'short', origin: 'http://localhost', secure: false })).toThrow(
-    RangeError,
-  );
+  const rows = documentRows(openTextFile().open());
+  expect(() => openAccounts({ rows, secret: 'short', origin: 'http://localhost', secure: false })).toThrow(RangeError);
 });
 
 describe('a change of the tables', () => {

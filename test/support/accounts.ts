@@ -1,6 +1,6 @@
 import type { PersonId } from '../../src/domain/id.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../src/domain/people/password.ts';
-import type { Accounts, SignedIn } from '../../src/server/accounts.ts';
+import type { Accounts, PasswordChanged, SignedIn } from '../../src/server/accounts.ts';
 
 type Holder = Parameters<Accounts['setPassword']>[0];
 
@@ -43,13 +43,16 @@ export class FakeAccounts implements Accounts {
     return this.#sessions.get(tokenIn(headers));
   }
 
-  async changePassword(headers: Headers, { current, next }: { current: string; next: string }) {
+  async changePassword(
+    headers: Headers,
+    { current, next }: { current: string; next: string },
+  ): Promise<PasswordChanged> {
     const person = await this.personOf(headers);
     const holder = person && this.#passwords.get(person);
     if (!person || !holder) throw new Error('Nobody is signed in');
-    if (holder.password !== current) return 'wrong-password';
+    if (holder.password !== current) return { ok: false, reason: 'wrong-password' };
     this.#passwords.set(person, { ...holder, password: next });
-    return 'changed';
+    return { ok: true };
   }
 
   async endSessions(person: PersonId): Promise<void> {

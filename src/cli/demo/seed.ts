@@ -2,6 +2,7 @@ import { open, writeFile } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
 import type { CourseId } from '../../domain/id.ts';
 import type { Library } from '../../domain/library/library.ts';
+import { documentRows } from '../../server/better-auth/document/rows.ts';
 import { openAccounts } from '../../server/better-auth/open.ts';
 import { linksFrom } from '../../server/links.ts';
 import { openLowdbStore, type WriteFile } from '../../store/lowdb/open.ts';
@@ -36,7 +37,12 @@ export async function seed(
   const course = library.courses.get(COURSE);
   if (!course) throw new Error(`The sample organisation does the course "${COURSE}", which is not in content/.`);
   const store = await openLowdbStore(folder, { writeFile: writeUnsynced });
-  const accounts = openAccounts({ document: store.accounts, secret, origin: 'http://localhost', secure: false });
+  const accounts = openAccounts({
+    rows: documentRows(store.accounts),
+    secret,
+    origin: 'http://localhost',
+    secure: false,
+  });
   const needs: Needs = { store, accounts, library, links: linksFrom(secret), now: () => now, newId: () => nanoid() };
   try {
     await found(needs, now);

@@ -3,7 +3,7 @@ import { betterAuth } from 'better-auth/minimal';
 import { username } from 'better-auth/plugins/username';
 import { nanoid } from 'nanoid';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../domain/people/password.ts';
-import type { documentAdapter } from './adapter.ts';
+import type { AccountRows } from './account-rows.ts';
 import { createTurns } from './turns.ts';
 
 const DAY = 24 * 60 * 60;
@@ -24,7 +24,7 @@ const HASHED_AT_ONCE = 2;
  * which takes as long as comparing one.
  */
 export function createAuth(options: {
-  database: ReturnType<typeof documentAdapter>;
+  database: AccountRows['adapter'];
   secret: string;
   origin: string;
   secure: boolean;
@@ -71,7 +71,10 @@ export function createAuth(options: {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-/** The username of an employee number: the same for any case and for full-width digits and letters. */
+/**
+ * The username of an employee number: the same for any case and for full-width digits and letters. A NUL, which no
+ * database holds, makes it one that nobody has.
+ */
 export function usernameOf(number: string): string {
-  return number.normalize('NFKC').trim().toLowerCase();
+  return number.normalize('NFKC').trim().toLowerCase().replaceAll('\0', '\uFFFD');
 }

@@ -1,45 +1,42 @@
-import type { PersonId } from '../../domain/id.ts';
+import type { SessionRow } from './account-rows.ts';
 import { RENEW_SECONDS, SESSION_SECONDS } from './auth.ts';
 
 /** Cookies remembered at most; the one remembered first is forgotten first. */
 const REMEMBERED = 50_000;
 
-export interface KnownSession {
-  readonly token: string;
-  readonly person: PersonId;
-}
+export type KnownSession = Pick<SessionRow, 'token' | 'person'>;
 
 /**
- * Who a session cookie belongs to, at the cost of two look-ups.
+ * Who a session cookie belongs to, at the cost of one look-up.
  *
- * Better Auth checks a cookie's signature and searches its tables, which is too slow before every page. It is asked
- * once per cookie and once a day, when the session is due for renewal; in between, the cookie's raw value is looked up
- * here. What is remembered is only what cannot change, that this value is rightly signed and whose token it carries.
- * Whether the session still lives, and until when, is read each time from the sessions as they are now, so a session
- * ended a moment ago is nobody's.
+ * Better Auth checks a cookie's signature and reads several rows, which is too slow before every page. It is asked once
+ * per cookie and process and once a day, when the session is due for renewal; in between, the cookie's raw value is
+ * looked up here. What is remembered is only what cannot change, that this value is rightly signed and whose token it
+ * carries. Whether the session still lives, and until when, is read each time from the sessions as they are now, so a
+ * session ended a moment ago, at whichever process, is nobody's.
  *
- * @param expiryOf when the session with a token ends, as kept now; undefined when there is none
+ * @param sessionWith the session with a token, as kept now
  * @param ask Better Auth's answer to a raw cookie value, which renews the session when that is due
  */
 export function rememberSessions(
-  expiryOf: (token: string) => Date | undefined,
+  sessionWith: (token: string) => Promise<SessionRow | undefined>,
   ask: (cookie: string) => Promise<KnownSession | undefined>,
 ) {
-  const known = new Map<string, KnownSession>();
+  const tokens = new Map<string, string>();
 
-  function remember(cookie: string, session: KnownSession) {
-    const [oldest] = known.size < REMEMBERED ? [] : known.keys();
-    if (oldest !== undefined) known.delete(oldest);
-    known.set(cookie, session);
+  function remember(cookie: string, token: string) {
+    const [oldest] = tokens.size < REMEMBERED ? [] : tokens.keys();
+    if (oldest !== undefined) tokens.delete(oldest);
+    tokens.set(cookie, token);
   }
 
   return async (cookie: string): Promise<KnownSession | undefined> => {
-    const remembered = known.get(cookie);
-    const expiry = remembered && expiryOf(remembered.token);
-    if (expiry && isCurrent(expiry)) return remembered;
-    known.delete(cookie);
+    const token = tokens.get(cookie);
+    const kept = token && (await sessionWith(token));
+    if (kept && isCurrent(kept.expiresAt)) return kept;
     const session = await ask(cookie);
-    if (session) remember(cookie, session);
+    if (session) remember(cookie, session.token);
+    else tokens.delete(cookie);
     return session;
   };
 }

@@ -1,45 +1,38 @@
-import type { AccountsDocument } from '../../store/accounts-document.ts';
 import type { Accounts } from '../accounts.ts';
-import { documentAdapter } from './adapter.ts';
+import type { AccountRows } from './account-rows.ts';
 import { createAuth } from './auth.ts';
 import { openPasswords } from './passwords.ts';
-import { openRows } from './rows.ts';
 import { openSessions } from './sessions.ts';
 import { openSignIn } from './sign-in.ts';
-import { keepTables } from './tables.ts';
-import { limitTries, memoryCounters, type TryCounters } from './tries.ts';
+import { limitTries } from './tries.ts';
 
 /** Shorter secrets can be guessed from a cookie; the same length Better Auth asks for. */
 const SECRET_MIN = 32;
 
 /**
- * Accounts by Better Auth, in one document.
+ * Accounts by Better Auth.
  *
  * @param options.secret signs the session cookies; another secret signs everybody out
  * @param options.origin where the site is reached, e.g. `https://training.example.com`
  * @param options.secure whether browsers reach it by https: the cookie is then Secure and named `__Secure-…`
- * @param options.counters counts wrong tries; in this process's memory by default
  * @throws RangeError when the secret is shorter than 32 characters
  */
 export function openAccounts(options: {
-  document: AccountsDocument;
+  rows: AccountRows;
   secret: string;
   origin: string;
   secure: boolean;
-  counters?: TryCounters;
 }): Accounts {
-  const { document, ...settings } = options;
+  const { rows, ...settings } = options;
   if (settings.secret.length < SECRET_MIN) throw new RangeError(`The secret needs ${SECRET_MIN} characters or more`);
-  const tables = keepTables(document);
-  const auth = createAuth({ ...settings, database: documentAdapter(document, tables) });
-  const rows = openRows(document);
-  const passwords = openPasswords(auth, rows, tables);
+  const auth = createAuth({ ...settings, database: rows.adapter });
+  const tries = limitTries(rows.counters);
+  const passwords = openPasswords(auth, rows, tries);
   const sessions = openSessions(auth, rows);
-  const tries = limitTries(options.counters ?? memoryCounters());
 
   return {
     setPassword: passwords.set,
-    has: async (person) => rows.userOf(person) !== undefined,
+    has: async (person) => (await rows.userOf(person)) !== undefined,
     signIn: openSignIn(auth, { rows, sessions, tries }),
     async signOut(headers) {
       const session = await sessions.of(headers);
@@ -53,6 +46,6 @@ export function openAccounts(options: {
       return passwords.change(session, change);
     },
     endSessions: sessions.endAll,
-    close: tables.settled,
+    close: rows.settled,
   };
 }

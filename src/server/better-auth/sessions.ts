@@ -1,13 +1,14 @@
+import { isAPIError } from 'better-auth/api';
 import type { PersonId } from '../../domain/id.ts';
+import type { AccountRows } from './account-rows.ts';
 import type { Auth } from './auth.ts';
 import { cookieNamed, type KnownSession, rememberSessions } from './known-sessions.ts';
-import type { Rows } from './rows.ts';
 
 const SWEEP_EVERY = 24 * 60 * 60 * 1000;
 
 /** Finding and ending sessions. */
-export function openSessions(auth: Auth, rows: Rows) {
-  const known = rememberSessions(rows.expiryOf, ask);
+export function openSessions(auth: Auth, rows: AccountRows) {
+  const known = rememberSessions(rows.sessionWith, ask);
   let cookieName: string | undefined;
   let swept = 0;
 
@@ -16,8 +17,21 @@ export function openSessions(auth: Auth, rows: Rows) {
     // A session whose renewal cannot be kept is still good until it ends.
     const found = await auth.api
       .getSession({ headers })
-      .catch(() => auth.api.getSession({ headers, query: { disableRefresh: true } }));
+      .catch(() => auth.api.getSession({ headers, query: { disableRefresh: true } }))
+      .catch(withoutWrapping);
     return found ? { token: found.session.token, person: found.user.personId as PersonId } : undefined;
+  }
+
+  /** Better Auth's own ways of ending sessions end none, and say nothing, when the rows cannot be read first. */
+  async function endWhere(field: 'token' | 'userId', value: string): Promise<void> {
+    const { adapter } = await auth.$context;
+    await adapter.deleteMany({ model: 'session', where: [{ field, value }] });
+  }
+
+  async function removeOver(): Promise<void> {
+    const { adapter } = await auth.$context;
+    const over = { field: 'expiresAt', operator: 'lt', value: new Date() } as const;
+    for (const model of ['session', 'verification']) await adapter.deleteMany({ model, where: [over] });
   }
 
   return {
@@ -29,15 +43,11 @@ export function openSessions(auth: Auth, rows: Rows) {
       return cookie ? known(cookie) : undefined;
     },
 
-    async end(token: string): Promise<void> {
-      const { internalAdapter } = await auth.$context;
-      await internalAdapter.deleteSession(token);
-    },
+    end: (token: string) => endWhere('token', token),
 
     async endAll(person: PersonId): Promise<void> {
-      const { internalAdapter } = await auth.$context;
-      const user = rows.userOf(person);
-      if (user) await internalAdapter.deleteUserSessions(user.id);
+      const user = await rows.userOf(person);
+      if (user) await endWhere('userId', user.id);
     },
 
     /** The Set-Cookie values that make a browser forget its session. */
@@ -46,15 +56,21 @@ export function openSessions(auth: Auth, rows: Rows) {
       return answer.headers.getSetCookie();
     },
 
-    /** Removes sessions that ran out, about once a day: nobody comes back to most of them. */
+    /** Removes what ran out, about once a day: nobody comes back to most sessions. */
     async sweep(): Promise<void> {
       if (Date.now() - swept < SWEEP_EVERY) return;
       swept = Date.now();
-      const { adapter } = await auth.$context;
-      const over = { field: 'expiresAt', operator: 'lt', value: new Date() } as const;
-      await adapter.deleteMany({ model: 'session', where: [over] });
+      // Nobody's request has to fail for this.
+      await removeOver().catch(() => {
+        swept = 0;
+      });
     },
   };
 }
 
 export type Sessions = ReturnType<typeof openSessions>;
+
+/** Better Auth wraps what the storage threw. */
+function withoutWrapping(error: unknown): never {
+  throw isAPIError(error) && error.cause instanceof Error ? error.cause : error;
+}

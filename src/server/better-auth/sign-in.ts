@@ -1,14 +1,14 @@
 import { isAPIError } from 'better-auth/api';
 import type { SignedIn } from '../accounts.ts';
+import type { AccountRows } from './account-rows.ts';
 import { ADDRESS_HEADER, type Auth, usernameOf } from './auth.ts';
-import type { Rows } from './rows.ts';
 import type { Sessions } from './sessions.ts';
 import type { Tries } from './tries.ts';
 import { createTurns } from './turns.ts';
 
 /**
- * Sign-ins looked at together. Tries made at one moment can exceed an address's limit by no more than these, and being
- * fewer than the tries a number has, right passwords alone never block one.
+ * Sign-ins this process looks at together. Tries made at one moment can exceed an address's limit by no more than these, and
+ * being fewer than the tries a number has, right passwords alone do not block one.
  */
 const AT_ONCE = 8;
 /**
@@ -22,31 +22,31 @@ interface Client {
   readonly agent: string;
 }
 
-export function openSignIn(auth: Auth, parts: { rows: Rows; sessions: Sessions; tries: Tries }) {
+export function openSignIn(auth: Auth, parts: { rows: AccountRows; sessions: Sessions; tries: Tries }) {
   const { rows, sessions, tries } = parts;
   const inTurn = createTurns(AT_ONCE);
 
   async function signIn(username: string, password: string, client: Client): Promise<SignedIn> {
-    const minutes = await tries.begin(username, client.address);
+    const minutes = await tries.ofNumber.begin(username, client.address);
     if (minutes !== undefined) return { ok: false, reason: 'too-many-tries', minutes };
     const entered = await enter(username, password, client).catch(async (error: unknown) => {
-      await tries.unanswered(username);
+      await tries.ofNumber.unanswered(username);
       throw error;
     });
-    await (entered ? tries.right(username) : tries.wrong(client.address));
+    await (entered ? tries.ofNumber.right(username) : tries.wrongFrom(client.address));
     return entered ? { ok: true, ...entered } : { ok: false, reason: 'wrong-number-or-password' };
   }
 
   /** The person and their cookies; undefined when the number or the password is wrong. */
   async function enter(username: string, password: string, client: Client) {
-    const before = rows.hashOf(rows.userNamed(username));
+    const user = await rows.userNamed(username);
+    const before = user && (await rows.hashOf(user));
     const answer = await auth.api
       .signInUsername({ body: { username, password }, headers: headersOf(client), returnHeaders: true })
       .catch(refused);
     if (!answer) return undefined;
-    const user = rows.userNamed(username);
     // A password set while the old one was being compared has ended all sessions; this one came too late for that.
-    if (!user || rows.hashOf(user) !== before) {
+    if (!user || (await rows.hashOf(user)) !== before) {
       await sessions.end(answer.response.token);
       return undefined;
     }

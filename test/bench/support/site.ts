@@ -4,6 +4,7 @@ import { readLibrary } from '../../../src/authored/read.ts';
 import { root } from '../../../src/cli/command.mjs';
 import type { Library } from '../../../src/domain/library/library.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { documentRows } from '../../../src/server/better-auth/document/rows.ts';
 import { openAccounts } from '../../../src/server/better-auth/open.ts';
 import { linksFrom } from '../../../src/server/links.ts';
 import { type LowdbStore, openLowdbStore } from '../../../src/store/lowdb/open.ts';
@@ -27,7 +28,7 @@ export interface Site extends Needs {
 export async function openSite(folder: string): Promise<Site> {
   const store = await openLowdbStore(folder);
   const accounts = openAccounts({
-    document: store.accounts,
+    rows: documentRows(store.accounts),
     secret: SECRET,
     origin: 'http://127.0.0.1',
     secure: false,

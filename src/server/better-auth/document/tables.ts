@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pass } from 'node:timers/promises';
-import type { AccountsDocument, AccountsRow } from '../../store/accounts-document.ts';
-import { createTurns } from './turns.ts';
+import type { AccountsDocument, AccountsRow } from '../../../store/accounts-document.ts';
+import { createTurns } from '../turns.ts';
 
 /** Changes one save makes durable together. */
 interface Batch {

@@ -1,6 +1,6 @@
 import { memoryAdapter } from 'better-auth/adapters/memory';
 import type { BetterAuthOptions } from 'better-auth/minimal';
-import type { AccountsDocument } from '../../store/accounts-document.ts';
+import type { AccountsDocument } from '../../../store/accounts-document.ts';
 import type { Tables } from './tables.ts';
 
 const TABLES = ['user', 'session', 'account', 'verification'];
