@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'astro/zod';
+import { type DatabaseSettings, databaseFields, databaseOf } from './database-settings.ts';
 import { type OperationSettings, operationFields, operationOf } from './operation/settings.ts';
 
 /** What whoever runs the server decides, read from the environment. */
@@ -11,11 +12,13 @@ export interface Settings extends OperationSettings {
   readonly host: string;
   /** 0–65535; 0 takes any free port. */
   readonly port: number;
-  /** Absolute path of the folder that keeps everything. */
+  /** Absolute path of the folder that keeps everything, unless there is a database. */
   readonly data: string;
+  /** Undefined when {@link Settings.data} keeps everything. */
+  readonly database?: DatabaseSettings;
   /** How people reach the platform, such as `https://training.example`; undefined when they reach this server directly. */
   readonly origin?: string;
-  /** At least 32 characters; undefined means {@link secretIn} the data folder. */
+  /** At least 32 characters; undefined means the one kept with everything else, as {@link secretIn} the data folder. */
   readonly secret?: string;
   /** `smtp(s)://user:password@host:port`; given together with `mailFrom` or not at all. */
   readonly smtp?: string;
@@ -38,6 +41,7 @@ const schema = z.object({
   HOST: text(isHost, 'Write an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.').default('127.0.0.1'),
   PORT: text(isPort, 'Write a whole number from 0 to 65535; 0 takes any free port.').transform(Number).default(4321),
   LICHENG_DATA: z.string().default('data'),
+  ...databaseFields,
   LICHENG_ORIGIN: text(
     isOrigin,
     'Write http:// or https:// and a host without a path, such as https://training.example.',
@@ -71,6 +75,7 @@ export function readSettings(
       host: data.HOST,
       port: data.PORT,
       data: resolve(data.LICHENG_DATA),
+      database: databaseOf(data),
       origin: data.LICHENG_ORIGIN,
       secret: data.LICHENG_SECRET,
       smtp: data.SMTP_URL,

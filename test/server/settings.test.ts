@@ -20,6 +20,7 @@ describe('readSettings', () => {
       host: '127.0.0.1',
       port: 4321,
       data: resolve('data'),
+      database: undefined,
       origin: undefined,
       secret: undefined,
       smtp: undefined,
@@ -37,6 +38,9 @@ describe('readSettings', () => {
       HOST: '::',
       PORT: '0',
       LICHENG_DATA: '/srv/licheng',
+      DATABASE_URL: 'postgresql://licheng:p%40ss@db.example:5433/licheng?sslmode=require',
+      DATABASE_POOL: '20',
+      DATABASE_TIMEOUT: '5',
       LICHENG_ORIGIN: 'https://training.example:8443',
       LICHENG_SECRET: 's'.repeat(32),
       SMTP_URL: 'smtps://user:password@mail.example:465',
@@ -51,6 +55,11 @@ describe('readSettings', () => {
       host: '::',
       port: 0,
       data: resolve('/srv/licheng'),
+      database: {
+        url: 'postgresql://licheng:p%40ss@db.example:5433/licheng?sslmode=require',
+        pool: 20,
+        timeout: 5000,
+      },
       origin: 'https://training.example:8443',
       secret: 's'.repeat(32),
       smtp: 'smtps://user:password@mail.example:465',
@@ -106,6 +115,33 @@ describe('readSettings', () => {
     { name: 'MAIL_FROM', value: 'a@mail.example\r\nBcc: b@mail.example', because: 'it would smuggle in headers' },
   ])('refuses $name "$value": $because', ({ name, value }) => {
     expect(faultyIn({ SMTP_URL: 'smtp://mail.example', MAIL_FROM: 'a@mail.example', [name]: value })).toEqual([name]);
+  });
+
+  test.each([
+    { value: 'db.example/licheng', because: 'an address says postgres://' },
+    { value: 'mysql://u:hush@db.example/licheng', because: 'it is PostgreSQL' },
+    { value: 'postgres://u:hush@db.example', because: 'a server holds many databases' },
+    { value: 'postgres://u:hush@/licheng', because: 'a database is somewhere' },
+    { value: 'postgres://u:hu%sh@db.example/licheng', because: '% begins a code' },
+    { value: 'postgres://u:1#hush@db.example/licheng', because: '# ends an address' },
+  ])('refuses DATABASE_URL "$value": $because', ({ value }) => {
+    const read = readSettings({ DATABASE_URL: value });
+    expect(read).toMatchObject({ ok: false, faults: [{ name: 'DATABASE_URL' }] });
+    expect(JSON.stringify(read)).toContain('postgres://user:password@host:5432/database');
+    expect(JSON.stringify(read)).not.toContain('hush');
+  });
+
+  test('a database has ten connections and ten seconds, and its server may be on this machine', () => {
+    const url = 'postgres:///licheng?host=/var/run/postgresql';
+    expect(settingsOf({ DATABASE_URL: url }).database).toEqual({ url, pool: 10, timeout: 10_000 });
+  });
+
+  test.each(['0', '101', '1.5', 'ten'])('refuses DATABASE_POOL "%s": it is whole, from 1 to 100', (value) => {
+    expect(faultyIn({ DATABASE_POOL: value })).toEqual(['DATABASE_POOL']);
+  });
+
+  test.each(['0', '601', '10s'])('refuses DATABASE_TIMEOUT "%s": it is whole, from 1 to 600', (value) => {
+    expect(faultyIn({ DATABASE_TIMEOUT: value })).toEqual(['DATABASE_TIMEOUT']);
   });
 
   test('the mail server and the sender go together', () => {
