@@ -27,16 +27,18 @@ export function openPasswords(auth: Auth, rows: AccountRows, tries: Tries) {
     return context.password.hash(password);
   }
 
-  /** Replaces the hash `current`, unless another change came first. */
-  async function replace(session: KnownSession, userId: string, hashes: { current: string; next: string }) {
+  /** Replaces the hash `current`, unless another change came first; done anew, it sees that it was done. */
+  async function replace(session: KnownSession, userId: string, { current, next }: { current: string; next: string }) {
     const { adapter } = await auth.$context;
     return adapter.transaction(async (step) => {
-      const unchanged = [of(userId), { field: 'password', value: hashes.current }];
-      const update = { password: hashes.next, updatedAt: new Date() };
-      if ((await step.updateMany({ model: 'account', where: unchanged, update })) === 0) return false;
+      const replaced = await step.update({
+        model: 'account',
+        where: [of(userId), { field: 'password', operator: 'in', value: [current, next] }],
+        update: { password: next, updatedAt: new Date() },
+      });
       const other = { field: 'token', operator: 'ne', value: session.token } as const;
-      await step.deleteMany({ model: 'session', where: [of(userId), other] });
-      return true;
+      if (replaced) await step.deleteMany({ model: 'session', where: [of(userId), other] });
+      return replaced !== null;
     });
   }
 
