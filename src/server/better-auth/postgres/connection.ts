@@ -4,9 +4,6 @@ import { codeOf, UNIQUE_VIOLATION } from '../../../store/postgres/connection/fai
 import { isLost, persistently } from '../../../store/postgres/connection/retry.ts';
 import { NotSure } from '../../../store/store.ts';
 
-/** Milliseconds for which a call tries to get a lost database back. */
-const PATIENCE = 10_000;
-
 // Better Auth names tables and columns by itself.
 // biome-ignore lint/suspicious/noExplicitAny: as its adapter declares it
 export type Sql = Kysely<any>;
@@ -22,15 +19,16 @@ export interface Connection {
   step<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
 }
 
-export function connectionOn(pool: Pool): Connection {
+/** @param patience milliseconds for which a call tries to get a lost database back */
+export function connectionOn(pool: Pool, patience: number): Connection {
   const sent = new WeakSet<Error>();
   const sql: Sql = new Kysely({ dialect: new PostgresDialect({ pool: careful(pool, sent) }) });
 
   return {
     sql,
-    again: (work) => persistently(PATIENCE, work),
+    again: (work) => persistently(patience, work),
     once: (work) =>
-      persistently(PATIENCE, () =>
+      persistently(patience, () =>
         work().catch((fault: Error) => {
           if (!sent.has(fault)) throw fault;
           throw new NotSure('The database was lost while it kept this; it may or may not have.', { cause: fault });
@@ -38,7 +36,7 @@ export function connectionOn(pool: Pool): Connection {
       ),
     step(work) {
       let conflicts = 0;
-      return persistently(PATIENCE, async function stepOnce(trial): ReturnType<typeof work> {
+      return persistently(patience, async function stepOnce(trial): ReturnType<typeof work> {
         let done = false;
         try {
           return await sql.transaction().execute(async (step) => {

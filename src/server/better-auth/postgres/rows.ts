@@ -4,9 +4,12 @@ import { postgresAdapter } from './adapter.ts';
 import { connectionOn } from './connection.ts';
 import { postgresCounters } from './counters.ts';
 
+/** Milliseconds for which a call tries to get a lost database back. */
+const PATIENCE = 10_000;
+
 /** The accounts in a database that any number of processes change; its tables are there already. */
-export function postgresRows(pool: Pool): AccountRows {
-  const connection = connectionOn(pool);
+export function postgresRows(pool: Pool, patience = PATIENCE): AccountRows {
+  const connection = connectionOn(pool, patience);
   /** Looks up one row by a statement that each connection prepares once. */
   const row =
     <Row extends QueryResultRow>(name: string, text: string) =>

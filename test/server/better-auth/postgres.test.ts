@@ -1,14 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { openAccounts } from '../../src/server/better-auth/open.ts';
-import { postgresRows } from '../../src/server/better-auth/postgres/rows.ts';
-import { openPool } from '../../src/store/postgres/connection/pool.ts';
-import { newDatabase, onServer } from '../support/postgres.ts';
-import { accountsContract } from './accounts-contract.ts';
+import { newDatabase, onServer } from '../../support/postgres.ts';
+import { accountsContract } from '../accounts-contract.ts';
+import { openOn } from './database.ts';
 
 const TABLES = ['"user"', 'session', 'account', 'verification'];
 
 let secrets = 0;
 
+/** Every write fails in the database itself, as on a full disk. */
 async function open({ secure } = { secure: false }) {
   const url = await newDatabase();
   await onServer(
@@ -21,17 +19,12 @@ async function open({ secure } = { secure: false }) {
     ]),
   );
   const secret = `a secret long enough to sign with, number ${secrets++}`;
-  const origin = `${secure ? 'https' : 'http'}://training.example.com`;
-  const start = async () => {
-    const pool = await openPool(url);
-    onTestFinished(() => pool.end());
-    return openAccounts({ rows: postgresRows(pool), secret, origin, secure });
-  };
+  const start = () => openOn(url, { secret, secure });
   const failWith = async (error: Error | undefined) => {
     const set = error ? 'enable' : 'disable';
     await onServer(url, ...TABLES.map((table) => `alter table ${table} ${set} trigger full_disk`));
   };
-  return { accounts: await start(), reopen: start, failWith, url };
+  return { accounts: await start(), reopen: start, failWith };
 }
 
 accountsContract('Better Auth in PostgreSQL', open);
