@@ -1,10 +1,11 @@
 import { chromium, defineConfig } from '@playwright/test';
 import { findBrowser } from '../src/cli/browser.mjs';
+import type { PerWorker } from './e2e/server.ts';
 
 /** Looked for once: the workers, which read this file again, inherit it. */
 process.env.LICHENG_CHROMIUM ||= findBrowser(chromium.executablePath()) ?? '';
 
-export default defineConfig({
+export default defineConfig<object, Pick<PerWorker, 'keptIn'>>({
   testDir: 'e2e',
   outputDir: 'output',
   workers: 2,
@@ -15,6 +16,16 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
+  projects: [
+    { name: 'folder', testIgnore: '**/database.spec.ts' },
+    {
+      name: 'PostgreSQL',
+      testMatch: ['**/path.spec.ts', '**/sessions.spec.ts', '**/database.spec.ts'],
+      // The language makes no difference to what is kept.
+      grepInvert: /in zh-CN, an organisation/,
+      use: { keptIn: 'PostgreSQL' },
+    },
+  ],
   use: {
     browserName: 'chromium',
     // A trace takes as long as the test itself; `--trace on` makes one.

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { Person } from '../domain/people/person.ts';
 import { codeOf, type Refusal, sentenceFor } from '../i18n/reasons.ts';
 import type { Server } from '../server/needs.ts';
-import { isNotKept, report } from '../server/operation/report.ts';
+import { report, storeFault } from '../server/operation/report.ts';
 
 /** What a door hands on to the use case behind it. */
 export interface Visit {
@@ -61,7 +61,7 @@ async function kept<Result>(run: () => Promise<Result>): Promise<Result | Refusa
     return await run();
   } catch (error) {
     report(error, 'An action failed.');
-    return { ok: false, reason: isNotKept(error) ? 'not-kept' : 'failed' };
+    return { ok: false, reason: storeFault(error) ?? 'failed' };
   }
 }
 

@@ -20,8 +20,8 @@ process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
 const stopSeeding = () => process.exit(130);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stopSeeding);
 
-// No letters to invented people, and no secret but the folder's own.
-for (const name of ['SMTP_URL', 'MAIL_FROM', 'LICHENG_SECRET']) delete process.env[name];
+// No letters to invented people, and neither a secret nor a database but the folder's own.
+for (const name of ['SMTP_URL', 'MAIL_FROM', 'LICHENG_SECRET', 'DATABASE_URL']) delete process.env[name];
 process.env.LICHENG_DATA = folder;
 await step('演示数据 Sample organisation', fill, (people) => `: ${people} 人 people`);
 

@@ -60,6 +60,7 @@ async function askWhetherReady(settings: Settings): Promise<void> {
   const said = await answer.text();
   // Why stands nowhere in the answer, which anybody may read.
   const { fault } = standing;
+  if (fault instanceof Error && fault.name === 'CannotStart') fail(fault.message);
   if (answer.status !== 200)
     fail(`The server is not ready (${answer.status}):\n${fault instanceof Error ? fault.message : said}`);
 }

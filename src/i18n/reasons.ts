@@ -20,6 +20,7 @@ const REASONS = {
   'not-allowed': ['NOT_FOUND', (t) => t(m.reason_not_allowed)],
   'input-invalid': ['BAD_REQUEST', (t) => t(m.reason_input_invalid)],
   'not-kept': ['INSUFFICIENT_STORAGE', (t) => t(m.reason_not_kept)],
+  'not-sure': ['SERVICE_UNAVAILABLE', (t) => t(m.reason_not_sure)],
   failed: ['INTERNAL_SERVER_ERROR', (t) => t(m.reason_failed)],
   'link-invalid': ['NOT_FOUND', (t) => t(m.reason_link_invalid)],
   'already-founded': ['CONFLICT', (t) => t(m.reason_already_founded)],

@@ -19,9 +19,9 @@ for (const language of LANGUAGES) {
   const words = wordsIn(language);
   const { t } = words;
 
-  test(`in ${language}, an organisation gets from nothing to a certificate`, async ({ visit, playwright }) => {
+  test(`in ${language}, an organisation gets from nothing to a certificate`, async ({ storage, visit, playwright }) => {
     test.setTimeout(180_000);
-    const server = await startServer();
+    const server = await startServer(await storage.settings());
     const open = (options: BrowserContextOptions) =>
       visit(undefined, { baseURL: server.origin, locale: language, ...options });
     try {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { test as base } from '@playwright/test';
+import { type KeptIn, openStorage, type Storage } from './storage.ts';
 
 /** A built server of one's own, with nobody in it. */
 export interface RunningServer {
@@ -28,15 +29,28 @@ export interface OwnServer extends RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface PerWorker {
+  readonly keptIn: KeptIn;
+  readonly storage: Storage;
+  readonly server: RunningServer;
+}
 
 /** The tests of one worker share one server; {@link startServer} gives a test one to itself. */
-export const test = base.extend<object, { server: RunningServer }>({
+export const test = base.extend<object, PerWorker>({
+  keptIn: ['folder', { option: true, scope: 'worker' }],
+  storage: [
+    async ({ keptIn }, use) => {
+      const storage = await openStorage(keptIn);
+      await use(storage);
+      await storage.stop();
+    },
+    { scope: 'worker' },
+  ],
   server: [
-    // Playwright reads off the first argument what a fixture needs.
-    // biome-ignore lint/correctness/noEmptyPattern: it has to be a pattern
-    async ({}, use) => {
-      const server = await startServer();
+    async ({ storage }, use) => {
+      const server = await startServer(await storage.settings());
       await use(server);
       await server.stop();
     },
@@ -58,6 +72,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Own
       PORT: '0',
       LICHENG_ORIGIN: '',
       LICHENG_DATA: folder,
+      DATABASE_URL: '',
       LICHENG_SECRET: 'a secret for the tests, and for nothing else',
       LICHENG_ANNOUNCE: '1',
       ...env,

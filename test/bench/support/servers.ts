@@ -13,6 +13,7 @@ export function withPlatform<T>(data: string, work: Work<T>): Promise<T> {
     HOST: '127.0.0.1',
     PORT: '0',
     LICHENG_DATA: data,
+    DATABASE_URL: '',
     LICHENG_SECRET: SECRET,
     LICHENG_ORIGIN: '',
     LICHENG_TRUST_PROXY: '',

@@ -18,9 +18,11 @@ export interface Visitor {
   readonly leave: () => Promise<void>;
 }
 
-export async function openVisitor(origin: string, request: APIRequest): Promise<Visitor> {
+/** @param from whose session to go on with */
+export async function openVisitor(origin: string, request: APIRequest, from?: Visitor): Promise<Visitor> {
   const context = await request.newContext({
     baseURL: origin,
+    storageState: await from?.state(),
     // A connection kept open may be hung up by the server just as it is used again.
     extraHTTPHeaders: { origin, 'accept-language': 'en', connection: 'close' },
     maxRedirects: 0,
