@@ -31,6 +31,7 @@ const SCRIPTS = {
     await buildIfChanged(node);
     return live(node, ['src/cli/demo.ts']);
   },
+  data: (node) => live(node, ['src/cli/data.ts']),
   bench: async (node) => {
     await buildIfChanged(node);
     return live(node, ['test/bench/run.ts']);

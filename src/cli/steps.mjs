@@ -16,16 +16,19 @@ export class StepFailed extends Error {
  * A failure is shown with its output and advice, and thrown on.
  * @template T
  * @param {string} name
- * @param {() => Promise<T>} work
+ * @param {(tell: (progress: string) => void) => Promise<T>} work may tell how far it is, such as ": 7 files"
  * @param {(result: T) => string} [say]
  * @returns {Promise<T>}
  */
 export async function step(name, work, say = () => '') {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
-  const stopWaiting = showWaiting(name, seconds);
+  let progress = '';
+  const stopWaiting = showWaiting(() => `${name}${progress} ${seconds()}`);
   try {
-    const result = await work();
+    const result = await work((told) => {
+      progress = told;
+    });
     stopWaiting();
     console.log(`✓ ${name}${say(result)} (${seconds()})`);
     return result;
@@ -62,11 +65,11 @@ function explain({ message, output, advice }) {
 
 /**
  * A terminal shows the seconds running; a log gets a line every half minute.
- * @param {string} name @param {() => string} seconds
+ * @param {() => string} line
  */
-function showWaiting(name, seconds) {
+function showWaiting(line) {
   const live = process.stdout.isTTY;
-  const show = () => process.stdout.write(live ? `\r\x1b[2K… ${name} ${seconds()}` : `… ${name} ${seconds()}\n`);
+  const show = () => process.stdout.write(live ? `\r\x1b[2K… ${line()}` : `… ${line()}\n`);
   if (live) show();
   const timer = setInterval(show, live ? 200 : 30_000);
   return () => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEntry, AuditPart, ChainedEntry } from '../../domain/audit.ts';
+import { canonical } from '../values/canonical.ts';
 
 /**
  * An entry as stores keep it. What may name people stands in parts, each under a seal: the SHA-256 of a random salt and
@@ -81,12 +82,4 @@ function hashOf(head: object, previousHash: string): string {
 
 function sealOf(part: Part): string {
   return createHash('sha256').update(canonical(part)).digest('hex');
-}
-
-/** JSON with the keys of every object in code-unit order. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }

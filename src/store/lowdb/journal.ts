@@ -19,8 +19,8 @@ interface Decided extends Change {
 }
 
 export const AUDIT = 'audit.jsonl';
-const JOURNAL = 'journal.json';
-const UNDO = 'undo.json';
+export const JOURNAL = 'journal.json';
+export const UNDO = 'undo.json';
 
 /**
  * Makes a change of several files one step.

@@ -1,0 +1,78 @@
+import type { Organisation } from '../domain/organisation.ts';
+import type { PersonRecord } from '../domain/people/record.ts';
+import type { AccountsRow } from './accounts-document.ts';
+import type { SealedEntry } from './audit/chain.ts';
+
+/**
+ * Everything that is kept, as lines that any store can give and take. In a file, an archive is UTF-8 text with a JSON
+ * object on every line, as a whole compressed by gzip or not:
+ *
+ *     {"format":1,"product":"licheng","schema":1}                       always first; schema: of the documents below
+ *     {"kind":"organisation","value":{…}}                               one; with its assignments
+ *     {"kind":"person","value":{"person":{…},"attempts":[…],…}}         one a person, by id: their whole record
+ *     {"kind":"account","table":"user","value":{"id":"…",…}}            by table (see TABLES), then by id; no null columns
+ *     {"kind":"secret","value":"…"}                                     only when the secret is kept with the data
+ *     {"kind":"entry","value":{"seq":1,…,"hash":"…"}}                   the audit trail as sealed, by number
+ *     {"counts":{"account":9,"entry":12,…},"kind":"end","sha256":"…"}   lines by kind; SHA-256, in hex, of all before
+ *
+ * Ids come in code-point order, keys in code-unit order, dates as ISO 8601 in UTC, and nothing tells when or where the
+ * archive was made: the same data gives the same bytes, whichever store kept it.
+ */
+export type Line =
+  | { readonly kind: 'organisation'; readonly value: Organisation }
+  | { readonly kind: 'person'; readonly value: PersonRecord }
+  | { readonly kind: 'account'; readonly table: Table; readonly value: AccountsRow }
+  | { readonly kind: 'secret'; readonly value: string }
+  | { readonly kind: 'entry'; readonly value: SealedEntry };
+
+/** The version of this format; files of a higher one are refused. */
+export const FORMAT = 1;
+
+/** In the order in which rows may refer to rows before. */
+export const TABLES = ['user', 'account', 'session', 'verification'] as const;
+export type Table = (typeof TABLES)[number];
+
+/** A store as a whole: how to get everything out, and everything in. */
+export interface Archive {
+  /**
+   * Everything as it was at one moment, also while a server is using the store, in the order of {@link Line}. With
+   * `unreadable`, what cannot be read is told to it and left out.
+   * @throws {NothingKept} before the organisation is founded
+   * @throws {Unreadable} when there is no `unreadable`
+   * @throws {NoQuietMoment}
+   */
+  read(unreadable?: (fault: Unreadable) => void): AsyncIterable<Line>;
+  /**
+   * Takes everything into an empty store: once it resolves all of it survives a crash, and when it rejects, or `lines`
+   * throws, nothing has changed.
+   * @throws {StoreNotEmpty}
+   */
+  fill(lines: AsyncIterable<Line>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store has no organisation yet. */
+export class NothingKept extends Error {
+  override name = 'NothingKept';
+}
+
+/** There is data already where an archive should go. */
+export class StoreNotEmpty extends Error {
+  override name = 'StoreNotEmpty';
+}
+
+/** A document or row that is not what its schema says. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+  readonly document: string;
+
+  constructor(document: string, reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.document = document;
+  }
+}
+
+/** No moment came at which nothing was half done. */
+export class NoQuietMoment extends Error {
+  override name = 'NoQuietMoment';
+}

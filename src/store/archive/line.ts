@@ -1,0 +1,71 @@
+import { z } from 'astro/zod';
+import { FORMAT, type Line, TABLES } from '../archive.ts';
+import { personSchema } from '../documents/person.ts';
+import { entrySchema, organisationSchema, SCHEMA } from '../documents/schema.ts';
+import { canonical } from '../values/canonical.ts';
+import { byTime } from '../values/order.ts';
+
+/** Lines by kind. */
+export type Counts = Readonly<Record<Line['kind'], number>>;
+
+export const NO_LINES: Counts = { organisation: 0, person: 0, account: 0, secret: 0, entry: 0 };
+
+export const KINDS = Object.keys(NO_LINES) as Line['kind'][];
+
+export const HEADER = canonical({ product: 'licheng', format: FORMAT, schema: SCHEMA });
+
+export const headerSchema = z.object({
+  product: z.literal('licheng'),
+  format: z.number().int().min(1),
+  schema: z.number().int().min(1),
+});
+
+const row = z.record(z.string(), z.unknown()).and(z.looseObject({ id: z.string().min(1) }));
+
+export const lineSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('organisation'), value: organisationSchema }),
+  z.strictObject({ kind: z.literal('person'), value: personSchema }),
+  z.strictObject({ kind: z.literal('account'), table: z.enum(TABLES), value: row }),
+  z.strictObject({ kind: z.literal('secret'), value: z.string().min(32) }),
+  z.strictObject({ kind: z.literal('entry'), value: entrySchema }),
+]) satisfies z.ZodType<Line>;
+
+export const endSchema = z.strictObject({
+  kind: z.literal('end'),
+  counts: z.record(z.enum(KINDS), z.number().int().min(0)),
+  sha256: z.string(),
+});
+
+export function endOf(counts: Counts, sha256: string): string {
+  return canonical({ kind: 'end', counts, sha256 } satisfies z.infer<typeof endSchema>);
+}
+
+/** A line as it stands in a file, without its end. Stores need not agree on the order within one millisecond. */
+export function textOf(line: Line): string {
+  switch (line.kind) {
+    case 'account':
+      return canonical({ ...line, value: withoutNulls(line.value) });
+    case 'organisation':
+      return canonical({ ...line, value: { ...line.value, assignments: line.value.assignments.toSorted(byCreation) } });
+    case 'person': {
+      const attempts = line.value.attempts.toSorted(byStart);
+      const certificates = line.value.certificates.toSorted(byIssue);
+      return canonical({ ...line, value: { ...line.value, attempts, certificates } });
+    }
+    default:
+      return canonical(line);
+  }
+}
+
+const byCreation = byTimeThen('createdAt', 'id');
+const byStart = byTimeThen('startedAt', 'id');
+const byIssue = byTimeThen('issuedAt', 'code');
+
+function byTimeThen<Time extends string, Key extends string>(time: Time, key: Key) {
+  type Dated = Readonly<Record<Time, Date>> & Readonly<Record<Key, string>>;
+  return (a: Dated, b: Dated) => byTime(time)(a, b) || (a[key] < b[key] ? -1 : 1);
+}
+
+function withoutNulls(columns: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+}

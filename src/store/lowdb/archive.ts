@@ -1,0 +1,100 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import type { z } from 'astro/zod';
+import { type Archive, type Line, NothingKept, TABLES, Unreadable } from '../archive.ts';
+import { personSchema } from '../documents/person.ts';
+import { accountsSchema, entrySchema, organisationSchema } from '../documents/schema.ts';
+import { isWhole, linesIn } from '../values/lines.ts';
+import { ACCOUNTS } from './accounts.ts';
+import { ORGANISATION } from './changes.ts';
+import { contentOf } from './document.ts';
+import { Damaged } from './failures.ts';
+import { Files } from './files.ts';
+import { fillFolder } from './fill.ts';
+import { AUDIT } from './journal.ts';
+import { takeSnapshot } from './snapshot.ts';
+import { writeDurably } from './write-file.ts';
+
+/** The data folder of a lowdb store, whether a server is using it or not. */
+export function lowdbArchive(folder: string): Archive {
+  return {
+    read: (unreadable = refuse) => linesOf(folder, unreadable),
+    fill: (lines) => fillFolder(folder, lines),
+    close: async () => {},
+  };
+}
+
+type Unreadables = (fault: Unreadable) => void;
+
+function refuse(fault: Unreadable): never {
+  throw fault;
+}
+
+async function* linesOf(folder: string, unreadable: Unreadables): AsyncGenerator<Line> {
+  const snapshot = await takeSnapshot(folder);
+  try {
+    const files = new Files(snapshot.folder, writeDurably);
+    if ((await files.size(ORGANISATION)) === 0) throw new NothingKept(`${folder} holds no organisation.`);
+    const organisation = await read(files, ORGANISATION, organisationSchema, unreadable);
+    if (organisation) yield { kind: 'organisation', value: organisation };
+    yield* peopleIn(files, unreadable);
+    yield* accountsIn(files, unreadable);
+    const secret = (await files.bytes('secret'))?.toString().trim();
+    if (secret) yield { kind: 'secret', value: secret };
+    yield* entriesIn(files, unreadable);
+  } finally {
+    await snapshot.remove();
+  }
+}
+
+async function* peopleIn(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {
+  const ids = (await files.list('people')).map((name) => basename(name, '.json')).sort();
+  for (const id of ids) {
+    const name = `people/${id}.json`;
+    const value = await read(files, name, personSchema, unreadable);
+    if (value?.person.id === id) yield { kind: 'person', value };
+    else if (value) unreadable(new Unreadable(name, 'It holds the record of somebody else.'));
+  }
+}
+
+async function* accountsIn(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {
+  const accounts = await read(files, ACCOUNTS, accountsSchema, unreadable);
+  for (const table of TABLES) {
+    const rows = accounts?.data[table] ?? [];
+    for (const value of rows.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1))) {
+      yield { kind: 'account', table, value };
+    }
+  }
+}
+
+/** An entry whose end is not there yet has not been promised to anybody. */
+async function* entriesIn(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {
+  if ((await files.size(AUDIT)) === 0) return;
+  let number = 0;
+  for await (const line of linesIn(createReadStream(files.path(AUDIT)))) {
+    if (!isWhole(line)) return;
+    number++;
+    const entry = entrySchema.safeParse(jsonIn(line));
+    if (entry.success) yield { kind: 'entry', value: entry.data };
+    else unreadable(new Unreadable(`${AUDIT}:${number}`, 'It is not an entry of the trail.'));
+  }
+}
+
+async function read<T>(files: Files, name: string, schema: z.ZodType<T>, unreadable: Unreadables) {
+  try {
+    const document = await files.document(name);
+    return document && contentOf(document.fields, schema);
+  } catch (fault) {
+    if (!(fault instanceof Damaged)) throw fault;
+    unreadable(new Unreadable(name, fault.message, { cause: fault }));
+    return undefined;
+  }
+}
+
+function jsonIn(line: Buffer): unknown {
+  try {
+    return JSON.parse(line.toString());
+  } catch {
+    return undefined;
+  }
+}

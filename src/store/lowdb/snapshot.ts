@@ -1,0 +1,71 @@
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
+import { NoQuietMoment } from '../archive.ts';
+import { ACCOUNTS } from './accounts.ts';
+import { ORGANISATION } from './changes.ts';
+import { AUDIT } from './journal.ts';
+import { Taker } from './taker.ts';
+
+/** How often to look for a quiet moment, and how long to wait in between, in milliseconds: half a minute in all. */
+const TRIES = 300;
+const WAIT = 100;
+/** Files taken between two looks at the folder. */
+const AT_ONCE = 64;
+
+/** A copy of the data folder as it was at one moment. */
+export interface Snapshot {
+  readonly folder: string;
+  remove(): Promise<void>;
+}
+
+/**
+ * Takes a copy without the help of whoever is writing, and without changing the folder. Documents are replaced by
+ * renaming, so each is whole at any time. What changes several of them has a journal from before the first to after the
+ * last, and ends in the audit trail: with no journal before and after, a trail that
+ * did not grow, and a folder in which no journal came and went while documents were taken, nothing is half done.
+ * Accounts come after people, so that whoever used an invitation has the password they set.
+ *
+ * @throws {NoQuietMoment} when one change follows the other, or one was interrupted and waits for the next start
+ */
+export async function takeSnapshot(folder: string): Promise<Snapshot> {
+  const copy = await placeBeside(folder);
+  const removeNow = () => rmSync(copy, { recursive: true, force: true });
+  process.on('exit', removeNow);
+  const remove = async () => {
+    await rm(copy, { recursive: true, force: true });
+    process.off('exit', removeNow);
+  };
+  try {
+    await mkdir(join(copy, 'people'));
+    const taker = new Taker(folder, copy);
+    for (let left = TRIES; left > 0; left--) {
+      if (await takeAll(taker)) return { folder: copy, remove };
+      await pass(WAIT);
+    }
+    throw new NoQuietMoment(`${folder} was never quiet.`);
+  } catch (fault) {
+    await remove();
+    throw fault;
+  }
+}
+
+/** On the same disk if possible: the folder for temporary files may be in memory. */
+async function placeBeside(folder: string): Promise<string> {
+  return mkdtemp(join(dirname(folder), '.licheng-copy-')).catch(() => mkdtemp(join(tmpdir(), 'licheng-copy-')));
+}
+
+/** False when something half done may have been caught. */
+async function takeAll(taker: Taker): Promise<boolean> {
+  const trail = await taker.version(AUDIT);
+  const people = await taker.people();
+  const documents = [ORGANISATION, ...people];
+  for (let at = 0; at < documents.length; at += AT_ONCE) {
+    if (!(await taker.quietly(documents.slice(at, at + AT_ONCE)))) return false;
+  }
+  for (const name of [ACCOUNTS, 'secret']) await taker.one(name);
+  await taker.start(AUDIT);
+  return !(await taker.isBusy()) && trail === (await taker.version(AUDIT));
+}

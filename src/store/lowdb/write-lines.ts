@@ -1,0 +1,59 @@
+import { open } from 'node:fs/promises';
+import type { AccountsRow } from '../accounts-document.ts';
+import type { Line, Table } from '../archive.ts';
+import { SCHEMA } from '../documents/schema.ts';
+import { ACCOUNTS } from './accounts.ts';
+import { ORGANISATION } from './changes.ts';
+import { FILES_AT_ONCE, Files } from './files.ts';
+import { AUDIT } from './journal.ts';
+import { nameOf } from './people.ts';
+import { writeDurably } from './write-file.ts';
+
+/** Writes everything into a new folder, with the secret given unless the lines bring their own. */
+export async function writeLines(folder: string, lines: AsyncIterable<Line>, secret?: string): Promise<void> {
+  const files = new Files(folder, writeDurably);
+  await files.makeFolder('people');
+  const tables: Partial<Record<Table, AccountsRow[]>> = {};
+  const writes = openWrites(files);
+  const trail = await open(files.path(AUDIT), 'a', 0o600);
+  let signing = secret?.trim();
+  try {
+    for await (const line of lines) {
+      if (line.kind === 'organisation') await writes.add(ORGANISATION, { schema: SCHEMA, ...line.value });
+      if (line.kind === 'person') await writes.add(nameOf(line.value.person.id), { schema: SCHEMA, ...line.value });
+      if (line.kind === 'account') (tables[line.table] ??= []).push(line.value);
+      if (line.kind === 'secret') signing = line.value;
+      if (line.kind === 'entry') await trail.appendFile(`${JSON.stringify(line.value)}\n`);
+    }
+    await trail.sync();
+  } finally {
+    await trail.close();
+    await writes.done();
+  }
+  await files.write(ACCOUNTS, JSON.stringify({ schema: SCHEMA, data: tables }));
+  if (signing) await files.write('secret', signing);
+}
+
+/** Writes documents side by side, some at a time, so that few are in memory. */
+function openWrites(files: Files) {
+  const running = new Set<Promise<void>>();
+  const faults: unknown[] = [];
+  const check = () => {
+    if (faults.length > 0) throw faults[0];
+  };
+  return {
+    async add(name: string, document: object): Promise<void> {
+      const write: Promise<void> = files
+        .write(name, JSON.stringify(document))
+        .catch((fault) => void faults.push(fault))
+        .finally(() => running.delete(write));
+      running.add(write);
+      if (running.size >= FILES_AT_ONCE) await Promise.race(running);
+      check();
+    },
+    async done(): Promise<void> {
+      await Promise.all(running);
+      check();
+    },
+  };
+}
