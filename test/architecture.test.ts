@@ -103,11 +103,12 @@ describe('imports run one way', () => {
     expect(own.filter((one) => !mayImport(one, [folder, ...allowed])).map(said)).toEqual([]);
   });
 
-  test('only what joins everything together, fills a demonstration, or keeps accounts in a database names a store', () => {
+  test('only what joins everything together, fills a demonstration, moves data or keeps accounts in a database names a store', () => {
     const naming = imports.filter(
       ({ file, path }) => /^store\/(lowdb|postgres)\//.test(path) && !file.startsWith('src/store/'),
     );
     expect([...new Set(naming.map(({ file }) => file))].toSorted()).toEqual([
+      'src/cli/data/place.ts',
       'src/cli/demo/seed.ts',
       'src/server/better-auth/postgres/connection.ts',
       'src/server/needs.ts',

@@ -1,3 +1,4 @@
+import type { PersonId } from '../domain/id.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { AccountsRow } from './accounts-document.ts';
@@ -42,6 +43,8 @@ export interface Archive {
    * @throws {NoQuietMoment}
    */
   read(unreadable?: (fault: Unreadable) => void): AsyncIterable<Line>;
+  /** What is wrong with what is kept beside the lines, such as summaries that say something else than the records. */
+  faults(): AsyncIterable<BesideFault>;
   /**
    * Takes everything into an empty store: once it resolves all of it survives a crash, and when it rejects, or `lines`
    * throws, nothing has changed.
@@ -50,6 +53,11 @@ export interface Archive {
   fill(lines: AsyncIterable<Line>): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A person's summary that is not the one of their record; a document that was set aside and is missed. */
+export type BesideFault =
+  | { readonly kind: 'summary'; readonly id: PersonId }
+  | { readonly kind: 'set-aside'; readonly document: string };
 
 /** The store has no organisation yet. */
 export class NothingKept extends Error {

@@ -1,12 +1,13 @@
 import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import type { Line } from '../archive.ts';
+import type { Archive, BesideFault, Line, Unreadable } from '../archive.ts';
 import { holds, type SealedEntry } from '../audit/chain.ts';
 import { type Counts, NO_LINES } from './line.ts';
 
 /** Something that is not as it should be. People are named by their employee numbers. */
 export type Finding =
+  | BesideFault
   | { readonly kind: 'unreadable'; readonly document: string; readonly reason: string }
   | { readonly kind: 'number-taken'; readonly person: string; readonly ids: readonly [PersonId, PersonId] }
   | { readonly kind: 'unknown-supervisor'; readonly person: string; readonly supervisor: PersonId }
@@ -16,19 +17,28 @@ export type Finding =
   | { readonly kind: 'nobodys-account'; readonly user: string }
   | { readonly kind: 'nobodys-row'; readonly table: string; readonly id: string };
 
-/** Looks at everything there is, and tells `found` what is wrong. Resolves to the lines by kind. */
-export async function check(lines: AsyncIterable<Line>, found: (finding: Finding) => void): Promise<Counts> {
+/**
+ * Looks at everything in a store, and tells `found` what is wrong. Resolves to the lines by kind.
+ * @param through what the lines go through on their way, such as one that counts them
+ */
+export async function check(
+  { read, faults }: Pick<Archive, 'read' | 'faults'>,
+  found: (finding: Finding) => void,
+  through: (lines: AsyncIterable<Line>) => AsyncIterable<Line>,
+): Promise<Counts> {
   const counts = { ...NO_LINES };
   const people = openPeople(found);
   const accounts = openAccounts(people.isKnown, found);
   const trail = openTrail(found);
-  for await (const line of lines) {
+  const unreadable = ({ document, message }: Unreadable) => found({ kind: 'unreadable', document, reason: message });
+  for await (const line of through(read(unreadable))) {
     counts[line.kind]++;
     if (line.kind === 'person') people.take(line.value);
     if (line.kind === 'account') accounts.take(line);
     if (line.kind === 'entry') trail.take(line.value);
   }
   people.end();
+  for await (const fault of faults()) found(fault);
   return counts;
 }
 

@@ -1,4 +1,7 @@
 import { z } from 'astro/zod';
+import type { Attempt } from '../../domain/assessment/attempt.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { FORMAT, type Line, TABLES } from '../archive.ts';
 import { personSchema } from '../documents/person.ts';
 import { entrySchema, organisationSchema, SCHEMA } from '../documents/schema.ts';
@@ -57,13 +60,19 @@ export function textOf(line: Line): string {
   }
 }
 
-const byCreation = byTimeThen('createdAt', 'id');
-const byStart = byTimeThen('startedAt', 'id');
-const byIssue = byTimeThen('issuedAt', 'code');
+const byCreation = inTurn<Assignment>(byTime('createdAt'), by('id'));
+const byStart = inTurn<Attempt>(byTime('startedAt'), by('number'), by('id'));
+const byIssue = inTurn<Certificate>(byTime('issuedAt'), by('code'));
 
-function byTimeThen<Time extends string, Key extends string>(time: Time, key: Key) {
-  type Dated = Readonly<Record<Time, Date>> & Readonly<Record<Key, string>>;
-  return (a: Dated, b: Dated) => byTime(time)(a, b) || (a[key] < b[key] ? -1 : 1);
+type Order<T> = (a: T, b: T) => number;
+
+function by<Key extends string>(key: Key): Order<Readonly<Record<Key, string | number>>> {
+  return (a, b) => Number(a[key] > b[key]) - Number(a[key] < b[key]);
+}
+
+/** By the first order in which two differ. */
+function inTurn<T>(...orders: Order<T>[]): Order<T> {
+  return (a, b) => orders.reduce((found, order) => found || order(a, b), 0);
 }
 
 function withoutNulls(columns: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -9,6 +9,7 @@ import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
 import { contentOf } from './document.ts';
 import { Damaged } from './failures.ts';
+import { faultsIn } from './faults.ts';
 import { Files } from './files.ts';
 import { fillFolder } from './fill.ts';
 import { AUDIT } from './journal.ts';
@@ -19,6 +20,7 @@ import { writeDurably } from './write-file.ts';
 export function lowdbArchive(folder: string): Archive {
   return {
     read: (unreadable = refuse) => linesOf(folder, unreadable),
+    faults: () => faultsIn(folder),
     fill: (lines) => fillFolder(folder, lines),
     close: async () => {},
   };

@@ -1,0 +1,97 @@
+import type { PersonRecord } from '../../src/domain/people/record.ts';
+import { textOf } from '../../src/store/archive/line.ts';
+import type { Archive, Line } from '../../src/store/archive.ts';
+import { type SealedEntry, sealed, withoutParts } from '../../src/store/audit/chain.ts';
+import { daysOn, minutesOn } from './clock.ts';
+import * as make from './make.ts';
+
+export const SECRET = 'a secret for the tests, and for nothing else';
+
+/** Somebody of whom everything optional is there, in characters that files may stumble on. */
+export const ODD: PersonRecord = make.record({
+  person: make.person({
+    id: make.id('-odd_1'),
+    number: '０１7 "\\',
+    name: '𠮷野\u2028\u0085\t<b>&amp;\u{1f600}',
+    department: '',
+    positions: ['counter-clerk', 'call-agent'],
+    hired: '2026-03-01',
+    email: 'odd@example.invalid',
+    supervisor: make.WANG_FANG,
+    active: false,
+    language: 'en',
+    joinedAt: new Date('2026-03-01T00:00:00.001Z'),
+  }),
+  invitation: make.invitation({ usedAt: minutesOn(1) }),
+  lessons: { handshake: make.lessonProgress(), greeting: { openedAt: minutesOn(2), drills: {} } },
+  rehearsals: { 'first-visit': make.rehearsal() },
+  attempts: [
+    make.submittedAttempt({
+      answers: { 10: { kind: 'single', option: 'b' }, 9: { kind: 'multiple', options: ['a'] } },
+    }),
+    make.attempt({
+      id: make.id('attempt-2'),
+      number: 2,
+      startedAt: daysOn(1),
+      choices: { 'first-visit': ['stand-up'] },
+    }),
+  ],
+  certificates: [make.certificate()],
+  granted: { 'meeting-people': 1 },
+});
+
+/** All kinds of lines, in order; the second audit entry has lost its names. */
+export const EVERY_LINE: readonly Line[] = everyLine();
+
+function everyLine(): Line[] {
+  const people = [ODD, make.record(), make.record({ person: make.officer() })];
+  const dates = { createdAt: '2026-03-09T01:00:00.000Z', updatedAt: '2026-03-09T01:00:00.000Z' };
+  const user = {
+    id: 'u1',
+    name: '王芳',
+    email: 'x@people.invalid',
+    emailVerified: false,
+    image: null,
+    username: '00001',
+  };
+  return [
+    { kind: 'organisation', value: make.organisation({ assignments: [make.assignment()] }) },
+    ...people.map((value): Line => ({ kind: 'person', value })),
+    { kind: 'account', table: 'user', value: { ...user, ...dates, personId: make.WANG_FANG } },
+    {
+      kind: 'account',
+      table: 'account',
+      value: { id: 'a1', accountId: 'u1', providerId: 'credential', userId: 'u1', password: 'salt:hash', ...dates },
+    },
+    {
+      kind: 'account',
+      table: 'session',
+      value: { id: 's1', userId: 'u1', token: 't1', expiresAt: '2026-04-09T01:00:00.000Z', ipAddress: '', ...dates },
+    },
+    { kind: 'secret', value: SECRET },
+    ...trail(3).map((value): Line => ({ kind: 'entry', value })),
+  ];
+}
+
+function trail(length: number): SealedEntry[] {
+  const kept: SealedEntry[] = [];
+  for (let seq = 1; seq <= length; seq++) {
+    const entry = make.auditEntry({
+      to: 'li-na',
+      toName: '李娜',
+      before: { name: '“a”', hr: null },
+      reason: `第${seq}次`,
+    });
+    kept.push(sealed(entry, seq, kept.at(-1)?.hash ?? ''));
+  }
+  return kept.map((entry) => (entry.seq === 2 ? withoutParts(entry, ['by', 'to', 'detail']) : entry));
+}
+
+export async function* inOrder<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+/** What a store holds, as an archive would have it. */
+export async function textsIn({ read }: Pick<Archive, 'read'>): Promise<string[]> {
+  return (await Array.fromAsync(read())).map(textOf);
+}
