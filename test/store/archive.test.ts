@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -6,6 +7,7 @@ import { textOf } from '../../src/store/archive/line.ts';
 import { readArchive } from '../../src/store/archive/read.ts';
 import { writeArchive } from '../../src/store/archive/write.ts';
 import type { Line } from '../../src/store/archive.ts';
+import type { Content } from '../../src/store/documents/migrations.ts';
 import { EVERY_LINE, inOrder, ODD } from '../support/archive.ts';
 import { newFolder } from './lowdb/folder.ts';
 
@@ -157,4 +159,22 @@ test('the first line says what the file is and the last what it holds', async ()
     kind: 'end',
     counts: { organisation: 1, person: 3, account: 3, secret: 1, entry: 3 },
   });
+});
+
+test('an archive of an earlier version is brought up to date while it is read', async () => {
+  const older = await spoilt((rows) => {
+    const before = rows
+      .map((row) => row.replace('"schema":1', '"schema":0').replace('"department":', '"office":'))
+      .slice(0, -1);
+    const sha256 = createHash('sha256').update(before.join('')).digest('hex');
+    return [...before, (rows.at(-1) ?? '').replace(/[0-9a-f]{64}/, sha256)];
+  });
+  const rename = ({ person, ...rest }: Content) => {
+    const { office: department, ...profile } = person as Record<string, unknown>;
+    return { ...rest, person: { ...profile, department } };
+  };
+  const accounts = ({ data }: Content) => ({ data });
+  const read = await Array.fromAsync(readArchive(older, { 0: { person: rename, accounts } }));
+  expect(read.map(textOf)).toEqual(EVERY_LINE.map(textOf));
+  expect(await faultOf(older)).toBe('line 3');
 });

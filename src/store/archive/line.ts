@@ -20,7 +20,7 @@ export const HEADER = canonical({ product: 'licheng', format: FORMAT, schema: SC
 export const headerSchema = z.object({
   product: z.literal('licheng'),
   format: z.number().int().min(1),
-  schema: z.number().int().min(1),
+  schema: z.number().int().min(0),
 });
 
 const row = z.record(z.string(), z.unknown()).and(z.looseObject({ id: z.string().min(1) }));

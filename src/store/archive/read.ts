@@ -1,44 +1,45 @@
 import { createHash } from 'node:crypto';
 import { FORMAT, type Line } from '../archive.ts';
+import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
 import { SCHEMA } from '../documents/schema.ts';
 import { canonical } from '../values/canonical.ts';
 import { ArchiveFault } from './fault.ts';
 import { endSchema, headerSchema, lineSchema, NO_LINES } from './line.ts';
+import { renewed } from './renewed.ts';
 import { openRules } from './rules.ts';
 import { linesOf } from './text.ts';
 
 /**
- * The lines of an archive. Each is checked when it comes, and the whole at the end: whoever uses lines before that has
+ * The lines of an archive, those of an earlier version brought up to date. Each is checked when it comes, and the whole at the end: whoever uses lines before that has
  * to be able to undo it.
  * @throws {ArchiveFault} for a file that is not an archive, or not a whole one
  * @throws what the file system says of a file that cannot be read
  */
-export async function* readArchive(file: string): AsyncGenerator<Line> {
+export async function* readArchive(file: string, migrations: Migrations = MIGRATIONS): AsyncGenerator<Line> {
   try {
-    yield* linesIn(file);
+    yield* linesIn(file, migrations);
   } catch (fault) {
     if (fault instanceof ArchiveFault) fault.file = file;
     throw fault;
   }
 }
 
-async function* linesIn(file: string): AsyncGenerator<Line> {
+async function* linesIn(file: string, migrations: Migrations): AsyncGenerator<Line> {
   const digest = createHash('sha256');
   const counts = { ...NO_LINES };
   const broken = openRules();
-  let number = 0;
-  let ended = false;
+  let [number, schema, ended] = [0, SCHEMA, false];
   for await (const bytes of linesOf(file)) {
     number++;
     if (ended) throw new ArchiveFault('altered');
     const content = parsed(bytes, number);
-    if (number === 1) checkHeader(content);
+    if (number === 1) schema = schemaIn(content);
     else if (isEnd(content)) {
       ended = true;
       checkEnd(content, canonical({ kind: 'end', counts, sha256: digest.digest('hex') }));
       continue;
     } else {
-      const line = lineFrom(content, number);
+      const line = lineFrom(renewed(content, schema, migrations), number);
       const detail = broken(line);
       if (detail) throw new ArchiveFault('line', { line: number, detail });
       counts[line.kind]++;
@@ -59,10 +60,12 @@ function parsed(bytes: Buffer, line: number): unknown {
   }
 }
 
-function checkHeader(content: unknown): void {
+/** The version of the documents. */
+function schemaIn(content: unknown): number {
   const header = headerSchema.safeParse(content);
   if (!header.success) throw new ArchiveFault('not-licheng');
   if (header.data.format > FORMAT || header.data.schema > SCHEMA) throw new ArchiveFault('newer');
+  return header.data.schema;
 }
 
 function isEnd(content: unknown): boolean {

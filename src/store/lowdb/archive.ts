@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
 import { type Archive, type Line, NothingKept, TABLES, Unreadable } from '../archive.ts';
+import { type DocumentKind, MIGRATIONS, migrated } from '../documents/migrations.ts';
 import { personSchema } from '../documents/person.ts';
 import { accountsSchema, entrySchema, organisationSchema } from '../documents/schema.ts';
 import { isWhole, linesIn } from '../values/lines.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
-import { contentOf } from './document.ts';
+import { contentOf, isOlder } from './document.ts';
 import { Damaged } from './failures.ts';
 import { faultsIn } from './faults.ts';
 import { Files } from './files.ts';
@@ -37,7 +38,7 @@ async function* linesOf(folder: string, unreadable: Unreadables): AsyncGenerator
   try {
     const files = new Files(snapshot.folder, writeDurably);
     if ((await files.size(ORGANISATION)) === 0) throw new NothingKept(`${folder} holds no organisation.`);
-    const organisation = await read(files, ORGANISATION, organisationSchema, unreadable);
+    const organisation = await read(files, ORGANISATION, 'organisation', organisationSchema, unreadable);
     if (organisation) yield { kind: 'organisation', value: organisation };
     yield* peopleIn(files, unreadable);
     yield* accountsIn(files, unreadable);
@@ -53,14 +54,14 @@ async function* peopleIn(files: Files, unreadable: Unreadables): AsyncGenerator<
   const ids = (await files.list('people')).map((name) => basename(name, '.json')).sort();
   for (const id of ids) {
     const name = `people/${id}.json`;
-    const value = await read(files, name, personSchema, unreadable);
+    const value = await read(files, name, 'person', personSchema, unreadable);
     if (value?.person.id === id) yield { kind: 'person', value };
     else if (value) unreadable(new Unreadable(name, 'It holds the record of somebody else.'));
   }
 }
 
 async function* accountsIn(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {
-  const accounts = await read(files, ACCOUNTS, accountsSchema, unreadable);
+  const accounts = await read(files, ACCOUNTS, 'accounts', accountsSchema, unreadable);
   for (const table of TABLES) {
     const rows = accounts?.data[table] ?? [];
     for (const value of rows.toSorted((a, b) => (String(a.id) < String(b.id) ? -1 : 1))) {
@@ -82,10 +83,18 @@ async function* entriesIn(files: Files, unreadable: Unreadables): AsyncGenerator
   }
 }
 
-async function read<T>(files: Files, name: string, schema: z.ZodType<T>, unreadable: Unreadables) {
+/** A document of an earlier version is read as the next start would bring it up to date. */
+async function read<T>(
+  files: Files,
+  name: string,
+  kind: DocumentKind,
+  schema: z.ZodType<T>,
+  unreadable: Unreadables,
+): Promise<T | undefined> {
   try {
-    const document = await files.document(name);
-    return document && contentOf(document.fields, schema);
+    const fields = (await files.document(name))?.fields;
+    const current = fields && isOlder(fields) ? (migrated(fields, kind, MIGRATIONS) ?? fields) : fields;
+    return current && contentOf(current, schema);
   } catch (fault) {
     if (!(fault instanceof Damaged)) throw fault;
     unreadable(new Unreadable(name, fault.message, { cause: fault }));
