@@ -17,7 +17,7 @@ export function faultOf(error: unknown, depth = 0): Fault {
   if (!(error instanceof Error)) return { type: typeof error, message: plain(String(error)) };
   const { name, cause, stack = '' } = error;
   const code = 'code' in error ? String(error.code) : undefined;
-  const message = plain(error.message);
+  const message = plain('severity' in error ? withoutValues(error.message) : error.message);
   const at = stack.indexOf('\n    at ');
   const deeper = depth < DEEPEST;
   return {
@@ -45,4 +45,9 @@ const HIDDEN: readonly (readonly [RegExp, string])[] = [
 /** A message without addresses, tokens and quoted input. */
 export function plain(message: string): string {
   return HIDDEN.reduce((text, [pattern, instead]) => text.replace(pattern, instead), message);
+}
+
+/** PostgreSQL quotes the names of tables and constraints, which are ours, and the values it was given, which are not. */
+function withoutValues(message: string): string {
+  return message.replace(/"(?![a-z_][a-z0-9_]*")[^"]*"/g, '"…"');
 }

@@ -25,6 +25,14 @@ describe('an error in the log', () => {
     expect(faultOf(error).errors).toMatchObject([{ message: 'by IPv6' }, { message: 'by IPv4' }]);
   });
 
+  test('keeps the names of tables that a database quotes, and not the values', () => {
+    const refusal = (message: string) => faultOf(Object.assign(new Error(message), { severity: 'ERROR' })).message;
+    const unique = 'duplicate key value violates unique constraint "people_number_key"';
+    expect(refusal(unique)).toBe(unique);
+    expect(refusal('invalid input syntax for type integer: "李娜"')).toBe('invalid input syntax for type integer: "…"');
+    expect(refusal('value "E-100" is out of range')).toBe('value "…" is out of range');
+  });
+
   test('may be anything that was thrown', () => {
     expect(faultOf('li.na@mail.example')).toEqual({ type: 'string', message: '…@…' });
     expect(faultOf(undefined)).toEqual({ type: 'undefined', message: 'undefined' });
