@@ -5,7 +5,7 @@ import { PASSWORD_MAX } from '../../../src/domain/people/password.ts';
 import type { Accounts } from '../../../src/server/accounts.ts';
 import { onServer } from '../../support/postgres.ts';
 import { browser } from '../accounts-contract.ts';
-import { inTransaction, openTwo, waitingFor } from './database.ts';
+import { inTransaction, openOn, openTwo, waitingFor } from './database.ts';
 
 const ana = { id: 'ana' as PersonId, number: 'A-007', name: '安娜' };
 const right = 'correct horse battery';
@@ -119,6 +119,30 @@ describe('at one moment, at two processes', () => {
     expect(await late).toMatchObject({ ok: false });
     expect(await onServer(url, 'select * from session')).toEqual([]);
   });
+});
+
+test('what ran out is not kept for ever', async () => {
+  const { url, one } = await openTwo();
+  await one.setPassword(ana, right);
+  await signIn(one);
+  await onServer(
+    url,
+    `update session set "expiresAt" = now() - interval '1 minute'`,
+    `insert into verification (id, identifier, value, "expiresAt", "createdAt", "updatedAt")
+      values ('over', 'x', 'x', now() - interval '1 minute', now(), now())`,
+  );
+  const other = await openOn(url);
+  await signIn(other);
+  expect(await onServer(url, 'select id from session')).toHaveLength(1);
+  expect(await onServer(url, 'select id from verification')).toEqual([]);
+});
+
+test('employee numbers that were tried are not written down', async () => {
+  const { url, one } = await openTwo();
+  await one.signIn({ number: 'E-4711', password: right }, office);
+  const tries = await onServer(url, 'select key from sign_in_tries');
+  expect(tries).toHaveLength(2);
+  expect(JSON.stringify(tries)).not.toMatch(/e-4711|192\.0\.2/i);
 });
 
 test('a page of somebody signed in costs one statement', async () => {
