@@ -3,7 +3,7 @@ import type { Course, Lesson } from '../../domain/library/course.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { LessonProgress } from '../../domain/people/record.ts';
-import { NotKept } from '../../store/store.ts';
+import { NotKept, NotSure } from '../../store/store.ts';
 import type { Needs } from '../needs.ts';
 import { recordOf } from './record-of.ts';
 
@@ -43,5 +43,5 @@ export async function openLesson(
 }
 
 function letReadOn(error: unknown): void {
-  if (!(error instanceof NotKept)) throw error;
+  if (!(error instanceof NotKept || error instanceof NotSure)) throw error;
 }
