@@ -69,9 +69,7 @@ export class Autosave {
     if (result.ok) return this.#arrived(sent);
     this.state = 'unsaved';
     this.problem = result.message;
-    const passing =
-      result.code === 'OFFLINE' || result.code === 'INSUFFICIENT_STORAGE' || result.code === 'INTERNAL_SERVER_ERROR';
-    if (passing) this.#timer = setTimeout(() => this.#queue(), RETRY_MS);
+    if (PASSING.includes(result.code)) this.#timer = setTimeout(() => this.#queue(), RETRY_MS);
   }
 
   #arrived(sent: Answers): void {
@@ -82,6 +80,8 @@ export class Autosave {
   }
 }
 
+/** Codes of failures after which sending the same again may help; answers kept twice are kept once. */
+const PASSING = ['OFFLINE', 'INSUFFICIENT_STORAGE', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'];
 const keyOf = (attempt: string) => `unsent:${attempt}`;
 
 function remembered(attempt: string): Answers {

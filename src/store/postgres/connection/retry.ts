@@ -40,7 +40,7 @@ export async function persistently<T>(patience: number, work: (trial: Trial) => 
       return await work(trial);
     } catch (fault) {
       if (!(fault instanceof DatabaseError) && !isLost(fault)) throw fault;
-      const wait = Math.random() * Math.min(1000, 5 * 2 ** tries);
+      const wait = Math.random() * Math.min(300, 5 * 2 ** tries);
       const again = CONFLICTS.includes(codeOf(fault)) ? tries < CONFLICTS_BORNE : isLost(fault);
       if (!again || performance.now() + wait > end) throw givenUp(fault, trial);
       await pause(wait);

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { holds } from '../../../src/store/audit/chain.ts';
+import { entrySchema } from '../../../src/store/documents/schema.ts';
+import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/open.ts';
+import { MORNING, minutesOn } from '../../support/clock.ts';
+import * as make from '../../support/make.ts';
+import { newDatabase, onServer } from '../../support/postgres.ts';
+import { ATTEMPT, founded, foundWith, handIn, imported, OFFICER } from '../contract/run.ts';
+
+const { LI_NA, WANG_FANG, id } = make;
+
+let url: string;
+let one: PostgresStore;
+let other: PostgresStore;
+
+/** Another process, as far as the database can tell. */
+const opened = async () => {
+  const store = await openPostgresStore(url, { poolSize: 4 });
+  onTestFinished(() => store.close());
+  return store;
+};
+
+beforeEach(async () => {
+  url = await newDatabase();
+  [one, other] = await Promise.all([opened(), opened()]);
+});
+
+test('of two founders, one is too late', async () => {
+  const rival = make.record({ person: make.person({ hr: true }) });
+  const answers = await Promise.all([
+    one.found(make.organisation(), OFFICER, founded),
+    other.found(make.organisation(), rival, founded),
+  ]);
+  expect(answers.toSorted()).toEqual(['already', 'founded']);
+  expect(await one.people()).toHaveLength(1);
+});
+
+describe('two processes on one database', () => {
+  beforeEach(() => foundWith({ store: one } as never, make.record()));
+
+  test('keep everything both write to one person at the same moment', async () => {
+    const numbers = Array.from({ length: 15 }, (_, n) => n);
+    await Promise.all(
+      numbers.flatMap((n) => [
+        one.setLesson(LI_NA, id(`one-${n}`), make.lessonProgress()),
+        other.setLesson(LI_NA, id(`other-${n}`), make.lessonProgress()),
+      ]),
+    );
+    for (const store of [one, other]) {
+      expect(Object.keys((await store.record(LI_NA))?.lessons ?? {})).toHaveLength(30);
+      expect(Object.keys((await store.summary(LI_NA))?.finishedLessons ?? {})).toHaveLength(30);
+    }
+  });
+
+  test('number their audit entries without gaps, in one chain', async () => {
+    const numbers = Array.from({ length: 20 }, (_, n) => n);
+    await Promise.all(
+      numbers.flatMap((n) => [
+        one.note(make.auditEntry({ toName: `one ${n}` })),
+        other.setActive(n % 2 ? LI_NA : WANG_FANG, n % 3 > 0, make.auditEntry({ reason: `other ${n}` })),
+      ]),
+    );
+    const rows = await onServer(url, 'select seq, hash, entry from audit order by seq');
+    let previous = '';
+    for (const [index, { seq, hash, entry }] of rows.entries()) {
+      const kept = entrySchema.parse(JSON.parse(String(entry)));
+      expect([Number(seq), kept.seq, kept.hash]).toEqual([index + 1, index + 1, hash]);
+      expect(holds(kept, previous)).toBe(true);
+      previous = kept.hash;
+    }
+    expect(rows).toHaveLength(42);
+  });
+
+  test('let one invitation be used once', async () => {
+    await one.invite(new Map([[LI_NA, make.invitation()]]), make.auditEntry());
+    const nonce = make.invitation().nonce;
+    const uses = [one, other].map((store) => store.useInvitation(LI_NA, nonce, MORNING));
+    expect((await Promise.all(uses)).toSorted()).toEqual(['used', 'void']);
+  });
+
+  test('open one attempt, submit it once, and take no answer after that', async () => {
+    const starts = [
+      one.startAttempt(LI_NA, make.attempt()),
+      other.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), number: 2 })),
+    ];
+    expect((await Promise.all(starts)).toSorted()).toEqual(['open', 'started']);
+    const attempt = (await one.record(LI_NA))?.attempts[0]?.id ?? ATTEMPT;
+    // Both remember the attempt as open from here on.
+    expect((await other.record(LI_NA))?.attempts).toHaveLength(1);
+    const submits = [one, other].map((store) => store.submitAttempt(LI_NA, attempt, handIn));
+    expect((await Promise.all(submits)).toSorted()).toEqual(['already', 'submitted']);
+    for (const store of [one, other]) {
+      expect(await store.saveAnswers(LI_NA, attempt, {}, minutesOn(1))).toBe('closed');
+      expect((await store.record(LI_NA))?.attempts[0]?.submittedAt).toEqual(minutesOn(20));
+    }
+  });
+
+  test('judge by what is kept now, not by what they remember', async () => {
+    await one.startAttempt(LI_NA, make.attempt());
+    await other.record(LI_NA);
+    await one.submitAttempt(LI_NA, ATTEMPT, handIn);
+    const faulty = () => {
+      throw new RangeError('the marking of an attempt that is closed');
+    };
+    expect(await other.submitAttempt(LI_NA, ATTEMPT, faulty)).toBe('already');
+    expect(await other.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), number: 2 }))).toBe('started');
+  });
+
+  test('list people as they are once the other was told that a change is kept', async () => {
+    const before = await other.people();
+    expect(await other.people()).toBe(before);
+    await one.setLanguage(LI_NA, 'en');
+    const changed = await other.people();
+    expect(changed.map(({ person }) => person.language)).toEqual([undefined, 'en']);
+    expect(changed[0]).toBe(before[0]);
+    await one.importPeople(
+      { added: [make.record({ person: make.person({ id: id('chen'), number: '00002' }) })], changed: [] },
+      imported,
+    );
+    expect((await other.people()).map(({ person }) => person.number)).toEqual(['00001', '00002', '00017']);
+    await onServer(url, `delete from person where id = 'chen'`);
+    await one.setLanguage(LI_NA, 'zh-CN');
+    expect((await other.people()).map(({ person }) => person.number)).toEqual(['00001', '00017']);
+  });
+
+  test('of two lists imported at once with one number, one is done', async () => {
+    const list = (who: string) => ({
+      added: [make.record({ person: make.person({ id: id(who), number: '9' }) })],
+      changed: [],
+    });
+    const answers = await Promise.all([one.importPeople(list('a'), imported), other.importPeople(list('b'), imported)]);
+    expect(answers.toSorted()).toEqual(['imported', 'outdated']);
+  });
+});
