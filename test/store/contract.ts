@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import { NotKept, type Store } from '../../src/store/store.ts';
+import * as make from '../support/make.ts';
 import { attemptPromises } from './contract/attempts.ts';
 import { auditPromises } from './contract/audit.ts';
 import { certificatePromises } from './contract/certificates.ts';
@@ -7,6 +8,7 @@ import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
 import { organisationPromises } from './contract/organisation.ts';
 import { peoplePromises } from './contract/people.ts';
+import { foundWith } from './contract/run.ts';
 import { valuePromises } from './contract/values.ts';
 
 /**
@@ -38,6 +40,22 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     certificatePromises(run);
     auditPromises(run);
     valuePromises(run);
+
+    test('closing waits for what was asked before, and nothing is kept after it', async () => {
+      await foundWith(run, make.record());
+      const [last] = await Promise.all([
+        store.startAttempt(make.LI_NA, make.attempt()),
+        store.note(make.auditEntry()),
+        store.close(),
+        store.close(),
+      ]);
+      expect(last).toBe('started');
+      await expect(store.setLanguage(make.LI_NA, 'en')).rejects.toThrow(NotKept);
+      await expect(store.note(make.auditEntry())).rejects.toThrow(NotKept);
+      await run.restart();
+      expect(await store.record(make.LI_NA)).toEqual(make.record({ attempts: [make.attempt()] }));
+      expect(await store.audit({ limit: 10 })).toHaveLength(3);
+    });
 
     test('nothing is set aside in a store without faults', async () => {
       expect(await store.setAside()).toEqual([]);

@@ -108,16 +108,6 @@ test('different people are written at the same time, but never more than 32 file
   expect(most).toBe(1);
 });
 
-test('the list of people is the same array until something changes', async () => {
-  const store = await staffed(await newFolder());
-  const people = await store.people();
-  expect(await store.people()).toBe(people);
-  await store.setLanguage(make.LI_NA, 'en');
-  const changed = await store.people();
-  expect(changed).not.toBe(people);
-  expect(changed[0]).toBe(people[0]);
-});
-
 test.skipIf(process.platform === 'win32').each([
   { write: 'a new text', at: '' },
   { write: 'an addition', at: ', 3' },

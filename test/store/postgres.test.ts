@@ -1,5 +1,5 @@
 import { openPostgresStore } from '../../src/store/postgres/open.ts';
-import { newDatabase } from '../support/postgres.ts';
+import { emptyDatabase } from '../support/postgres.ts';
 import { storeContract } from './contract.ts';
 
 let url: string;
@@ -7,7 +7,7 @@ const reopen = () => openPostgresStore(url, { poolSize: 4 });
 storeContract('postgres', {
   reopen,
   open: async () => {
-    url = await newDatabase();
+    url = await emptyDatabase();
     return reopen();
   },
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { inject, onTestFinished } from 'vitest';
+import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/store/postgres/migrate.ts';
 import { startPostgres } from './postgres-server.ts';
@@ -28,15 +28,26 @@ export async function setup(project: TestProject) {
   return () => server.stop();
 }
 
-/** The address of a new database with the tables of the platform, for the test that is running; `empty`, without them. */
+/** The address of a new database with the tables of the platform; `empty`, without them. It goes with the server. */
 export async function newDatabase({ empty = false } = {}): Promise<string> {
   const server = inject('postgres');
   const name = `licheng_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${name} template ${empty ? 'template0' : TEMPLATE}`);
-  onTestFinished(async () => {
-    await onServer(server, `drop database ${name} with (force)`);
-  });
   return addressOf(server, name);
+}
+
+let own: Promise<string> | undefined;
+
+/** The address of the one database of a test file, with nothing in its tables: much quicker than a new one. */
+export async function emptyDatabase(): Promise<string> {
+  own ??= newDatabase();
+  const tables = ['person', 'organisation', 'assignment', 'audit', '"user"', 'verification', 'sign_in_tries', 'secret'];
+  await onServer(
+    await own,
+    ...tables.map((table) => `delete from ${table}`),
+    `update audit_head set seq = 0, hash = ''`,
+  );
+  return own;
 }
 
 /** Runs statements on a database by a connection of their own; resolves to the rows of the last. */

@@ -27,6 +27,19 @@ export function peoplePromises(run: Run): void {
       expect(await numbers()).toEqual(inOrder);
     });
 
+    test('the list of everybody is the same array until something changes, and who did not is the same in the next', async () => {
+      await foundWith(run, make.record());
+      const people = await run.store.people();
+      expect(await run.store.people()).toBe(people);
+      await run.store.note(make.auditEntry());
+      expect(await run.store.people()).toBe(people);
+      await run.store.setLanguage(LI_NA, 'en');
+      const changed = await run.store.people();
+      expect(changed).not.toBe(people);
+      expect(changed[0]).toBe(people[0]);
+      expect(changed[1]?.person.language).toBe('en');
+    });
+
     test('a summary says what the record says', async () => {
       const record = make.record({
         invitation: make.invitation({ usedAt: MORNING }),

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/open.ts';
 import { NotKept, NotSure } from '../../../src/store/store.ts';
 import * as make from '../../support/make.ts';
-import { newDatabase, onServer } from '../../support/postgres.ts';
+import { emptyDatabase, onServer } from '../../support/postgres.ts';
 import { type Wire, wireTo } from '../../support/wire.ts';
 import { foundWith, handIn } from '../contract/run.ts';
 
@@ -21,7 +21,7 @@ const rowOf = async () => (await onServer(url, `select revision, language, activ
 const acts = async () => (await onServer(url, 'select act from audit order by seq')).map(({ act }) => act);
 
 beforeEach(async () => {
-  url = await newDatabase();
+  url = await emptyDatabase();
   wire = await wireTo(url);
   store = await opened(wire.url);
   await foundWith({ store } as never, make.record());
@@ -37,12 +37,23 @@ describe('a change of one person whose connection is cut', () => {
     expect(await store.submitAttempt(LI_NA, make.attempt().id, handIn)).toBe('already');
   });
 
-  test('after the database got it is kept once, also when another process changes the same person at once', async () => {
+  test.each([
+    { changes: 1, answer: 'started' },
+    { changes: 8, answer: undefined },
+  ])('is answered $answer after $changes changes by another process', async ({ changes, answer }) => {
     const other = await opened(url);
-    wire.cut('keep', 'after', () => void other.setLanguage(LI_NA, 'en'));
-    await store.setRehearsal(LI_NA, make.id('first-visit'), make.rehearsal());
+    await store.submitAttempt(LI_NA, make.attempt().id, handIn);
+    wire.cut('keep', 'after', async () => {
+      wire.open = false;
+      for (let n = 0; n < changes; n++) await other.setLanguage(LI_NA, 'en');
+      wire.open = true;
+    });
+    const second = make.attempt({ id: make.id('attempt-2'), number: 2 });
+    const start = store.startAttempt(LI_NA, second);
+    if (answer) expect(await start).toBe(answer);
+    else await expect(start).rejects.toThrow(NotSure);
     const record = await other.record(LI_NA);
-    expect(Object.keys(record?.rehearsals ?? {})).toEqual(['first-visit']);
+    expect([record?.attempts.length, record?.person.language]).toEqual([2, 'en']);
   });
 
   test('is in doubt while the database stays away, and asking again shows', async () => {
@@ -110,14 +121,18 @@ describe('a change with an audit entry whose connection is cut', () => {
 
 describe('what the database refuses for the moment is tried again', () => {
   /** The first `times` changes of a person fail like this. */
-  const failing = (times: number, how: string) =>
-    onServer(
+  const failing = async (times: number, how: string) => {
+    onTestFinished(async () => {
+      await onServer(url, 'drop trigger fail on person', 'drop function fail', 'drop sequence tries');
+    });
+    await onServer(
       url,
       'create sequence tries',
       `create function fail() returns trigger language plpgsql as $$ begin
         if nextval('tries') <= ${times} then ${how} end if; return new; end $$`,
       'create trigger fail before update on person for each row execute function fail()',
     );
+  };
 
   test.each([
     { what: 'a serialisation failure', how: `raise exception 'again' using errcode = '40001';` },

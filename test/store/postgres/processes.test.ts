@@ -4,7 +4,7 @@ import { entrySchema } from '../../../src/store/documents/schema.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/open.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
-import { newDatabase, onServer } from '../../support/postgres.ts';
+import { emptyDatabase, onServer } from '../../support/postgres.ts';
 import { ATTEMPT, founded, foundWith, handIn, imported, OFFICER } from '../contract/run.ts';
 
 const { LI_NA, WANG_FANG, id } = make;
@@ -21,7 +21,7 @@ const opened = async () => {
 };
 
 beforeEach(async () => {
-  url = await newDatabase();
+  url = await emptyDatabase();
   [one, other] = await Promise.all([opened(), opened()]);
 });
 
