@@ -42,8 +42,8 @@ describe('two processes on one database', () => {
     const numbers = Array.from({ length: 15 }, (_, n) => n);
     await Promise.all(
       numbers.flatMap((n) => [
-        one.setLesson(LI_NA, id(`one-${n}`), make.lessonProgress()),
-        other.setLesson(LI_NA, id(`other-${n}`), make.lessonProgress()),
+        one.finishLesson(LI_NA, id(`one-${n}`), [], MORNING),
+        other.finishLesson(LI_NA, id(`other-${n}`), [], MORNING),
       ]),
     );
     for (const store of [one, other]) {
