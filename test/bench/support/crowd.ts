@@ -10,20 +10,23 @@ import { found, openSite } from './site.ts';
 import { colleague, learned } from './staff.ts';
 
 /**
- * Makes a data folder with an organisation and so many people, each with so many submitted attempts of twenty questions;
- * one in three never passed.
+ * Makes a data folder with an organisation and so many people, each with so many submitted attempts of twenty questions
+ * or as many as `questions` says; one in three never passed.
  * The people's documents are written by the store's own serialiser, without waiting for the disk, since taking every
  * attempt in by use cases would take minutes.
  */
-export async function makeCrowd(folder: string, size: { people: number; attempts: number }): Promise<void> {
+export async function makeCrowd(
+  folder: string,
+  { questions = 20, ...size }: { people: number; attempts: number; questions?: number },
+): Promise<void> {
   const site = await openSite(folder);
   await found(site);
   const [course] = site.library.courses.values();
   if (!course) throw new Error('There is no course.');
-  const papers = papersOf(site.library, course, 20);
+  const papers = papersOf(site.library, course, questions);
   const attempts = (answered: number) =>
     Array.from({ length: size.attempts }, (_, index) => frozenCopy(papers.submitted(papers.open(index + 1, answered))));
-  const histories = [attempts(20), attempts(17), attempts(5)];
+  const histories = [1, 0.85, 0.25].map((share) => attempts(Math.floor(share * questions)));
   await mkdir(join(folder, 'people'), { recursive: true });
   const indexes = Array.from({ length: size.people }, (_, index) => index);
   await inLanes(indexes, 16, async (index) => {
