@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
-import { openLowdbStore } from '../store/lowdb/open.ts';
+import { CannotOpen, FolderInUse, openLowdbStore } from '../store/lowdb/open.ts';
 import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
 import type { Store } from '../store/store.ts';
@@ -28,34 +28,42 @@ export interface Server extends Needs {
 interface Kept {
   readonly store: Store;
   readonly rows: AccountRows;
-  /** The secret kept there, for a server that was given none. */
-  readonly secret: () => Promise<string>;
+  /** The one that was given, else the one kept there. */
+  readonly secret: string;
 }
 
-async function keptIn(folder: string): Promise<Kept> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const store = await openLowdbStore(folder);
-  return { store, rows: documentRows(store.accounts), secret: () => secretIn(folder) };
+async function inFolder({ data, secret }: Settings): Promise<Kept> {
+  await mkdir(data, { recursive: true, mode: 0o700 });
+  const kept = secret ?? (await secretIn(data));
+  const store = await openLowdbStore(data);
+  return { store, rows: documentRows(store.accounts), secret: kept };
 }
 
-async function keptInDatabase({ url, pool: poolSize, timeout: statementTimeout }: DatabaseSettings): Promise<Kept> {
-  const store = await openPostgresStore(url, { poolSize, statementTimeout, warn: (said) => log.warn(said) }).catch(
-    (error: unknown) => {
-      throw error instanceof CannotUse ? new CannotStart(error.message, { cause: error }) : error;
-    },
-  );
+async function inDatabase({ url, pool: poolSize, timeout }: DatabaseSettings, secret?: string): Promise<Kept> {
+  const warn = (said: string) => log.warn(said);
+  const store = await openPostgresStore(url, { poolSize, statementTimeout: timeout, warn });
   const { pool } = store.accounts;
-  return { store, rows: postgresRows(pool), secret: () => secretInDatabase(pool) };
+  try {
+    return { store, rows: postgresRows(pool), secret: secret ?? (await secretInDatabase(pool)) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** These say in plain words what whoever starts the server has to do. */
+function inPlainWords(error: unknown): never {
+  const plain = error instanceof CannotUse || error instanceof CannotOpen || error instanceof FolderInUse;
+  throw plain ? new CannotStart(error.message, { cause: error }) : error;
 }
 
 async function open(): Promise<Server> {
   const read = readSettings(process.env);
   if (!read.ok) throw new Error(read.faults.map(({ name, message }) => `${name}: ${message}`).join('\n'));
   const { settings } = read;
-  const { store, rows, ...kept } = await (settings.database
-    ? keptInDatabase(settings.database)
-    : keptIn(settings.data));
-  const secret = settings.secret ?? (await kept.secret());
+  const { database } = settings;
+  const opening = database ? inDatabase(database, settings.secret) : inFolder(settings);
+  const { store, rows, secret } = await opening.catch(inPlainWords);
   const origin = addressOf(settings);
   const accounts = openAccounts({ rows, secret, origin, secure: origin.startsWith('https:') });
   const needs: Server = {
