@@ -51,7 +51,6 @@ export interface Archive {
    * @throws {StoreNotEmpty}
    */
   fill(lines: AsyncIterable<Line>): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A person's summary that is not the one of their record; a document that was set aside and is missed. */

@@ -10,7 +10,7 @@ export class ArchiveFault extends Error {
   readonly reason: Reason;
   readonly line: number | undefined;
   readonly detail: string;
-  /** Set by whoever knows it. */
+  /** The file it is in; set by whoever knows it. */
   file = '';
 
   constructor(reason: Reason, { line, detail = '', cause }: { line?: number; detail?: string; cause?: unknown } = {}) {

@@ -23,7 +23,6 @@ export function lowdbArchive(folder: string): Archive {
     read: (unreadable = refuse) => linesOf(folder, unreadable),
     faults: () => faultsIn(folder),
     fill: (lines) => fillFolder(folder, lines),
-    close: async () => {},
   };
 }
 

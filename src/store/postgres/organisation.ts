@@ -14,7 +14,8 @@ type OrganisationPart = Pick<
 
 const ONLY = 'organisation';
 
-const READ = `select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
+/** Its one row, if there is one, has {@link organisationIn} text. */
+export const READ = `select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
   'foundedAt', o.founded_at, 'bands', o.bands, 'retakes', o.retakes,
   'assignments', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'audience', a.audience,
     'due', a.due, 'createdAt', a.created_at, 'createdBy', a.created_by, 'withdrawnAt', a.withdrawn_at)
@@ -40,15 +41,7 @@ export function organisationPart(database: Database, changes: Changes): Organisa
       const [added, person] = [frozenCopy(first), frozenCopy(officer)];
       return changes.audited([person.person.id], entry, async (session, change) => {
         if (await isFounded(session)) return { answer: 'already' };
-        const row = {
-          ...{ id: ONLY, name: added.name, time_zone: added.timeZone, language: added.language },
-          ...{ founded_at: added.foundedAt, bands: JSON.stringify(added.bands) },
-          retakes: JSON.stringify(added.retakes),
-        };
-        await session.run(build.insertInto('organisation').values(row));
-        if (added.assignments.length > 0) {
-          await session.run(build.insertInto('assignment').values(added.assignments.map(assignmentRow)));
-        }
+        await addOrganisation(session, build, added);
         await addPeople(session, [person], change);
         return { answer: 'founded', write: true };
       });
@@ -87,7 +80,20 @@ export function organisationPart(database: Database, changes: Changes): Organisa
   };
 }
 
-function organisationIn(text: string): Organisation {
+export async function addOrganisation(
+  session: Session,
+  build: Database['build'],
+  { name, timeZone, language, foundedAt, bands, retakes, assignments }: Organisation,
+): Promise<void> {
+  const row = {
+    ...{ id: ONLY, name, time_zone: timeZone, language, founded_at: foundedAt },
+    ...{ bands: JSON.stringify(bands), retakes: JSON.stringify(retakes) },
+  };
+  await session.run(build.insertInto('organisation').values(row));
+  if (assignments.length > 0) await session.run(build.insertInto('assignment').values(assignments.map(assignmentRow)));
+}
+
+export function organisationIn(text: string): Organisation {
   const json = JSON.parse(text);
   return frozen(organisationSchema.parse({ ...json, assignments: (json.assignments ?? []).map(present) }));
 }

@@ -101,7 +101,7 @@ export class Database {
   }
 }
 
-function sessionOn(client: PoolClient): Session {
+export function sessionOn(client: PoolClient): Session {
   return {
     async run<Row>(query: Compilable<Row> | QueryConfig) {
       const statement = 'compile' in query ? configOf(query) : query;
