@@ -81,7 +81,10 @@ describe('a database filled from an archive', () => {
     const lines: Line[] = EVERY_LINE.map((line) =>
       line.kind === 'account' ? { ...line, value: { ...line.value, phone: '1' } } : line,
     );
-    await expect(filled(await newDatabase(), lines)).rejects.toMatchObject({ reason: 'line', detail: expect.stringContaining('"phone"') });
+    await expect(filled(await newDatabase(), lines)).rejects.toMatchObject({
+      reason: 'line',
+      detail: expect.stringContaining('"phone"'),
+    });
   });
 });
 
