@@ -13,10 +13,10 @@ const MAIL = 'bai.xue@mail.example';
 const ADDRESS = '203.0.113.9';
 const MOST_TALKATIVE = { LICHENG_LOG: 'json', LICHENG_LOG_LEVEL: 'debug', LICHENG_TRUST_PROXY: '1' };
 
-test('the log tells of every request and of nobody', async ({ playwright }) => {
+test('the log tells of every request and of nobody', async ({ playwright, storage }) => {
   // A mail server that is not there, so that letters fail.
   const mail = { SMTP_URL: 'smtp://127.0.0.1:1', MAIL_FROM: 'training@mail.example' };
-  const server = await startServer({ ...MOST_TALKATIVE, ...mail });
+  const server = await startServer({ ...(await storage.settings()), ...MOST_TALKATIVE, ...mail });
   const office = await openOffice(server, playwright.request);
   try {
     const scene = await makeScene(office);
@@ -106,7 +106,7 @@ test('the log tells of every request and of nobody', async ({ playwright }) => {
   }
 });
 
-test('a page whose record is gone is one error in the log, with its stack and nobody’s name', async ({
+test('a page whose document is gone is one error in the log, with its stack and nobody’s name', async ({
   playwright,
 }) => {
   const before = await startServer();
