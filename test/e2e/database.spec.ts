@@ -7,6 +7,7 @@ import { course, scenario, startAttempt, study } from './support/learner.ts';
 import { openOffice, PASSWORD } from './support/office.ts';
 import { answerTo, said } from './support/outcome.ts';
 import { bestRun, rightAnswer } from './support/right-answers.ts';
+import { beginToSend } from './support/sending.ts';
 import { expect, test } from './support/test.ts';
 import { done, openVisitor, type Visitor } from './support/visitor.ts';
 
@@ -94,6 +95,55 @@ test('of several processes on one database it makes no difference which one some
     await office.close();
   } finally {
     await Promise.all([one.stop(), other.stop()]);
+  }
+});
+
+test('while the database does not answer, the server says that it is not ready, and nothing of the database', async ({
+  storage,
+}) => {
+  const settings = await storage.settings();
+  const database = new URL(settings.DATABASE_URL!);
+  const name = database.pathname.slice(1);
+  const admin = new Client({ connectionString: Object.assign(new URL(database), { pathname: '/postgres' }).href });
+  await admin.connect();
+  const server = await startServer(settings);
+  const readiness = async () => {
+    const answer = await fetch(`${server.origin}/readyz`);
+    return `${answer.status} ${await answer.text()}`;
+  };
+  try {
+    expect(await readiness()).toBe('200 ok\n');
+    await admin.query(`alter database ${name} allow_connections false`);
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    await expect.poll(readiness).toBe('503 The store does not answer.\n');
+    expect((await fetch(`${server.origin}/healthz`)).status).toBe(200);
+    await readiness();
+    await admin.query(`alter database ${name} allow_connections true`);
+    await expect.poll(readiness).toBe('200 ok\n');
+    const told = server.said.filter((line) => /The store (does not answer|answers again)/.test(line));
+    expect(told.map((line) => JSON.parse(line).level)).toEqual(['error', 'info']);
+    expect(server.said.join('\n')).not.toContain(database.password);
+  } finally {
+    await server.stop();
+    await admin.end();
+  }
+});
+
+test('a server told to stop keeps in the database what was begun', async ({ storage }) => {
+  const settings = await storage.settings();
+  const server = await startServer(settings);
+  const token = server.setupLink.split('/').at(-1)!;
+  const founding = { token, organisation: 'Harbour Gas', timeZone: 'Asia/Shanghai', language: 'en', name: 'Yu Wen' };
+  const begun = await beginToSend(server.origin, 'found', { ...founding, number: 'HR-1', password: PASSWORD });
+  server.signal('SIGTERM');
+  expect((await begun.finish()).status).toBe(200);
+  expect(await server.ended).toBe(0);
+  const again = await startServer(settings);
+  try {
+    const signIn = await beginToSend(again.origin, 'signIn', { number: 'HR-1', password: PASSWORD });
+    expect((await signIn.finish()).status).toBe(200);
+  } finally {
+    await Promise.all([again.stop(), server.stop()]);
   }
 });
 
