@@ -5,7 +5,7 @@ import type { Accounts } from '../../../src/server/accounts.ts';
 import { openAccounts } from '../../../src/server/better-auth/open.ts';
 import { postgresRows } from '../../../src/server/better-auth/postgres/rows.ts';
 import { openPool } from '../../../src/store/postgres/connection/pool.ts';
-import { newDatabase, onServer } from '../../support/postgres.ts';
+import { emptyDatabase, onServer } from '../../support/postgres.ts';
 
 /** Accounts of one process; `patience` in milliseconds. */
 export async function openOn(
@@ -18,9 +18,9 @@ export async function openOn(
   return openAccounts({ rows: postgresRows(pool, patience), secret, origin, secure });
 }
 
-/** Two processes on one new database. */
+/** Two processes on one database, with nobody in it. */
 export async function openTwo(): Promise<{ url: string; one: Accounts; other: Accounts }> {
-  const url = await newDatabase();
+  const url = await emptyDatabase();
   return { url, one: await openOn(url), other: await openOn(url) };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../src/domain/id.ts';
 import { NotKept, NotSure } from '../../../src/store/store.ts';
-import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';
+import { addressOf, emptyDatabase, newDatabase, onServer } from '../../support/postgres.ts';
 import { browser } from '../accounts-contract.ts';
 import { inTransaction, openOn, waitingFor } from './database.ts';
 
@@ -13,8 +13,8 @@ const office = { address: '192.0.2.1', agent: 'Office browser' };
 const ALL =
   'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()';
 
-async function openAna(patience?: number) {
-  const url = await newDatabase();
+async function openAna(at: () => Promise<string> = emptyDatabase, patience?: number) {
+  const url = await at();
   const accounts = await openOn(url, { patience });
   await accounts.setPassword(ana, right);
   const answer = await accounts.signIn(credentials, office);
@@ -69,7 +69,7 @@ describe('connections that are lost', () => {
 });
 
 test('while the database is away everything says that nothing was kept, and works again afterwards', async () => {
-  const { url, accounts, headers } = await openAna(200);
+  const { url, accounts, headers } = await openAna(newDatabase, 200);
   /** Has not seen the cookie yet, so Better Auth is asked. */
   const fresh = await openOn(url, { patience: 200 });
   const open = await shut(url);

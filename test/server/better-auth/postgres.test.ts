@@ -1,4 +1,4 @@
-import { newDatabase, onServer } from '../../support/postgres.ts';
+import { emptyDatabase, onServer } from '../../support/postgres.ts';
 import { accountsContract } from '../accounts-contract.ts';
 import { openOn } from './database.ts';
 
@@ -8,13 +8,13 @@ let secrets = 0;
 
 /** Every write fails in the database itself, as on a full disk. */
 async function open({ secure } = { secure: false }) {
-  const url = await newDatabase();
+  const url = await emptyDatabase();
   await onServer(
     url,
-    `create function refuse() returns trigger language plpgsql as $$
+    `create or replace function refuse() returns trigger language plpgsql as $$
       begin raise exception 'no space left' using errcode = 'disk_full'; end $$`,
     ...TABLES.flatMap((table) => [
-      `create trigger full_disk before insert or update or delete on ${table} for each statement execute function refuse()`,
+      `create or replace trigger full_disk before insert or update or delete on ${table} for each statement execute function refuse()`,
       `alter table ${table} disable trigger full_disk`,
     ]),
   );
