@@ -1,16 +1,19 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { logTheConsole } from '../server/log/console.ts';
 import { announce } from '../server/log/log.ts';
 import { countProcess } from '../server/operation/metrics.ts';
 import { standing } from '../server/operation/standing.ts';
 import { watched } from '../server/operation/watch.ts';
 import { addressOf, readSettings, type Settings } from '../server/settings.ts';
+import { filesIn } from './files.ts';
 import { type Front, frontOf } from './front.ts';
 import { stopWhenTold } from './stop.ts';
 
 const ENTRY = new URL('../../dist/server/entry.mjs', import.meta.url);
+const CLIENT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
 const read = readSettings(process.env);
 if (!read.ok) {
@@ -26,7 +29,8 @@ stopWhenTold(front);
 const settings = { ...read.settings, port: await listen(front, read.settings) };
 tellTheBundle(settings);
 const { handler } = await import(ENTRY.href);
-front.answerWith(watched(handler));
+const files = await filesIn(CLIENT);
+front.answerWith(watched((request, response) => files(request, response) || handler(request, response)));
 await askWhetherReady(settings);
 announce(`Licheng 礼成 is ready: ${addressOf(settings)}`);
 if (process.env.LICHENG_ANNOUNCE === '1') announce(`LISTENING ${settings.port}`);
