@@ -47,7 +47,8 @@ function open<Schema extends z.ZodType, Result extends Outcome>(
     accept,
     handler: async (sent: unknown, context: ActionAPIContext): Promise<string> => {
       const parsed = schema.safeParse(sent instanceof FormData ? fieldsOf(sent) : sent);
-      if (!parsed.success) throw refuse({ ok: false, reason: 'input-invalid' }, context, fieldsIn(parsed.error));
+      if (!parsed.success)
+        throw refuse({ ok: false, reason: 'input-invalid', fields: fieldsIn(parsed.error) }, context);
       const result = await kept(() => run({ server: context.locals.server, context }, parsed.data));
       if (!result.ok) throw refuse(result, context);
       // As text: Astro's own format for values would cost every page a parser of 4 kB.
@@ -65,10 +66,10 @@ async function kept<Result>(run: () => Promise<Result>): Promise<Result | Refusa
   }
 }
 
-function refuse(refusal: Refusal, { locals }: ActionAPIContext, fields: readonly string[] = []): ActionError {
+function refuse(refusal: Refusal, { locals }: ActionAPIContext): ActionError {
   const error = new ActionError({ code: codeOf(refusal.reason), message: sentenceFor(refusal, locals) });
-  // Astro sends an error's stack only in development; the fields tell the form which inputs to mark.
-  return Object.assign(error, { reason: refusal.reason, fields });
+  // Astro sends an error's stack only in development; the fields tell the page what to mark.
+  return Object.assign(error, { reason: refusal.reason, fields: refusal.fields ?? [] });
 }
 
 function fieldsIn({ issues }: z.ZodError): string[] {

@@ -10,6 +10,8 @@ export interface Refusal {
   readonly minutes?: number;
   readonly line?: number;
   readonly opensAt?: Date;
+  /** What to mend: inputs of a form, or questions of a paper. */
+  readonly fields?: readonly string[];
 }
 
 type Sentence = (t: Translate, refusal: Refusal, format: Format) => string;

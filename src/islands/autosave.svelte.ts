@@ -1,11 +1,10 @@
 import type { Answer } from '../domain/question/question.ts';
-import { call } from './call.ts';
+import { call, isPassing, RETRY_MS } from './call.ts';
 
 type Answers = Record<string, Answer>;
 
 /** Long enough to gather a few clicks, short enough that nobody waits for it. */
 const GATHER_MS = 400;
-const RETRY_MS = 5000;
 
 /**
  * Sends each answer to the server soon after it is given. What has not arrived yet is kept in this browser, so that a
@@ -15,6 +14,8 @@ export class Autosave {
   answers = $state<Answers>({});
   state = $state<'saved' | 'saving' | 'unsaved'>('saved');
   problem = $state('');
+  /** Questions whose answer the paper no longer offered, until they are answered again. */
+  dropped = $state<readonly string[]>([]);
   readonly #attempt: string;
   #pending: Answers = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,13 +24,16 @@ export class Autosave {
 
   constructor(attempt: string, answers: Readonly<Answers>) {
     this.#attempt = attempt;
+    this.answers = { ...answers };
+    if (typeof window === 'undefined') return;
     this.#pending = remembered(attempt);
-    this.answers = { ...answers, ...this.#pending };
+    Object.assign(this.answers, this.#pending);
     this.resume();
   }
 
   set(question: string, answer: Answer): void {
     this.answers[question] = answer;
+    this.dropped = this.dropped.filter((other) => other !== question);
     this.#pending = { ...this.#pending, [question]: answer };
     remember(this.#attempt, this.#pending);
     this.#soon(GATHER_MS);
@@ -40,7 +44,19 @@ export class Autosave {
     clearTimeout(this.#timer);
     await this.#sending;
     clearTimeout(this.#timer);
-    return $state.snapshot(this.#pending) as Answers;
+    return this.#pending;
+  }
+
+  /** Lets go of answers that were sent and are not offered, so that the others get through. */
+  drop(questions: readonly string[], sent: Answers): void {
+    const bad = questions.filter((question) => question in sent && this.#pending[question] === sent[question]);
+    const without = (answers: Answers) =>
+      Object.fromEntries(Object.entries(answers).filter(([question]) => !bad.includes(question)));
+    this.#pending = without(this.#pending);
+    this.answers = without(this.answers);
+    this.dropped = [...this.dropped, ...bad];
+    remember(this.#attempt, this.#pending);
+    if (Object.keys(this.#pending).length === 0) this.state = 'saved';
   }
 
   /** Goes on saving when the submission did not succeed. */
@@ -67,9 +83,11 @@ export class Autosave {
     const sent = this.#pending;
     const result = await call('saveAnswers', { attempt: this.#attempt, answers: sent });
     if (result.ok) return this.#arrived(sent);
+    this.drop(result.fields, sent);
+    if (result.fields.length > 0) return this.resume();
     this.state = 'unsaved';
     this.problem = result.message;
-    if (PASSING.includes(result.code)) this.#timer = setTimeout(() => this.#queue(), RETRY_MS);
+    if (isPassing(result.code)) this.#timer = setTimeout(() => this.#queue(), RETRY_MS);
   }
 
   #arrived(sent: Answers): void {
@@ -80,8 +98,6 @@ export class Autosave {
   }
 }
 
-/** Codes of failures after which sending the same again may help; answers kept twice are kept once. */
-const PASSING = ['OFFLINE', 'INSUFFICIENT_STORAGE', 'SERVICE_UNAVAILABLE', 'INTERNAL_SERVER_ERROR'];
 const keyOf = (attempt: string) => `unsent:${attempt}`;
 
 function remembered(attempt: string): Answers {

@@ -10,9 +10,20 @@ import type { Needs } from '../needs.ts';
 
 export type Saved =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-closed' | 'answer-not-offered' };
+  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-closed' }
+  | NotOffered;
 
-/** Keeps answers of an open attempt: those named replace earlier ones, the rest stay. All of them or none. */
+/** Nothing was kept; `fields` are the questions whose answers the paper does not offer. */
+export interface NotOffered {
+  readonly ok: false;
+  readonly reason: 'answer-not-offered';
+  readonly fields: readonly string[];
+}
+
+/**
+ * Keeps answers of an open attempt: those named replace earlier ones, the rest stay. All of them or none: when one is
+ * not offered, the refusal names it, so that the others can be sent without it.
+ */
 export async function saveAnswers(
   needs: Needs,
   who: Person,
@@ -21,17 +32,19 @@ export async function saveAnswers(
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
   if (isSubmitted(attempt)) return { ok: false, reason: 'attempt-closed' };
-  if (!areAsked(needs.library, attempt, answers)) return { ok: false, reason: 'answer-not-offered' };
+  const fields = notOfferedIn(needs.library, attempt, answers);
+  if (fields.length > 0) return { ok: false, reason: 'answer-not-offered', fields };
   if (Object.keys(answers).length === 0) return { ok: true };
   const saved = await needs.store.saveAnswers(who.id, id, answers, judgedAt(needs.now()));
   if (saved === 'saved') return { ok: true };
   return { ok: false, reason: saved === 'closed' ? 'attempt-closed' : 'no-such-attempt' };
 }
 
-/** Whether every answer belongs to a question of the paper and names only what it offers. */
-function areAsked(library: Library, { paper }: Attempt, answers: Answers): boolean {
-  return Object.entries(answers).every(([id, answer]) => {
+/** The questions whose answers name what they do not offer, and those that the paper does not ask. */
+function notOfferedIn(library: Library, { paper }: Attempt, answers: Answers): string[] {
+  const wrong = Object.entries(answers).filter(([id, answer]) => {
     const question = library.questions.get(id as QuestionId);
-    return question && paper.questions.includes(question.id) && isOffered(question, answer);
+    return !question || !paper.questions.includes(question.id) || !isOffered(question, answer);
   });
+  return wrong.map(([id]) => id);
 }

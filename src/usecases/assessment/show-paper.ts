@@ -11,6 +11,7 @@ import { closeExpired } from './close-expired.ts';
 
 /** A paper in hand: nothing in it tells a right answer from a wrong one. */
 export interface PaperPage {
+  readonly course: Course;
   readonly attempt: Attempt;
   readonly questions: readonly ShownQuestion[];
   readonly scenarios: readonly { readonly briefing: string; readonly staged: StagedScene }[];
@@ -20,21 +21,23 @@ export interface PaperPage {
 export async function showPaper(
   needs: Needs,
   who: Person,
-  { course, language }: { course: Course['id']; language: Language },
+  { course: id, language }: { course: Course['id']; language: Language },
 ): Promise<PaperPage | undefined> {
   await closeExpired(needs, who);
   const { library } = needs;
-  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.course === course && !isSubmitted(kept));
-  if (!attempt) return undefined;
+  const course = library.courses.get(id);
+  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && !isSubmitted(kept));
+  if (!course || !attempt) return undefined;
   return {
+    course,
     attempt,
-    questions: attempt.paper.questions.flatMap((id) => {
-      const question = library.questions.get(id);
+    questions: attempt.paper.questions.flatMap((name) => {
+      const question = library.questions.get(name);
       return question ? [showQuestion(question, language, attempt.seed)] : [];
     }),
-    scenarios: attempt.paper.scenarios.flatMap((id) => {
-      const scenario = library.scenarios.get(id);
-      const staged = scenario && stage(scenario, attempt.choices[id] ?? [], language, attempt.seed);
+    scenarios: attempt.paper.scenarios.flatMap((name) => {
+      const scenario = library.scenarios.get(name);
+      const staged = scenario && stage(scenario, attempt.choices[name] ?? [], language, attempt.seed);
       return staged ? [{ briefing: scenario.briefing[language], staged }] : [];
     }),
   };

@@ -10,12 +10,13 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Answers } from '../../domain/question/question.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
-import { saveAnswers } from './save-answers.ts';
+import { type NotOffered, saveAnswers } from './save-answers.ts';
 
 export type Submitted =
   /** `late` when it was submitted after the time limit, now or before. */
   | { readonly ok: true; readonly attempt: AttemptId; readonly late: boolean }
-  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'answer-not-offered' };
+  | { readonly ok: false; readonly reason: 'no-such-attempt' }
+  | NotOffered;
 
 /**
  * Submits an attempt for ever, and issues the certificates it earns. Submitting one attempt twice, also at the same
@@ -31,7 +32,7 @@ export async function submitAttempt(
   if (isSubmitted(attempt)) return { ok: true, attempt: id, late: isOver(attempt.endsAt, attempt.submittedAt) };
   const late = isOver(attempt.endsAt, needs.now());
   const saved = await saveAnswers(needs, who, { attempt: id, answers });
-  if (!saved.ok && saved.reason === 'answer-not-offered') return { ok: false, reason: saved.reason };
+  if (!saved.ok && saved.reason === 'answer-not-offered') return saved;
   await submitNow(needs, who, id);
   return { ok: true, attempt: id, late };
 }

@@ -139,7 +139,7 @@ describe('keeping answers', () => {
     for (const question of others) {
       const strange = { ...answers, [question.id]: rightAnswer(question) };
       const saved = await saveAnswers(needs, liNa, { attempt: attempt.id, answers: strange });
-      expect(saved).toEqual({ ok: false, reason: 'answer-not-offered' });
+      expect(saved).toEqual({ ok: false, reason: 'answer-not-offered', fields: [question.id] });
     }
     const unknown = { nothing: { kind: 'single', option: 'greet' } } as const;
     expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: unknown })).toMatchObject({ ok: false });
@@ -159,11 +159,13 @@ describe('keeping answers', () => {
       expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers: { [single]: answer } })).toEqual({
         ok: false,
         reason: 'answer-not-offered',
+        fields: [single],
       });
     }
     expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: { [single]: strange[0]! } })).toEqual({
       ok: false,
       reason: 'answer-not-offered',
+      fields: [single],
     });
     expect(isSubmitted(await kept(world))).toBe(false);
   });
