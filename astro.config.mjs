@@ -58,7 +58,7 @@ export default defineConfig({
     actionBodySizeLimit: 8 * 1024 * 1024,
   },
   vite: {
-    build: { assetsInlineLimit: 0, cssCodeSplit: false },
+    build: { assetsInlineLimit: 0 },
     plugins: [stylesOnce, hashedOnce, languageGiven],
   },
 });
