@@ -33,6 +33,15 @@ const hashedOnce = {
   },
 };
 
+/**
+ * What every page has is one piece on the server, and so one stylesheet: pages that share it need not load it again.
+ * Styles for print stay with their pages.
+ */
+const shared = {
+  name: 'shared',
+  test: /\/src\/(styles|layouts|islands\/question|components\/(?!hr|CertificateSheet))/,
+};
+
 /** Every message is said in a language that is given (src/i18n/translate.ts), so nobody needs the code that finds one. */
 const languageGiven = {
   name: 'language-given',
@@ -59,6 +68,7 @@ export default defineConfig({
   },
   vite: {
     build: { assetsInlineLimit: 0 },
+    environments: { ssr: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } } },
     plugins: [stylesOnce, hashedOnce, languageGiven],
   },
 });
