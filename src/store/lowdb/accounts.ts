@@ -1,6 +1,7 @@
 import { accountsSchema, SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { coalesced } from '../waiting/coalesced.ts';
+import { KeptTables, lineOf } from './additions.ts';
 import { contentOf } from './document.ts';
 import type { Files } from './files.ts';
 
@@ -18,6 +19,9 @@ export interface AccountsDocument {
 
 export const ACCOUNTS = 'accounts.json';
 
+/** Bytes that may be added to a small file. */
+const ROOM = 64_000;
+
 const MODELS = ['user', 'session', 'account', 'verification'];
 
 /** @throws {Damaged} */
@@ -27,10 +31,13 @@ export async function openAccounts(files: Files): Promise<{ accounts: AccountsDo
   let [asked, lost, closed] = [0, 0, false];
   let writing: Promise<unknown> = Promise.resolve();
 
+  let file: File | undefined;
+
   const write = coalesced(async () => {
     try {
-      await files.write(ACCOUNTS, JSON.stringify({ schema: SCHEMA, data }));
+      file = await written(files, data, file);
     } catch (cause) {
+      file = undefined;
       refill(data, await rowsOnDisk(files));
       // Changes made while the write ran are put back with the rest, so their saves have to fail too.
       lost = asked;
@@ -50,6 +57,32 @@ export async function openAccounts(files: Files): Promise<{ accounts: AccountsDo
     await writing;
   };
   return { accounts: { data, save }, close };
+}
+
+/** The file as this process wrote it: what is in it, its size now, and its size when it was written as a whole. */
+interface File {
+  readonly kept: KeptTables;
+  readonly size: number;
+  readonly whole: number;
+}
+
+/**
+ * Keeps the tables as they are now: what has come is added at the end of the file, so that a sign-in does not rewrite
+ * everybody's session, until the file has doubled.
+ */
+async function written(files: Files, data: Readonly<Record<string, Rows>>, file: File | undefined): Promise<File> {
+  const added = file && file.size <= 2 * file.whole + ROOM ? file.kept.additions(data) : undefined;
+  if (file && added) {
+    if (Object.keys(added).length === 0) return file;
+    const line = Buffer.from(lineOf(added));
+    await files.writeAt(ACCOUNTS, line, file.size);
+    file.kept.add(added);
+    return { ...file, size: file.size + line.length };
+  }
+  const kept = new KeptTables(data);
+  const bytes = Buffer.from(JSON.stringify({ schema: SCHEMA, data }));
+  await files.write(ACCOUNTS, bytes);
+  return { kept, size: bytes.length, whole: bytes.length };
 }
 
 async function rowsOnDisk(files: Files): Promise<Record<string, Rows>> {

@@ -1,3 +1,4 @@
+import { withAdditions } from './additions.ts';
 import { Damaged } from './failures.ts';
 
 /** The top level of a document. In a change, null takes a field away. */
@@ -16,6 +17,8 @@ export function fieldsIn(text: string): Fields {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
   } catch (cause) {
+    const fields = withAdditions(text);
+    if (fields) return fields;
     throw new Damaged(text === '' ? 'The file is empty.' : 'The file is not JSON; it may be cut off.', { cause });
   }
   throw new Damaged('The file holds no document.');

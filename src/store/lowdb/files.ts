@@ -112,7 +112,7 @@ export class Files {
   }
 
   /** Cuts the file to `at` bytes and adds the text. */
-  writeAt(name: string, text: string, at: number): Promise<void> {
+  writeAt(name: string, text: string | Uint8Array, at: number): Promise<void> {
     return kept(`${name} could not be added to.`, () => this.#writeFile(this.path(name), text, at));
   }
 

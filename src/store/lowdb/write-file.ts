@@ -50,11 +50,11 @@ async function continueAt(file: string, text: string | Uint8Array, at: number): 
   const handle = await open(file, 'a', MODE);
   try {
     await handle.truncate(at);
-    await handle.appendFile(text).catch(async (cause) => {
+    const added = handle.appendFile(text).then(() => handle.sync());
+    await added.catch(async (cause) => {
       await handle.truncate(at);
       throw cause;
     });
-    await handle.sync();
   } finally {
     await handle.close();
   }
