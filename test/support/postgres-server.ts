@@ -1,12 +1,17 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pass } from 'node:timers/promises';
 import { postgresFor } from './postgres-programs.ts';
 
 export interface PostgresServer {
   /** The address of its first database; others differ in the path alone. */
   readonly url: string;
+  /** Ends it as a loss of power would; {@link restart} has to recover. */
+  crash(): Promise<void>;
+  /** Starts it again, over what it keeps, if it has crashed. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -20,13 +25,14 @@ export async function startPostgres(...flags: string[]): Promise<PostgresServer>
   await chmod(folder, 0o755);
   const port = await freePort();
   const log: string[] = [];
+  let crashed = false;
   const { default: EmbeddedPostgres } = await postgresFor(folder);
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'),
     port,
     user: 'postgres',
     password: 'postgres',
-    persistent: false,
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...flags],
@@ -42,11 +48,33 @@ export async function startPostgres(...flags: string[]): Promise<PostgresServer>
   }
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    async crash() {
+      const [pid] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+      // Its "immediate shutdown": every process of it is gone at once, and nothing is written any more.
+      process.kill(Number(pid), 'SIGQUIT');
+      await gone(Number(pid));
+      crashed = true;
+    },
+    async restart() {
+      if (crashed) await server.start();
+      crashed = false;
+    },
     async stop() {
-      await server.stop();
+      if (!crashed) await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function gone(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    await pass(20);
+  }
 }
 
 function freePort(): Promise<number> {

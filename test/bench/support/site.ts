@@ -2,40 +2,40 @@ import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { readLibrary } from '../../../src/authored/read.ts';
 import { root } from '../../../src/cli/command.mjs';
+import type { PersonId } from '../../../src/domain/id.ts';
 import type { Library } from '../../../src/domain/library/library.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { documentRows } from '../../../src/server/better-auth/document/rows.ts';
 import { openAccounts } from '../../../src/server/better-auth/open.ts';
+import { postgresRows } from '../../../src/server/better-auth/postgres/rows.ts';
 import { linksFrom } from '../../../src/server/links.ts';
-import { type LowdbStore, openLowdbStore } from '../../../src/store/lowdb/open.ts';
+import { openLowdbStore } from '../../../src/store/lowdb/open.ts';
+import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { foundOrganisation } from '../../../src/usecases/organisation/found-organisation.ts';
 import { acceptInvitation } from '../../../src/usecases/people/accept-invitation.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { SECRET } from './servers.ts';
+import { type SignedIn, signInInDatabase, signInInDocument } from './sign-in.ts';
 
 const PASSWORD = 'correct horse battery';
 const HERE = { address: '127.0.0.1', agent: 'bench' };
 
-/** A data folder opened in this process, with what use cases need. */
+/** A platform opened in this process, with what use cases need. */
 export interface Site extends Needs {
-  readonly store: LowdbStore;
   readonly library: Library;
+  /** Gives people accounts and a session each, as copies of those of somebody who signed in. */
+  readonly signInLike: (person: PersonId, people: readonly SignedIn[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-export async function openSite(folder: string): Promise<Site> {
-  const store = await openLowdbStore(folder);
-  const accounts = openAccounts({
-    rows: documentRows(store.accounts),
-    secret: SECRET,
-    origin: 'http://127.0.0.1',
-    secure: false,
-  });
+/** @param place a data folder, or the address of a database: `postgres://…` */
+export async function openSite(place: string): Promise<Site> {
+  const { store, rows, signInLike } = await (place.startsWith('postgres://') ? inDatabase(place) : inFolder(place));
+  const accounts = openAccounts({ rows, secret: SECRET, origin: 'http://127.0.0.1', secure: false });
   return {
-    store,
-    accounts,
+    ...{ store, accounts, signInLike },
     library: await contentLibrary(),
     links: linksFrom(SECRET),
     now: () => new Date(),
@@ -45,6 +45,17 @@ export async function openSite(folder: string): Promise<Site> {
       await store.close();
     },
   };
+}
+
+async function inFolder(folder: string) {
+  const store = await openLowdbStore(folder);
+  return { store, rows: documentRows(store.accounts), signInLike: signInInDocument(store.accounts) };
+}
+
+async function inDatabase(url: string) {
+  const store = await openPostgresStore(url);
+  const { pool } = store.accounts;
+  return { store, rows: postgresRows(pool), signInLike: signInInDatabase(pool) };
 }
 
 let library: Promise<Library> | undefined;

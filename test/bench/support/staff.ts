@@ -43,38 +43,15 @@ export async function takeIn(site: Site, officer: Person, added: readonly Person
  * would take minutes. Resolves to their cookies, in the same order.
  */
 export async function signInAll(
-  { store }: Site,
+  site: Site,
   like: { person: Person; cookie: string },
   people: readonly Person[],
 ): Promise<string[]> {
-  const { user: users = [], session: sessions = [] } = store.accounts.data;
-  const user = users.find(({ personId }) => personId === like.person.id);
-  const session = sessions.find(({ userId }) => userId === user?.id);
-  if (!user || !session || like.cookie !== cookieOf(String(session.token))) {
-    throw new Error('Sessions are signed in another way than measuring knows.');
-  }
-  const copies = people.map(({ id, number, name }) => ({
-    id,
-    username: number.toLowerCase(),
-    name,
-    token: `token-${id}-0123456789`,
-  }));
-  store.accounts.data.user = [
-    ...users,
-    ...copies.map(({ id, username, name }) => ({
-      ...user,
-      id: `user-${id}`,
-      personId: id,
-      username,
-      name,
-      email: `${id}@people.invalid`,
-    })),
-  ];
-  store.accounts.data.session = [
-    ...sessions,
-    ...copies.map(({ id, token }) => ({ ...session, id: `session-${id}`, userId: `user-${id}`, token })),
-  ];
-  await store.accounts.save();
+  const copies = people.map((person) => ({ person, token: `token-${person.id}-0123456789` }));
+  await site.signInLike(like.person.id, copies);
+  const [first] = copies;
+  const known = first && (await site.accounts.personOf(new Headers({ cookie: cookieOf(first.token) })));
+  if (known !== first?.person.id) throw new Error('Sessions are signed in another way than measuring knows.');
   return copies.map(({ token }) => cookieOf(token));
 }
 
