@@ -1,0 +1,34 @@
+import { give, questionIn } from './support/answering.ts';
+import { course, drillsOf, study } from './support/learner.ts';
+import { rightAnswer } from './support/right-answers.ts';
+import { expect, test } from './support/test.ts';
+import { m, wordsIn } from './support/words.ts';
+
+const en = wordsIn('en');
+const { t } = en;
+
+test('what a lesson keeps for everybody shows nobody else’s answers or name, and its drills work for each', async ({
+  office,
+  visit,
+}) => {
+  const lesson = course.lessons.find((one) => drillsOf(one).length > 0)!;
+  const [reader, newcomer] = [await office.hire('Ma Li'), await office.hire('Lu Fang')];
+  await study(reader);
+  for (const { who, name, other, ticked } of [
+    { who: reader, name: 'Ma Li', other: 'Lu Fang', ticked: true },
+    { who: newcomer, name: 'Lu Fang', other: 'Ma Li', ticked: false },
+  ]) {
+    await who.choose('en');
+    const page = await visit(who);
+    await page.goto(`/courses/${course.id}/${lesson.id}`);
+    await expect(page.getByRole('banner')).toContainText(name);
+    expect(await page.content()).not.toContain(other);
+    const drill = page.getByRole('region', { name: t(m.drill_eyebrow) }).first();
+    await expect(drill.getByText(`${t(m.drill_eyebrow)} ✓`)).toHaveCount(ticked ? 1 : 0);
+    await drill.scrollIntoViewIfNeeded();
+    const question = await questionIn(drill, en);
+    await give(drill, question, rightAnswer(question), en);
+    await drill.getByRole('button', { name: t(m.drill_check) }).click();
+    await expect(drill.getByRole('status')).toHaveText(t(m.review_all_right));
+  }
+});
