@@ -2,6 +2,7 @@ import type { Attempt, SubmittedAttempt } from '../../domain/assessment/attempt.
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { AttemptId, ScenarioId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
+import { frozenCopy } from '../values/frozen.ts';
 import { byTime } from '../values/order.ts';
 import type { Decision } from './decision.ts';
 
@@ -51,8 +52,10 @@ export function submitted(
   if (!attempt) return { answer: 'unknown' };
   if (attempt.submittedAt) return { answer: 'already' };
   const decided = decide(record, attempt);
-  const certificates = [...record.certificates, ...decided.certificates].sort(byTime('issuedAt'));
-  return { answer: 'submitted', write: { ...withAttempt(record, decided.submitted), certificates } };
+  const issued = frozenCopy(decided.certificates);
+  const certificates = [...record.certificates, ...issued].sort(byTime('issuedAt'));
+  const next = { ...attempt, ...frozenCopy(differing(decided.submitted, attempt)) };
+  return { answer: 'submitted', write: { ...withAttempt(record, next), certificates } };
 }
 
 /** Submitted attempts never change, and answers that come after the end do not count. */
@@ -67,6 +70,12 @@ function whileOpen<Answer>(
   if (attempt.submittedAt || at > attempt.endsAt) return { answer: 'closed' };
   const { answer, write } = change(attempt);
   return write ? { answer, write: withAttempt(record, write) } : { answer };
+}
+
+/** The fields that are not the very same value in both: the paper and the answers are kept already. */
+function differing(after: Attempt, before: Attempt): Partial<Attempt> {
+  const same = (key: string) => after[key as keyof Attempt] === before[key as keyof Attempt];
+  return Object.fromEntries(Object.entries(after).filter(([key]) => !same(key)));
 }
 
 function withAttempt(record: PersonRecord, next: Attempt): PersonRecord {

@@ -84,8 +84,7 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
     },
 
     async submitAttempt(id, attempt, decide) {
-      const decided = (record: PersonRecord) => submitted(record, attempt, (...kept) => frozenCopy(decide(...kept)));
-      return (await toPerson(id, decided)) ?? 'unknown';
+      return (await toPerson(id, (record) => submitted(record, attempt, decide))) ?? 'unknown';
     },
   };
 }

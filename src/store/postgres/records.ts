@@ -6,10 +6,10 @@ import { frozen } from '../values/frozen.ts';
 import { Recent } from '../values/recent.ts';
 import type { Database, Session } from './connection/database.ts';
 import type { Trial } from './connection/retry.ts';
+import { difference } from './record/difference.ts';
 import { RECORD_JSON } from './record/json.ts';
 import { recordIn } from './record/read.ts';
-import { invitationRow, newRows, profileRow, standingRow } from './record/rows.ts';
-import { type Group, keepStatement, TOKEN, TOKENS } from './record/write.ts';
+import { keepStatement, TOKEN, TOKENS } from './record/write.ts';
 
 /** A record as it was at a revision. */
 export interface Known {
@@ -55,10 +55,10 @@ export class Records {
   async keep({ record, revision, size }: Known, next: PersonRecord): Promise<boolean> {
     const { id } = record.person;
     const change = newToken();
-    const statement = keepStatement({ id, revision, change }, headOf(record, next), changesOf(record, next));
-    const kept = await this.#database.write(statement, async (rows, session, trial) => {
-      if (rows.length === 0 && trial.inDoubt) return wasKept(session, trial, { id, revision, change });
-      return rows.length > 0;
+    const statement = keepStatement({ id, revision, change }, difference(record, next));
+    const kept = await this.#database.write(statement, async ({ length }, session, trial) => {
+      if (length === 0 && trial.inDoubt) return wasKept(session, trial, { id, revision, change });
+      return length > 0;
     });
     this.#recent.delete(id);
     if (!kept) return false;
@@ -72,19 +72,6 @@ export class Records {
 /** Marks a change, so that whoever lost the connection can find out whether it was kept. */
 export function newToken(): string {
   return randomBytes((TOKEN * 3) / 4).toString('base64url');
-}
-
-function headOf(before: PersonRecord, after: PersonRecord) {
-  const groups: Group[] = [];
-  if (after.person !== before.person) groups.push('profile');
-  if (after.invitation !== before.invitation) groups.push('invitation');
-  return { groups, row: { ...profileRow(after.person), ...invitationRow(after.invitation) } };
-}
-
-function changesOf(before: PersonRecord, after: PersonRecord) {
-  const standing = standingRow(after);
-  const same = JSON.stringify(standing) === JSON.stringify(standingRow(before));
-  return { ...newRows(after, before), ...(!same && { standing: [standing] }) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Attempt } from '../../../domain/assessment/attempt.ts';
-import type { PersonId } from '../../../domain/id.ts';
+import type { AttemptId, PersonId } from '../../../domain/id.ts';
 import type { Invitation, Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
@@ -95,8 +95,11 @@ export function standingRow(record: PersonRecord): Row {
   return { person: record.person.id, finished_lessons: finishedLessons, courses, certificates };
 }
 
-/** The rows of `after` that `before` has not got. Nothing that was kept ever goes. */
-export function newRows(after: PersonRecord, before?: PersonRecord): Rows {
+/**
+ * The rows of `after` that `before` has not got, or has otherwise, but for those of attempts `written` another way.
+ * Nothing that was kept ever goes.
+ */
+export function newRows(after: PersonRecord, before?: PersonRecord, written: readonly AttemptId[] = []): Rows {
   const person = after.person.id;
   const attempts = after.attempts.filter((attempt) => !before?.attempts.includes(attempt));
   const rows: Record<Part, Row[]> = {
@@ -107,7 +110,7 @@ export function newRows(after: PersonRecord, before?: PersonRecord): Rows {
     rehearsal: newIn(after.rehearsals, before?.rehearsals).map(([scenario, { choices, finished, lastAt }]) => ({
       ...{ person, scenario, choices, finished, last_at: lastAt },
     })),
-    attempt: attempts.map((attempt) => attemptRow(person, attempt)),
+    attempt: attempts.filter(({ id }) => !written.includes(id)).map((attempt) => attemptRow(person, attempt)),
     missed_norm: attempts.flatMap(({ id, result }) =>
       [...new Set(result?.missed)].map((norm) => ({ person, attempt: id, norm })),
     ),

@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import type { Difference } from './difference.ts';
 import { INVITATION, PARTS, type Part, PROFILE, type Row, type Rows, type Table } from './rows.ts';
 
 /** Columns of `person`, by groups that change together. */
@@ -9,37 +10,39 @@ export type Group = keyof typeof GROUPS;
 export const TOKEN = 12;
 export const TOKENS = 8;
 
-/** The row of a person as it becomes: `row` holds the columns of the groups. */
-export interface NewHead {
-  readonly groups: readonly Group[];
-  readonly row: Row;
-}
-
 /**
  * One statement that writes what changed of one person, if they are still at the revision it was worked out from.
  * It gives one row when it did, none when not.
  */
 export function keepStatement(
   { id, revision, change }: { id: string; revision: string; change: string },
-  { groups, row }: NewHead,
-  rows: Rows,
+  { head, updates, rows }: Difference,
 ): QueryConfig {
   const values: unknown[] = [id, revision, change];
-  const columns = columnsOf(groups);
-  const head = groups.length > 0 ? `, ${assigned(columns, 'x')}` : '';
-  const from = groups.length > 0 ? ` from ${recordset(columns, values.push(JSON.stringify([row])))}` : '';
-  const steps = [
-    `kept as (update person set ${marked('$3')}${head}${from} where person.id = $1 and person.revision = $2 returning person.id)`,
-  ];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const set = (columns: Row) => Object.entries(columns).map(([column, value]) => `${column} = ${given(value)}`);
+  const guarded = `where person.id = $1 and person.revision = $2 returning person.id`;
+  const steps = [`kept as (update person set ${[marked('$3'), ...set(head)].join(', ')} ${guarded})`];
+  for (const [index, { table, id, set: columns }] of updates.entries()) {
+    const which = id === undefined ? '' : ` and ${table}.id = ${given(id)}`;
+    steps.push(
+      `update${index} as (update ${table} set ${set(columns).join(', ')} from kept where ${table}.person = kept.id${which})`,
+    );
+  }
   for (const [part, own] of entries(rows)) {
     steps.push(`${part}_ as (${insertion(part, values.push(JSON.stringify(own)), ', kept')})`);
   }
-  return {
-    // Planned once for each connection.
-    name: ['keep', ...groups, ...Object.keys(rows)].map((part) => part.slice(0, 4)).join(' '),
-    text: `with ${steps.join(', ')} select id from kept`,
-    values,
-  };
+  const text = `with ${steps.join(', ')} select id from kept`;
+  return { name: nameOf(text), text, values };
+}
+
+const named = new Map<string, string>();
+
+/** A statement with a name is planned once for each connection. There are as many as there are kinds of change. */
+function nameOf(text: string): string {
+  const name = named.get(text) ?? `keep ${named.size + 1}`;
+  named.set(text, name);
+  return name;
 }
 
 /** One statement that adds rows of several tables, whatever their number. */
