@@ -15,16 +15,21 @@ const SECRET = 'secret';
  * A folder that cannot be replaced, since another disk is mounted there or nobody may write beside it, gets the fresh
  * one's files instead, the organisation last.
  *
+ * @param besideOf makes a new folder beside one; undefined when that cannot be
  * @throws {FolderInUse}
  * @throws {StoreNotEmpty}
  */
-export async function fillFolder(named: string, lines: AsyncIterable<Line>): Promise<void> {
+export async function fillFolder(
+  named: string,
+  lines: AsyncIterable<Line>,
+  besideOf: (folder: string) => Promise<string | undefined> = placeBeside,
+): Promise<void> {
   const made = await mkdir(named, { recursive: true, mode: 0o700 });
   const folder = await realpath(named);
   const unlock = await takeLock(folder);
   try {
     await checkEmpty(folder);
-    const beside = await placeBeside(folder);
+    const beside = await besideOf(folder);
     const fresh = beside ?? (await mkdtemp(join(folder, '.licheng-new-')));
     try {
       await writeLines(fresh, lines, await readFile(join(folder, SECRET), 'utf8').catch(undefinedIfMissing));

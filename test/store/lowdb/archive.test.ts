@@ -5,6 +5,7 @@ import { textOf } from '../../../src/store/archive/line.ts';
 import { type Line, NothingKept, StoreNotEmpty, Unreadable } from '../../../src/store/archive.ts';
 import { lowdbArchive } from '../../../src/store/lowdb/archive.ts';
 import { Files } from '../../../src/store/lowdb/files.ts';
+import { fillFolder } from '../../../src/store/lowdb/fill.ts';
 import { FolderInUse } from '../../../src/store/lowdb/open.ts';
 import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
 import { EVERY_LINE, inOrder, textsIn } from '../../support/archive.ts';
@@ -81,6 +82,18 @@ describe('a folder filled from an archive', () => {
     const folder = await newFolder();
     await opened(folder);
     await expect(filled(folder)).rejects.toThrow(FolderInUse);
+  });
+
+  test('gets its files one by one where nothing can stand beside it, and stays empty when that fails', async () => {
+    const folder = await newFolder();
+    const nowhere = async () => undefined;
+    await expect(fillFolder(folder, failing(), nowhere)).rejects.toThrow('the file ends here');
+    expect(await readdir(folder)).toEqual([]);
+    await (await opened(folder)).close();
+    await fillFolder(folder, inOrder(EVERY_LINE), nowhere);
+    expect(await textsIn(lowdbArchive(folder))).toEqual(EVERY_LINE.map(textOf));
+    expect((await readdir(folder)).filter((name) => name.startsWith('.') || name === 'lock')).toEqual([]);
+    expect(await (await opened(folder)).people()).toHaveLength(3);
   });
 
   test.each(['absent', 'empty'])('stays %s when the archive turns out to be faulty at its end', async (state) => {
