@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Line } from '../archive.ts';
 import { syncFolder } from '../lowdb/write-file.ts';
 import { type Counts, endOf, HEADER, NO_LINES, textOf } from './line.ts';
+import { scratch } from './scratch.ts';
 
 /** Characters put together before they go to the disk. */
 const CHUNK = 65_536;
@@ -19,14 +20,14 @@ const CHUNK = 65_536;
 export async function writeArchive(file: string, lines: AsyncIterable<Line>): Promise<Counts> {
   const counts = { ...NO_LINES };
   const temporary = `${file}.${process.pid}.part`;
+  const { remove } = scratch(temporary);
   const disk = createWriteStream(temporary, { mode: 0o600, flush: true });
   try {
     const text = chunked(sealed(counted(lines, counts), counts));
     await (file.endsWith('.gz') ? pipeline(text, createGzip(), disk) : pipeline(text, disk));
     await rename(temporary, file);
-  } catch (fault) {
-    await rm(temporary, { force: true });
-    throw fault;
+  } finally {
+    await remove();
   }
   await syncFolder(dirname(file));
   return counts;

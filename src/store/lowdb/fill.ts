@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { scratch, scratchFolder } from '../archive/scratch.ts';
 import type { Line } from '../archive.ts';
 import { ORGANISATION } from './changes.ts';
 import { checkEmpty } from './empty.ts';
@@ -30,12 +31,13 @@ export async function fillFolder(
   try {
     await checkEmpty(folder);
     const beside = await besideOf(folder);
-    const fresh = beside ?? (await mkdtemp(join(folder, '.licheng-new-')));
+    const fresh = beside ?? (await scratchFolder(folder, '.licheng-new-'));
+    const { remove } = scratch(fresh);
     try {
       await writeLines(fresh, lines, await readFile(join(folder, SECRET), 'utf8').catch(undefinedIfMissing));
       await (beside ? replace(folder, fresh) : moveIn(folder, fresh));
     } finally {
-      await rm(fresh, { recursive: true, force: true });
+      await remove();
     }
   } catch (fault) {
     await unlock();
@@ -50,7 +52,7 @@ async function placeBeside(folder: string): Promise<string | undefined> {
   const parent = dirname(folder);
   const [own, outer] = await Promise.all([stat(folder), stat(parent)]);
   if (own.dev !== outer.dev) return undefined;
-  return mkdtemp(join(parent, '.licheng-new-')).catch(() => undefined);
+  return scratchFolder(parent, '.licheng-new-').catch(() => undefined);
 }
 
 async function replace(folder: string, fresh: string): Promise<void> {

@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
+import { scratch, scratchFolder } from '../archive/scratch.ts';
 import { NoQuietMoment } from '../archive.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
@@ -32,12 +32,7 @@ export interface Snapshot {
  */
 export async function takeSnapshot(folder: string): Promise<Snapshot> {
   const copy = await placeBeside(folder);
-  const removeNow = () => rmSync(copy, { recursive: true, force: true });
-  process.on('exit', removeNow);
-  const remove = async () => {
-    await rm(copy, { recursive: true, force: true });
-    process.off('exit', removeNow);
-  };
+  const { remove } = scratch(copy);
   try {
     await mkdir(join(copy, 'people'));
     const taker = new Taker(folder, copy);
@@ -54,7 +49,7 @@ export async function takeSnapshot(folder: string): Promise<Snapshot> {
 
 /** On the same disk if possible: the folder for temporary files may be in memory. */
 async function placeBeside(folder: string): Promise<string> {
-  return mkdtemp(join(dirname(folder), '.licheng-copy-')).catch(() => mkdtemp(join(tmpdir(), 'licheng-copy-')));
+  return scratchFolder(dirname(folder), '.licheng-copy-').catch(() => scratchFolder(tmpdir(), '.licheng-copy-'));
 }
 
 /** False when something half done may have been caught. */

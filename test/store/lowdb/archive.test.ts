@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/store/archive/line.ts';
@@ -153,6 +153,16 @@ describe('a folder that is read', () => {
     await writeFile(join(folder, 'people/li-si.json'), await readFile(join(folder, 'people/wang-fang.json')));
     await Array.fromAsync(lowdbArchive(folder).read(({ document }) => faults.push(document)));
     expect(faults).toEqual(['people/li-na.json', 'people/li-si.json']);
+  });
+
+  test('takes away the copy that a machine left beside the folder when it stopped, and nobody else’s', async () => {
+    const folder = await filled(join(await newFolder(), 'data'));
+    const [left, used] = ['.licheng-copy-left', '.licheng-copy-used'].map((name) => join(dirname(folder), name));
+    for (const one of [left!, used!]) await mkdir(one);
+    const yesterday = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    await utimes(left!, yesterday, yesterday);
+    await textsIn(lowdbArchive(folder));
+    expect(await neighbours(folder)).toEqual(['.licheng-copy-used']);
   });
 
   test('gives nothing before the organisation is founded', async () => {
