@@ -1,5 +1,6 @@
 import type { APIContext, MiddlewareNext } from 'astro';
 import { server as actions } from './actions/index.ts';
+import { refusedWithoutStore } from './actions/without-store.ts';
 import { DEFAULT_TIME_ZONE } from './domain/organisation.ts';
 import type { Person } from './domain/people/person.ts';
 import { chooseLanguage, LANGUAGE_COOKIE } from './i18n/choose-language.ts';
@@ -7,6 +8,7 @@ import { formatFor } from './i18n/format.ts';
 import { sayer, translator } from './i18n/translate.ts';
 import { asked } from './server/log/asked.ts';
 import { needs, type Server } from './server/needs.ts';
+import { report, storeFault } from './server/operation/report.ts';
 import { supervises } from './usecases/access.ts';
 
 /** Pages that need nobody signed in; actions check for themselves. */
@@ -15,19 +17,37 @@ const PUBLIC = /^\/(?:sign-in|language|404|500|_actions\/|_astro\/|(?:setup|invi
 /** Pages for machines that watch the server; they know nothing of people. */
 const PROBES = ['/healthz', '/readyz', '/metrics'];
 
-/** Fills `locals`: who is asking, in which language, and what the server runs on. */
+/** Lets those in who may come, and tells pages who is asking. */
 export async function onRequest(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const { url, request, locals } = context;
   tellRoute(context);
   if (PROBES.includes(context.routePattern)) return next();
-  const server = await needs();
-  if (isForeign(request, url, server)) return new Response('Foreign origin', { status: 403 });
+  // The page for a fault needs no store, and one that just failed would keep everybody waiting once more.
+  if (asked.getStore()?.withoutStore) return guarded(await next());
+  try {
+    const server = await needs();
+    if (isForeign(request, url, server)) return new Response('Foreign origin', { status: 403 });
+    await fill(context, server);
+  } catch (error) {
+    return guarded(answerWithout(context, error));
+  }
 
+  if (!locals.person && !PUBLIC.test(url.pathname)) {
+    const back = url.pathname === '/' ? '' : `?to=${encodeURIComponent(url.pathname + url.search)}`;
+    return context.redirect(`/sign-in${back}`, 303);
+  }
+  const response = await next();
+  for (const cookie of locals.cookies ?? []) response.headers.append('Set-Cookie', cookie);
+  return guarded(response);
+}
+
+/** Fills `locals`: who is asking, in which language, and what the server runs on. */
+async function fill({ locals, request, cookies }: APIContext, server: Server): Promise<void> {
   const person = await whoIsAsking(server, request.headers);
   const organisation = await server.store.organisation();
   const language = chooseLanguage({
     person: person?.language,
-    cookie: context.cookies.get(LANGUAGE_COOKIE)?.value,
+    cookie: cookies.get(LANGUAGE_COOKIE)?.value,
     accepts: request.headers.get('accept-language'),
     organisation: organisation?.language,
   });
@@ -39,14 +59,6 @@ export async function onRequest(context: APIContext, next: MiddlewareNext): Prom
   locals.t = translator(language);
   locals.say = sayer(language);
   locals.format = formatFor(language, organisation?.timeZone ?? DEFAULT_TIME_ZONE);
-
-  if (!person && !PUBLIC.test(url.pathname)) {
-    const back = url.pathname === '/' ? '' : `?to=${encodeURIComponent(url.pathname + url.search)}`;
-    return context.redirect(`/sign-in${back}`, 303);
-  }
-  const response = await next();
-  for (const cookie of locals.cookies ?? []) response.headers.append('Set-Cookie', cookie);
-  return guarded(response);
 }
 
 /** Says which page or action answers, for the log; of what the address says, only an action's name is taken over. */
@@ -56,6 +68,21 @@ function tellRoute({ routePattern, params }: APIContext): void {
   const isAction = routePattern.startsWith('/_actions/') && Object.hasOwn(actions, params.path ?? '');
   // The page for a fault comes after the one that failed.
   request.route ??= isAction ? `/_actions/${params.path}` : routePattern;
+}
+
+/** @throws the error itself, for the page for faults, where no form or island asked */
+function answerWithout({ url, cookies, request }: APIContext, error: unknown): Response {
+  const fault = storeFault(error);
+  if (!fault) throw error;
+  const store = asked.getStore();
+  if (store) store.withoutStore = true;
+  if (!url.pathname.startsWith('/_actions/')) throw error;
+  report(error, 'An action failed.');
+  const language = chooseLanguage({
+    cookie: cookies.get(LANGUAGE_COOKIE)?.value,
+    accepts: request.headers.get('accept-language'),
+  });
+  return refusedWithoutStore(fault, language);
 }
 
 /** A person who has left is nobody, even with a session still in the browser. */

@@ -10,6 +10,7 @@ import { bestRun, rightAnswer } from './support/right-answers.ts';
 import { beginToSend } from './support/sending.ts';
 import { expect, test } from './support/test.ts';
 import { done, openVisitor, type Visitor } from './support/visitor.ts';
+import { m, wordsIn } from './support/words.ts';
 
 const { step } = test;
 
@@ -144,6 +145,34 @@ test('a server told to stop keeps in the database what was begun', async ({ stor
     expect((await signIn.finish()).status).toBe(200);
   } finally {
     await Promise.all([again.stop(), server.stop()]);
+  }
+});
+
+test('while the database is away, pages and forms say so in the language of the browser, and go on afterwards', async ({
+  storage,
+  playwright,
+}) => {
+  const { DATABASE_URL: url = '', ...settings } = await storage.settings();
+  const server = await startServer({ ...settings, DATABASE_URL: url });
+  const database = new URL(url).pathname.slice(1);
+  const admin = new Client({ connectionString: Object.assign(new URL(url), { pathname: '/postgres' }).href });
+  await admin.connect();
+  try {
+    const office = await openOffice(server, playwright.request);
+    await admin.query(`alter database ${database} allow_connections false`);
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database]);
+    const page = await office.hr.get('/');
+    expect(page.status()).toBe(500);
+    expect(await page.text()).toContain(wordsIn('en').t(m.reason_not_kept).replaceAll("'", '&#39;'));
+    const signIn = office.hr.send('signIn', { number: 'HR-1', password: PASSWORD });
+    expect((await (await signIn).json()).message).toBe(wordsIn('en').t(m.reason_not_kept));
+    expect(await said(signIn)).toBe('507 not-kept');
+    await admin.query(`alter database ${database} allow_connections true`);
+    expect(await answerTo(office.hr, '/hr')).toBe(200);
+    await office.close();
+  } finally {
+    await admin.end();
+    await server.stop();
   }
 });
 

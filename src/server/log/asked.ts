@@ -7,6 +7,8 @@ export interface Asked {
   readonly id: string;
   /** The pattern of the page or action that answers, such as `/invite/[token]`; undefined until one does. */
   route?: string;
+  /** Set when the store failed before anybody knew who was asking. */
+  withoutStore?: boolean;
 }
 
 /** The request that the code now running serves. */
