@@ -7,6 +7,8 @@ export type Tables = Readonly<Record<string, readonly AccountsRow[]>>;
 /** Tables in which the row of before may stay on the disk when one changes: it held nothing but a time. */
 const PASSING = new Set(['session', 'verification']);
 
+const START = '{"added":';
+
 /** A line for the end of a document with tables: rows that came, or took the place of those with their ids. */
 export function lineOf(added: Tables): string {
   return `\n${JSON.stringify({ added })}`;
@@ -18,7 +20,7 @@ export function lineOf(added: Tables): string {
  */
 export function withAdditions(text: string): Fields | undefined {
   const [first = '', ...lines] = text.split('\n');
-  if (!lines[0]?.startsWith('{"added":')) return undefined;
+  if (!lines[0] || !(lines[0].startsWith(START) || START.startsWith(lines[0]))) return undefined;
   try {
     const fields = JSON.parse(first) as Fields;
     const tables = new Map(Object.entries(fields.data as Tables).map(([name, rows]) => [name, byId(rows)]));

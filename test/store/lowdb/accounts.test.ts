@@ -126,6 +126,22 @@ describe('a sign-in', () => {
     expect((await opened(folder)).accounts.data.session).toEqual([renewed, session('s2')]);
   });
 
+  test('cut short by a crash is lost alone, also as the first one', async () => {
+    const folder = await newFolder();
+    const store = await opened(folder);
+    await signIn(store, 's1');
+    const { length } = await textIn(folder);
+    await signIn(store, 's2');
+    await store.close();
+    const whole = await textIn(folder);
+    for (let cut = length; cut < length + 14; cut++) {
+      await writeFile(join(folder, 'accounts.json'), whole.slice(0, cut));
+      const restarted = await opened(folder);
+      expect(restarted.accounts.data.session).toEqual([session('s1')]);
+      await restarted.close();
+    }
+  });
+
   test('cut short by a crash is lost alone, wherever it was cut', async () => {
     const folder = await newFolder();
     const store = await opened(folder);
