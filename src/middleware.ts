@@ -12,7 +12,7 @@ import { report, storeFault } from './server/operation/report.ts';
 import { supervises } from './usecases/access.ts';
 
 /** Pages that need nobody signed in; actions check for themselves. */
-const PUBLIC = /^\/(?:sign-in|language|404|500|_actions\/|_astro\/|(?:setup|invite|verify)\/)/;
+const PUBLIC = /^\/(?:sign-in|language|404|500|_actions\/|policy\/privacy$|_astro\/|(?:setup|invite|verify)\/)/;
 
 /** Pages for machines that watch the server; they know nothing of people. */
 const PROBES = ['/healthz', '/readyz', '/metrics'];

@@ -12,8 +12,14 @@ export const AUDIT_ACTS = [
   'assignment-withdrawn',
   'attempt-granted',
   'results-downloaded',
+  'person-copied',
+  'person-erased',
+  'names-erased',
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
+
+/** Who is named as having done what the server does by itself, such as erasing what is due. No person has this id. */
+export const SYSTEM = 'system' as PersonId;
 
 /** Who did what to whom, when, with the values before and after. */
 export interface AuditEntry {

@@ -2,6 +2,7 @@ import type { BandPolicy } from './assessment/band.ts';
 import type { RetakePolicy } from './assessment/policy.ts';
 import type { Assignment } from './assignment/assignment.ts';
 import type { Language } from './language.ts';
+import type { RetentionPolicy } from './rights/retention.ts';
 
 /** The company this installation serves. */
 export interface Organisation {
@@ -12,6 +13,8 @@ export interface Organisation {
   readonly foundedAt: Date;
   readonly bands: BandPolicy;
   readonly retakes: RetakePolicy;
+  /** How long personal data is kept; nothing is erased by itself when left out. */
+  readonly retention?: RetentionPolicy;
   /** In the order they were made; withdrawn ones stay. */
   readonly assignments: readonly Assignment[];
 }

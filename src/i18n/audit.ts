@@ -1,8 +1,9 @@
 import { BANDS } from '../domain/assessment/band.ts';
 import type { Audience, Due } from '../domain/assignment/assignment.ts';
 import { STAGES } from '../domain/assignment/standing.ts';
-import type { AuditAct, AuditEntry } from '../domain/audit.ts';
+import { type AuditAct, type AuditEntry, type ChainedEntry, SYSTEM } from '../domain/audit.ts';
 import type { Library } from '../domain/library/library.ts';
+import type { Person } from '../domain/people/person.ts';
 import { audienceWords, dueWords } from './assignment.ts';
 import type { Format } from './format.ts';
 import { bandName, stageName } from './names.ts';
@@ -21,15 +22,20 @@ const ACT = {
   'assignment-withdrawn': m.act_assignment_withdrawn,
   'attempt-granted': m.act_attempt_granted,
   'results-downloaded': m.act_results_downloaded,
+  'person-copied': m.act_person_copied,
+  'person-erased': m.act_person_erased,
+  'names-erased': m.act_names_erased,
 } satisfies Record<AuditAct, unknown>;
 
 export const actName = (t: Translate, act: AuditAct) => t(ACT[act]);
 
-interface Words {
+export interface AuditWords {
   readonly t: Translate;
   readonly say: Say;
   readonly format: Format;
   readonly library: Library;
+  /** People that entries list, by id; whoever is missing is shown as written. */
+  readonly people?: ReadonlyMap<string, Person>;
 }
 
 /** Names of the values that entries carry; a value without one is shown under its own key. */
@@ -53,6 +59,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   norm: (t) => t(m.results_missed),
   search: (t) => t(m.field_search),
   rows: (t) => t(m.field_rows),
+  leaverMonths: (t) => t(m.retention_leavers),
+  auditMonths: (t) => t(m.retention_audit),
 };
 
 /** Of a long list, this many are named. */
@@ -66,7 +74,7 @@ export interface AuditField {
 }
 
 /** The values an entry carries, one by one. */
-export function fieldsIn(words: Words, { before, after }: AuditEntry): AuditField[] {
+export function fieldsIn(words: AuditWords, { before, after }: Pick<AuditEntry, 'before' | 'after'>): AuditField[] {
   const [old, now] = [valuesIn(before), valuesIn(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const said = (key: string, value: unknown) => (value === undefined ? undefined : valueWords(words, key, value));
@@ -77,13 +85,13 @@ export function fieldsIn(words: Words, { before, after }: AuditEntry): AuditFiel
   }));
 }
 
-/** A bare list is one of employee numbers. */
+/** A bare list is one of people. */
 function valuesIn(kept: unknown): Readonly<Record<string, unknown>> {
   if (kept === undefined || kept === null) return {};
   return Array.isArray(kept) || typeof kept !== 'object' ? { numbers: kept } : (kept as Record<string, unknown>);
 }
 
-function valueWords(words: Words, key: string, value: unknown): string {
+function valueWords(words: AuditWords, key: string, value: unknown): string {
   const { t, format } = words;
   if (key === 'audience') return audienceWords(words, value as Audience);
   if (key === 'due') return dueWords(words, value as Due);
@@ -94,13 +102,27 @@ function valueWords(words: Words, key: string, value: unknown): string {
   return JSON.stringify(value);
 }
 
-function listWords({ t, format }: Words, items: readonly string[]): string {
+function listWords(words: AuditWords, items: readonly string[]): string {
+  const { t, format } = words;
   if (items.length === 0) return t(m.audit_empty_value);
-  if (items.length <= MOST_NAMED) return format.list(items);
-  return t(m.audit_more, { shown: items.slice(0, MOST_NAMED).join(t(m.comma)), count: format.number(items.length) });
+  const shown = items.slice(0, MOST_NAMED).map((item) => listedName(words, item));
+  if (items.length <= MOST_NAMED) return format.list(shown);
+  return t(m.audit_more, { shown: shown.join(t(m.comma)), count: format.number(items.length) });
 }
 
-function textWords({ t, say, library }: Words, key: string, text: string): string {
+function listedName({ t, people }: AuditWords, item: string): string {
+  const person = people?.get(item);
+  if (!person) return item;
+  return person.erasedAt ? t(m.erased_person) : `${person.name} ${person.number}`;
+}
+
+/** Who did it, as far as that is still known. */
+export function doerName(t: Translate, { by, byName, erased }: ChainedEntry): string {
+  if (by === SYSTEM) return t(m.audit_by_system);
+  return erased?.includes('by') ? t(m.audit_name_erased) : byName;
+}
+
+function textWords({ t, say, library }: AuditWords, key: string, text: string): string {
   if (key === 'course') return courseTitle({ say, library }, text);
   if (key === 'language') return text === 'en' ? 'English' : '中文';
   if (key === 'norm') return say(library.norms.get(text as never)?.text ?? { 'zh-CN': text, en: text });
@@ -111,11 +133,15 @@ function textWords({ t, say, library }: Words, key: string, text: string): strin
 }
 
 /** What or whom it was done to; entries about courses carry the course's id as name. */
-export function objectName(words: Pick<Words, 'say' | 'library'>, { toName }: AuditEntry): string {
+export function objectName(
+  words: Pick<AuditWords, 't' | 'say' | 'library'>,
+  { toName, erased }: Pick<ChainedEntry, 'toName' | 'erased'>,
+): string {
+  if (erased?.includes('to')) return words.t(m.audit_name_erased);
   return toName === undefined ? '' : courseTitle(words, toName);
 }
 
-function courseTitle({ say, library }: Pick<Words, 'say' | 'library'>, id: string): string {
+function courseTitle({ say, library }: Pick<AuditWords, 'say' | 'library'>, id: string): string {
   const course = library.courses.get(id as never);
   return course ? say(course.title) : id;
 }

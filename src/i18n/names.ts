@@ -1,6 +1,7 @@
 import type { Band } from '../domain/assessment/band.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
 import type { Dimension, Position } from '../domain/library/norm.ts';
+import type { Person } from '../domain/people/person.ts';
 import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
 
@@ -41,6 +42,9 @@ const POSITION = {
   manager: m.position_manager,
 } satisfies Record<Position, unknown>;
 
+/** A person's name, or that they were erased. */
+export const personName = (t: Translate, { name, erasedAt }: Pick<Person, 'name' | 'erasedAt'>) =>
+  erasedAt ? t(m.erased_person) : name;
 export const bandName = (t: Translate, band: Band) => t(BAND[band]);
 export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION[dimension]);
 export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);

@@ -19,6 +19,7 @@ type Sentence = (t: Translate, fault: { values: string; lines: string; most: num
 const FAULT = {
   'number-missing': (t) => t(m.fault_number_missing),
   'number-twice': (t, { lines }) => t(m.fault_number_twice, { lines }),
+  'number-reserved': (t, { values }) => t(m.fault_number_reserved, { values }),
   'name-missing': (t) => t(m.fault_name_missing),
   'day-impossible': (t, { values }) => t(m.fault_day_impossible, { values }),
   'position-unknown': (t, { values }) => t(m.fault_position_unknown, { values }),

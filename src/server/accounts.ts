@@ -35,10 +35,29 @@ export interface Accounts {
    * @throws RangeError when the new password is too short or too long; Error when nobody is signed in
    */
   changePassword(headers: Headers, change: { current: string; next: string }): Promise<PasswordChanged>;
+  /** What is kept about a person's account, for a copy of their data; undefined when they have none. */
+  copyOf(person: PersonId): Promise<AccountCopy | undefined>;
+  /** Deletes a person's account and sessions, so that nothing here names them; harmless when there is none. */
+  remove(person: PersonId): Promise<void>;
   /** Ends every session of a person, e.g. when they leave. */
   endSessions(person: PersonId): Promise<void>;
   /** Resolves when everything is kept. */
   close(): Promise<void>;
+}
+
+/** An account without what opens it: neither the password's hash nor a session's token. */
+export interface AccountCopy {
+  readonly openedAt: Date;
+  /** The sign-ins that still hold, latest first; earlier ones are not kept. */
+  readonly sessions: readonly {
+    readonly signedInAt: Date;
+    /** The last visit at most a day before. */
+    readonly renewedAt: Date;
+    readonly endsAt: Date;
+    readonly address: string;
+    /** How the browser names itself. */
+    readonly agent: string;
+  }[];
 }
 
 export type SignedIn =

@@ -5,10 +5,12 @@ import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Needs } from '../usecases/needs.ts';
+import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import type { AccountRows } from './better-auth/account-rows.ts';
 import { documentRows } from './better-auth/document/rows.ts';
 import { openAccounts } from './better-auth/open.ts';
 import { postgresRows } from './better-auth/postgres/rows.ts';
+import { daily } from './daily.ts';
 import { secretInDatabase } from './database-secret.ts';
 import type { DatabaseSettings } from './database-settings.ts';
 import { builtLibrary } from './library.ts';
@@ -82,8 +84,13 @@ async function open(): Promise<Server> {
   }
   if (!(await store.organisation()))
     announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
+  const stopRetention = daily(
+    () => keepRetention(needs),
+    (error) => log.error({ err: error }, 'What is due to be erased was not; it is tried again tomorrow.'),
+  );
   Object.assign(globalThis, {
     [Symbol.for('licheng.close')]: async () => {
+      await stopRetention();
       await accounts.close();
       await store.close();
     },

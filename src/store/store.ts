@@ -17,6 +17,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
+import type { Erasing } from './erasing.ts';
 
 /**
  * Everything the platform remembers. test/store/contract.ts states, and every implementation passes, what each
@@ -26,12 +27,12 @@ import type { PersonSummary } from '../domain/people/summary.ts';
  * each call is atomic, its audit entry included; writes to one person happen in the order they were called;
  * values returned are copies or frozen, so changing one changes nothing here.
  */
-export interface Store {
+export interface Store extends Erasing {
   /** Undefined until {@link found}. */
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
   found(organisation: Organisation, first: PersonRecord, entry: AuditEntry): Promise<'founded' | 'already'>;
-  /** Replaces name, time zone, language and policies; assignments stay as they are. */
+  /** Replaces name, time zone, language and policies (grading, retakes, retention); assignments stay as they are. */
   changeOrganisation(
     change: Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>,
     entry: AuditEntry,
@@ -49,13 +50,13 @@ export interface Store {
   personNumbered(number: string): Promise<Person | undefined>;
   /**
    * Adds the records, replaces the profiles of the others; all of it or nothing. 'outdated' when the plan no longer fits
-   * what is kept: somebody to add is here already, somebody to change is not, or a number would belong to two people.
+   * what is kept: somebody to add is here already, somebody to change is not or was erased, or a number would belong to two people.
    */
   importPeople(
     change: { added: readonly PersonRecord[]; changed: readonly Person[] },
     entry: AuditEntry,
   ): Promise<'imported' | 'outdated'>;
-  /** Active or not. 'unknown' when there is no such person. */
+  /** Active or not, since `entry` was made. 'unknown' when there is no such person, or they were erased. */
   setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown'>;
   /** Replaces each person's invitation; links of the ones before stop working. */
   invite(invitations: ReadonlyMap<PersonId, Invitation>, entry: AuditEntry): Promise<void>;

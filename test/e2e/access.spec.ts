@@ -37,6 +37,8 @@ const PAGES: Record<string, Row> = {
   'hr/index.astro': onlyHr('/hr'),
   'hr/invitations.astro': onlyHr('/hr/invitations'),
   'hr/people/[person].astro': [({ passed }) => `/hr/people/${passed.id}`, 'sign-in', 404, 404, 200],
+  'hr/people/[person]/copy.ts': [({ passed }) => `/hr/people/${passed.id}/copy`, 'sign-in', 404, 404, 200],
+  'hr/people/[person]/erase.astro': [({ left }) => `/hr/people/${left.id}/erase`, 'sign-in', 404, 404, 200],
   'hr/people/index.astro': onlyHr('/hr/people'),
   'hr/results.astro': onlyHr('/hr/results'),
   'hr/results.csv.ts': onlyHr('/hr/results.csv'),
@@ -47,6 +49,7 @@ const PAGES: Record<string, Row> = {
   'sign-out.ts': [() => '/sign-out', 'sign-in', 404, 404, 404],
   'me.astro': signedIn('/me'),
   'metrics.ts': missing('/metrics'),
+  'me/copy.ts': signedIn('/me/copy'),
   'policy/[policy].astro': signedIn('/policy/grading'),
   'readyz.ts': everybody('/readyz'),
   'scenarios/[scenario].astro': signedIn(`/scenarios/${scenario.id}`),
@@ -76,4 +79,14 @@ test('the faulty rows of a staff list are worked out for HR only', async ({ offi
     ),
   );
   expect(statuses).toEqual([303, 404, 200]);
+});
+
+test('what becomes of people’s data can be read by anybody, and other policies by those who are signed in', async ({
+  office,
+}) => {
+  const nobody = await office.nobody();
+  const answers = await Promise.all(
+    ['/policy/privacy', '/policy/retakes', '/policy/privacy/more'].map((path) => answerTo(nobody, path)),
+  );
+  expect(answers).toEqual([200, 'sign-in', 'sign-in']);
 });

@@ -60,6 +60,11 @@ const ACTIONS: Record<string, Attempted> = {
   grantAttempt: forHr((who, { passed }) =>
     who.send('grantAttempt', { person: passed.id, course: course.id, reason: 'Was ill' }),
   ),
+  erasePerson: forHr(
+    (who, { passed }) => who.send('erasePerson', { person: passed.id, number: passed.number, reason: 'Asked to' }),
+    '409 person-active',
+  ),
+  setRetention: forHr((who) => who.send('setRetention', { leaverMonths: '', auditMonths: 24 })),
   assignCourse: forHr((who) =>
     who.send('assignCourse', { course: course.id, audience: 'everyone', due: 'days', days: 14 }),
   ),

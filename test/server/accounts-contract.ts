@@ -418,6 +418,53 @@ export function accountsContract(name: string, open: (settings?: { secure: boole
       });
     });
 
+    describe('a person’s data', () => {
+      test('is when the account was opened, and the sign-ins that hold, without what opens them', async () => {
+        const opened = new Date();
+        later(MINUTE);
+        await signedIn();
+        later(MINUTE);
+        await signIn(ana.number, right, home);
+        await accounts.setPassword(bo, right);
+        const [at, again] = [MINUTE, 2 * MINUTE].map((after) => new Date(opened.getTime() + after));
+        const copy = await accounts.copyOf(ana.id);
+        expect(copy).toEqual({
+          openedAt: opened,
+          sessions: [
+            { signedInAt: again, renewedAt: again, endsAt: expect.any(Date), ...home },
+            { signedInAt: at, renewedAt: at, endsAt: expect.any(Date), ...office },
+          ],
+        });
+        expect(await accounts.copyOf(bo.id)).toMatchObject({ sessions: [] });
+        expect(await accounts.copyOf('nobody' as PersonId)).toBeUndefined();
+      });
+
+      test('is gone for good once it is removed, with the sessions, and nobody else’s is', async () => {
+        await accounts.setPassword(bo, right);
+        const [gone, stays] = [await signedIn(), await signedIn(bo.number)];
+        await accounts.remove(ana.id);
+        await accounts.remove(ana.id);
+        for (const one of [accounts, await opened.reopen()]) {
+          expect(await one.has(ana.id)).toBe(false);
+          expect(await one.copyOf(ana.id)).toBeUndefined();
+          expect(await one.personOf(gone)).toBeUndefined();
+          expect(await one.personOf(stays)).toBe(bo.id);
+        }
+        expect(await signIn(ana.number, right)).toMatchObject({ reason: 'wrong-number-or-password' });
+        await accounts.setPassword({ ...ana, id: 'new' as PersonId }, wrong);
+        expect(await signIn(ana.number, wrong)).toMatchObject({ ok: true, person: 'new' });
+      });
+
+      test('stays whole when removing it cannot be kept', async () => {
+        const headers = await signedIn();
+        await opened.failWith(new NotKept('no room'));
+        await expect(accounts.remove(ana.id)).rejects.toThrow();
+        await opened.failWith(undefined);
+        expect(await accounts.personOf(headers)).toBe(ana.id);
+        expect(await signIn(ana.number, right)).toMatchObject({ ok: true });
+      });
+    });
+
     describe('cookies', () => {
       test('over http are HttpOnly, SameSite=Lax and for the whole site', async () => {
         const cookies = cookiesOf(await signIn(ana.number, right));

@@ -1,6 +1,7 @@
 import type { PersonId } from '../../src/domain/id.ts';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../src/domain/people/password.ts';
-import type { Accounts, PasswordChanged, SignedIn } from '../../src/server/accounts.ts';
+import type { AccountCopy, Accounts, PasswordChanged, SignedIn } from '../../src/server/accounts.ts';
+import { daysOn, MORNING } from './clock.ts';
 
 type Holder = Parameters<Accounts['setPassword']>[0];
 
@@ -9,6 +10,7 @@ export class FakeAccounts implements Accounts {
   failure: Error | undefined;
   readonly #passwords = new Map<PersonId, { readonly number: string; readonly password: string }>();
   readonly #sessions = new Map<string, PersonId>();
+  readonly #signIns = new Map<string, { address: string; agent: string }>();
   #opened = 0;
 
   async setPassword({ id, number }: Holder, password: string): Promise<void> {
@@ -25,12 +27,16 @@ export class FakeAccounts implements Accounts {
     return this.#passwords.has(person);
   }
 
-  async signIn({ number, password }: { number: string; password: string }): Promise<SignedIn> {
+  async signIn(
+    { number, password }: { number: string; password: string },
+    client = { address: '', agent: '' },
+  ): Promise<SignedIn> {
     const person = this.#holderOf(number);
     if (!person || this.#passwords.get(person)?.password !== password)
       return { ok: false, reason: 'wrong-number-or-password' };
     const token = `session-${++this.#opened}`;
     this.#sessions.set(token, person);
+    this.#signIns.set(token, client);
     return { ok: true, person, cookies: [`token=${token}`] };
   }
 
@@ -53,6 +59,20 @@ export class FakeAccounts implements Accounts {
     if (holder.password !== current) return { ok: false, reason: 'wrong-password' };
     this.#passwords.set(person, { ...holder, password: next });
     return { ok: true };
+  }
+
+  async copyOf(person: PersonId): Promise<AccountCopy | undefined> {
+    if (!this.#passwords.has(person)) return undefined;
+    const tokens = [...this.#sessions].flatMap(([token, whose]) => (whose === person ? [token] : []));
+    const sessions = tokens.flatMap((token) => this.#signIns.get(token) ?? []);
+    const times = { signedInAt: MORNING, renewedAt: MORNING, endsAt: daysOn(30) };
+    return { openedAt: MORNING, sessions: sessions.map((client) => ({ ...times, ...client })) };
+  }
+
+  async remove(person: PersonId): Promise<void> {
+    if (this.failure) throw this.failure;
+    this.#passwords.delete(person);
+    await this.endSessions(person);
   }
 
   async endSessions(person: PersonId): Promise<void> {

@@ -19,6 +19,11 @@ import { showPerson } from '../../src/usecases/people/show-person.ts';
 import { downloadResults, listResults } from '../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../src/usecases/results/show-team.ts';
+import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
+import { erasePerson } from '../../src/usecases/rights/erase-person.ts';
+import { listDue } from '../../src/usecases/rights/list-due.ts';
+import { setRetention } from '../../src/usecases/rights/set-retention.ts';
+import { showErasure } from '../../src/usecases/rights/show-erasure.ts';
 import { expectOk } from '../support/learner.ts';
 import { id } from '../support/make.ts';
 import { COURSE, office, rows } from '../support/office.ts';
@@ -30,12 +35,15 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   assignCourse: (needs, who) =>
     assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   changeOrganisation: (needs, who) => changeOrganisation(needs, who, { name: 'Mine', timeZone: 'UTC', language: 'en' }),
+  copyPerson: (needs, who) => copyPerson(needs, who, { person: somebody, language: 'en' }),
   downloadResults: (needs, who) => downloadResults(needs, who, {}),
+  erasePerson: (needs, who) => erasePerson(needs, who, { person: somebody, number: '00017', reason: 'I want to' }),
   grantAttempt: (needs, who) => grantAttempt(needs, who, { person: who.id, course: COURSE, reason: 'I want to' }),
   importStaff: (needs, who) => importStaff(needs, who, rows({ number: '666', name: 'Friend' })),
   invitePeople: (needs, who) => invitePeople(needs, who, [somebody]),
   listAssignments,
   listAudit,
+  listDue,
   listInvitations,
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listResults: (needs, who) => listResults(needs, who, {}),
@@ -43,6 +51,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
+  setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),
+  showErasure: (needs, who) => showErasure(needs, who, somebody),
   showOverview,
   showPerson: (needs, who) => showPerson(needs, who, who.id),
   withdrawAssignment: (needs, who) => withdrawAssignment(needs, who, id('assignment')),

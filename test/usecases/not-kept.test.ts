@@ -18,6 +18,8 @@ import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { downloadResults } from '../../src/usecases/results/list-results.ts';
+import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
+import { setRetention } from '../../src/usecases/rights/set-retention.ts';
 import { rehearse } from '../../src/usecases/scenario/rehearse.ts';
 import { answersTo, begin, expectOk, studyAll } from '../support/learner.ts';
 import { id } from '../support/make.ts';
@@ -69,6 +71,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       after: 0,
       language: 'en',
     }),
+  copyPerson: ({ needs, hr, liNa }) => copyPerson(needs, hr, { person: liNa.id, language: 'en' }),
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
   finishLesson: ({ needs, liNa }) => finishLesson(needs, liNa, HANDSHAKE),
   grantAttempt: ({ needs, hr, liNa }) =>
@@ -79,6 +82,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   rehearse: ({ needs, liNa }) =>
     rehearse(needs, liNa, { scenario: 'unannounced-visitor', choices: ['rise-and-greet'], language: 'en' }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
+  setRetention: ({ needs, hr }) => setRetention(needs, hr, { leaverMonths: 6 }),
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
   submitAttempt: ({ needs, liNa, attempt, answers }) => submitAttempt(needs, liNa, { attempt: attempt.id, answers }),

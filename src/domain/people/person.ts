@@ -20,6 +20,10 @@ export interface Person {
   readonly hr: boolean;
   /** False once they have left: they can no longer sign in, and their records stay. */
   readonly active: boolean;
+  /** When they left; absent while they are active, and where they left before this was kept. */
+  readonly leftAt?: Date;
+  /** When everything that identified them was erased: their name is then '' and their number stands for nobody. */
+  readonly erasedAt?: Date;
   /** Chosen by the person; the organisation's until then. */
   readonly language?: Language;
   /** When they were entered here. */

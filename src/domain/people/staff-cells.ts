@@ -1,3 +1,4 @@
+import { isReservedNumber } from '../rights/erasure.ts';
 import { dayFrom } from './staff-day.ts';
 import {
   type CellFault,
@@ -24,7 +25,8 @@ function faultsIn(column: StaffColumn, text: string): CellFault[] {
   if ([...text].length > LONGEST[column]) return [{ column, fault: 'too-long', most: LONGEST[column] }];
   switch (column) {
     case 'number':
-      return text === '' ? [{ column, fault: 'number-missing' }] : [];
+      if (text === '') return [{ column, fault: 'number-missing' }];
+      return isReservedNumber(text) ? [{ column, fault: 'number-reserved', values: [text] }] : [];
     case 'name':
       return text === '' ? [{ column, fault: 'name-missing' }] : [];
     case 'positions': {

@@ -30,6 +30,7 @@ export interface StaffRow {
 export type RowFault =
   | 'number-missing'
   | 'number-twice'
+  | 'number-reserved'
   | 'name-missing'
   | 'day-impossible'
   | 'position-unknown'

@@ -1,6 +1,7 @@
 import type { Accounts } from '../accounts.ts';
 import type { AccountRows } from './account-rows.ts';
 import { createAuth } from './auth.ts';
+import { openHolders } from './holders.ts';
 import { openPasswords } from './passwords.ts';
 import { openSessions } from './sessions.ts';
 import { openSignIn } from './sign-in.ts';
@@ -45,6 +46,7 @@ export function openAccounts(options: {
       if (!session) throw new Error('Nobody is signed in');
       return passwords.change(session, change);
     },
+    ...openHolders(auth, rows),
     endSessions: sessions.endAll,
     close: rows.settled,
   };

@@ -5,10 +5,14 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 /** Whether an import still fits: who is added is new, who is changed is here, and each number is one person's only. */
 export function importFits(
   { added, changed }: { added: readonly PersonRecord[]; changed: readonly Person[] },
-  kept: { has: (id: PersonId) => boolean; holderOf: (number: string) => PersonId | undefined },
+  kept: {
+    has: (id: PersonId) => boolean;
+    isErased: (id: PersonId) => boolean;
+    holderOf: (number: string) => PersonId | undefined;
+  },
 ): boolean {
   const isNew = added.every(({ person }) => !kept.has(person.id));
-  const isKnown = changed.every(({ id }) => kept.has(id));
+  const isKnown = changed.every(({ id }) => kept.has(id) && !kept.isErased(id));
   return isNew && isKnown && numbersStayUnique([...added.map(({ person }) => person), ...changed], kept.holderOf);
 }
 

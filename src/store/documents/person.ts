@@ -23,6 +23,8 @@ export const person = z.strictObject({
   active: z.boolean(),
   language: z.enum(LANGUAGES).optional(),
   joinedAt: date,
+  leftAt: date.optional(),
+  erasedAt: date.optional(),
 }) satisfies z.ZodType<Person>;
 
 const invitation = z.strictObject({

@@ -50,6 +50,7 @@ export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
     floors: z.strictObject({ excellent: z.number(), good: z.number() }),
   }),
   retakes: z.strictObject({ attempts: z.number(), waitHours: z.number() }),
+  retention: z.strictObject({ leaverMonths: z.number().optional(), auditMonths: z.number().optional() }).optional(),
   assignments: list(assignment),
 });
 

@@ -13,8 +13,8 @@ import { Damaged } from './failures.ts';
 import { faultsIn } from './faults.ts';
 import { Files } from './files.ts';
 import { fillFolder } from './fill.ts';
-import { AUDIT } from './journal.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';
 
 /** The data folder of a lowdb store, whether a server is using it or not. */

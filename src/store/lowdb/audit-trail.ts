@@ -1,12 +1,12 @@
 import { open } from 'node:fs/promises';
-import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
-import { entryOf, holds, sealed } from '../audit/chain.ts';
+import type { AuditEntry, AuditPart, ChainedEntry } from '../../domain/audit.ts';
+import { entryOf, holds, sealed, withoutParts } from '../audit/chain.ts';
 import { entrySchema } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
 import { kept } from './failures.ts';
 import type { Files } from './files.ts';
-import { AUDIT } from './journal.ts';
 import type { SetAside } from './set-aside.ts';
+import { AUDIT, type LineChange } from './trail-file.ts';
 
 /** An entry that is not yet on the disk: `text` for byte `at` of the trail. */
 export interface Addition {
@@ -19,9 +19,11 @@ export interface Addition {
 /** The audit trail, one JSON line per entry. Memory holds where the lines are; pages are read from the file. */
 export class AuditTrail {
   readonly #files: Files;
-  readonly #lines: { readonly seq: number; readonly start: number; readonly end: number }[] = [];
+  #lines: { readonly seq: number; readonly start: number; readonly end: number }[] = [];
   #end = 0;
   #lastHash = '';
+  #rewriting: Promise<unknown> | undefined;
+  #rewritten = 0;
 
   private constructor(files: Files) {
     this.#files = files;
@@ -56,14 +58,42 @@ export class AuditTrail {
 
   /** The latest `limit` entries before number `before`, newest first. */
   async page(limit: number, before = Number.POSITIVE_INFINITY): Promise<readonly ChainedEntry[]> {
+    await this.#rewriting;
+    const rewritten = this.#rewritten;
     const past = this.#lines.findLastIndex(({ seq }) => seq < before) + 1;
     const lines = this.#lines.slice(Math.max(0, past - limit), past);
     const [first, last] = [lines[0], lines.at(-1)];
     if (!first || !last) return [];
     const bytes = await this.#read(first.start, last.end);
+    // The lines have moved meanwhile.
+    if (rewritten !== this.#rewritten) return this.page(limit, before);
     const textOf = ({ start, end }: (typeof lines)[number]) =>
       bytes.toString('utf8', start - first.start, end - first.start);
     return frozen(lines.map((line) => entryOf(entrySchema.parse(JSON.parse(textOf(line))))).toReversed());
+  }
+
+  /** The lines that change when entries lose the parts that `choose` names, as far as they still have them. */
+  async without(choose: (entry: ChainedEntry) => readonly AuditPart[]): Promise<LineChange[]> {
+    const text = (await this.#files.bytes(AUDIT))?.toString('utf8', 0, this.#end) ?? '';
+    return text.split(/(?<=\n)/).flatMap((before) => {
+      const { data: entry } = entrySchema.safeParse(parsed(before));
+      const erased = entry ? choose(entryOf(entry)).filter((part) => entry.parts[part]) : [];
+      return entry && erased.length > 0 ? [{ before, after: `${JSON.stringify(withoutParts(entry, erased))}\n` }] : [];
+    });
+  }
+
+  /** Lets pages wait while `work` replaces the file, and knows the new lines when it has. */
+  async rewrite(work: () => Promise<void>): Promise<void> {
+    this.#rewritten++;
+    const done = work().then(async () => {
+      const bytes = (await this.#files.bytes(AUDIT)) ?? Buffer.alloc(0);
+      [this.#lines, this.#end, this.#lastHash] = [[], 0, ''];
+      this.#take(bytes);
+    });
+    this.#rewriting = done.catch(() => {});
+    await done.finally(() => {
+      this.#rewriting = undefined;
+    });
   }
 
   #read(start: number, end: number): Promise<Buffer> {

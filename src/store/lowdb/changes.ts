@@ -14,6 +14,7 @@ import { contentOf, type Document } from './document.ts';
 import type { DocumentChange, Fields } from './fields.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
+import type { LineChange } from './trail-file.ts';
 
 export const ORGANISATION = 'organisation.json';
 
@@ -49,16 +50,16 @@ export class Changes {
     });
   }
 
-  /** Changes several documents in one step, with an entry in the audit trail. */
+  /** Changes several documents in one step, with an entry in the audit trail; `lines` of it may change as well. */
   audited<Answer>(
     people: readonly PersonId[],
     entry: AuditEntry,
-    decide: () => Promise<Decision<Answer, readonly DocumentChange[]>>,
+    decide: () => Promise<Decision<Answer, readonly DocumentChange[]> & { readonly lines?: readonly LineChange[] }>,
   ): Promise<Answer> {
     const keptEntry = frozenCopy(entry);
     return this.#turn(['audit', ...people], async () => {
-      const { answer, write } = await decide();
-      if (write) await this.#carryOut(write, keptEntry);
+      const { answer, write, lines } = await decide();
+      if (write) await this.#carryOut(write, keptEntry, lines);
       return answer;
     });
   }
@@ -77,7 +78,11 @@ export class Changes {
     });
   }
 
-  async #carryOut(documents: readonly DocumentChange[], entry: AuditEntry): Promise<void> {
+  async #carryOut(
+    documents: readonly DocumentChange[],
+    entry: AuditEntry,
+    lines?: readonly LineChange[],
+  ): Promise<void> {
     const { people, trail, journal, organisation } = this.#parts;
     const summaries: PersonSummary[] = [];
     let nextOrganisation: Organisation | undefined;
@@ -86,8 +91,11 @@ export class Changes {
       else summaries.push(summaryOf(contentOf(fields, personSchema)));
     };
     const addition = trail.addition(entry);
-    await journal.carryOut({ documents, audit: addition }, seen);
-    trail.added(addition);
+    if (lines) await trail.rewrite(() => journal.carryOut({ documents, audit: { ...addition, lines } }, seen));
+    else {
+      await journal.carryOut({ documents, audit: addition }, seen);
+      trail.added(addition);
+    }
     if (nextOrganisation) organisation.know(frozen(nextOrganisation));
     await people.changed(summaries);
   }

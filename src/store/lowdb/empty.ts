@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StoreNotEmpty } from '../archive.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { Files } from './files.ts';
-import { AUDIT } from './journal.ts';
+import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';
 
 /** What a server that was started, and never set up, leaves behind. */

@@ -5,12 +5,12 @@ import { eachOf } from '../waiting/turns.ts';
 import { Damaged } from './failures.ts';
 import type { DocumentChange, Fields } from './fields.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
+import { addToTrail, type TrailChange, takeFromTrail } from './trail-file.ts';
 
 /** Documents and lines of the audit trail that change together. */
 export interface Change {
   readonly documents: readonly DocumentChange[];
-  /** `text` goes to the end of the trail, which is at byte `at`. */
-  readonly audit: { readonly at: number; readonly text: string };
+  readonly audit: TrailChange;
 }
 
 /** A change as the journal has it, in the terms of the version of documents that wrote it. */
@@ -18,7 +18,6 @@ interface Decided extends Change {
   readonly schema: number;
 }
 
-export const AUDIT = 'audit.jsonl';
 export const JOURNAL = 'journal.json';
 export const UNDO = 'undo.json';
 
@@ -46,7 +45,7 @@ export class Journal {
 
   /** One change at a time. `seen` gets each document as it is after the change. */
   async carryOut(change: Change, seen: (name: string, fields: Fields) => void): Promise<void> {
-    if (change.documents.length === 0) return this.#files.writeAt(AUDIT, change.audit.text, change.audit.at);
+    if (change.documents.length === 0 && !change.audit.lines) return addToTrail(this.#files, change.audit);
     const text = JSON.stringify({ schema: SCHEMA, ...change });
     await this.#decide(text);
     const decided = JSON.parse(text) as Decided;
@@ -95,7 +94,7 @@ export async function recover(files: Files): Promise<void> {
 
 async function redo(files: Files, { documents, audit }: Change, merge: (change: DocumentChange) => Promise<void>) {
   await eachOf(documents, FILES_AT_ONCE, merge);
-  await files.writeAt(AUDIT, audit.text, Math.min(audit.at, await files.size(AUDIT)));
+  await addToTrail(files, audit);
   await files.remove(JOURNAL);
 }
 
@@ -103,7 +102,7 @@ async function undo(files: Files, { documents, audit, schema }: Decided): Promis
   await eachOf(documents, FILES_AT_ONCE, ({ name, before }) => {
     return before ? mergeUnlessDamaged(files, name, before, schema) : files.remove(name);
   });
-  if ((await files.size(AUDIT)) > audit.at) await files.writeAt(AUDIT, '', audit.at);
+  await takeFromTrail(files, audit);
   await files.remove(UNDO);
 }
 

@@ -6,6 +6,7 @@ import { ACCOUNTS, type AccountsDocument, openAccounts } from './accounts.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { Changes, ORGANISATION, type Parts } from './changes.ts';
 import { Document } from './document.ts';
+import { erasurePart } from './erasure.ts';
 import { Damaged } from './failures.ts';
 import { Files } from './files.ts';
 import { invitationPart } from './invitations.ts';
@@ -96,6 +97,7 @@ function assembled(
     ...staffPart(parts, changes),
     ...invitationPart(parts, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
+    ...erasurePart(parts, changes),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
     audit: ({ limit, before }) => parts.trail.page(limit, before),
     setAside: async () => setAside.all(),

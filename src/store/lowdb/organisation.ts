@@ -40,8 +40,8 @@ export function organisationPart({ organisation }: Parts, changes: Changes): Org
     },
 
     changeOrganisation(change, entry) {
-      const { name, timeZone, language, bands, retakes } = change;
-      const after = frozenCopy({ name, timeZone, language, bands, retakes });
+      const { name, timeZone, language, bands, retakes, retention } = change;
+      const after = frozenCopy({ name, timeZone, language, bands, retakes, retention });
       return changes.audited([], entry, async () => {
         const before = fieldsOf(founded(), Object.keys(after) as (keyof Organisation)[]);
         return { answer: undefined, write: [{ name: ORGANISATION, before, after }] };
@@ -67,5 +67,5 @@ export function organisationPart({ organisation }: Parts, changes: Changes): Org
 }
 
 function fieldsOf(organisation: Organisation, keys: readonly (keyof Organisation)[]) {
-  return Object.fromEntries(keys.map((key) => [key, organisation[key]]));
+  return Object.fromEntries(keys.map((key) => [key, organisation[key] ?? null]));
 }

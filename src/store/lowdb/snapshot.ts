@@ -6,8 +6,8 @@ import { scratch, scratchFolder } from '../archive/scratch.ts';
 import { NoQuietMoment } from '../archive.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
-import { AUDIT } from './journal.ts';
 import { Taker } from './taker.ts';
+import { AUDIT } from './trail-file.ts';
 
 /** How often to look for a quiet moment, and how long to wait in between, in milliseconds: half a minute in all. */
 const TRIES = 300;

@@ -2,6 +2,7 @@ import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { importFits } from '../decisions/imports.ts';
 import { withGranted } from '../decisions/learning.ts';
+import { withActive } from '../decisions/people.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
@@ -25,6 +26,7 @@ type StaffPart = Pick<
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
   const kept = {
     has: (id: PersonId) => people.roster.summary(id) !== undefined,
+    isErased: (id: PersonId) => people.roster.summary(id)?.person.erasedAt !== undefined,
     holderOf: (number: string) => people.roster.numbered(number)?.person.id,
   };
 
@@ -65,8 +67,8 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     setActive(id, active, entry) {
       return changes.audited([id], entry, async () => {
         const person = people.roster.summary(id)?.person;
-        if (!person) return { answer: 'unknown' };
-        return { answer: 'kept', write: [newProfile({ ...person, active }, people)] };
+        if (!person || person.erasedAt) return { answer: 'unknown' };
+        return { answer: 'kept', write: [newProfile(withActive(person, active, entry.at), people)] };
       });
     },
 
@@ -91,6 +93,6 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
   };
 }
 
-function newProfile(person: Person, people: People): DocumentChange {
+export function newProfile(person: Person, people: People): DocumentChange {
   return { name: nameOf(person.id), before: { person: people.roster.summary(person.id)?.person }, after: { person } };
 }

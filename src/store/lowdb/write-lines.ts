@@ -5,8 +5,8 @@ import { SCHEMA } from '../documents/schema.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
 import { FILES_AT_ONCE, Files } from './files.ts';
-import { AUDIT } from './journal.ts';
 import { nameOf } from './people.ts';
+import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';
 
 /** Writes everything into a new folder, with the secret given unless the lines bring their own. */

@@ -7,6 +7,7 @@ import { Changes } from './changes.ts';
 import { Database } from './connection/database.ts';
 import { openPool, type PoolOptions } from './connection/pool.ts';
 import type { Tables } from './connection/tables.ts';
+import { erasurePart } from './erasure.ts';
 import { type MigrateOptions, migrate } from './migrate.ts';
 import { organisationPart } from './organisation.ts';
 import { Records } from './records.ts';
@@ -41,6 +42,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     accounts: { pool, db: database.build },
     ...organisationPart(database, changes),
     ...staffPart({ database, records, summaries: new Summaries(database) }, changes),
+    ...erasurePart({ database, trail }, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: true })),
     audit: ({ limit, before }) => trail.page(limit, before),

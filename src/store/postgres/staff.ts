@@ -63,8 +63,12 @@ export function staffPart(
       const profiles = [...added.map(({ person }) => person), ...changed];
       const ids = profiles.map(({ id }) => id);
       return changes.audited(ids, entry, async (session, token) => {
-        const { numbers, holders } = await touchedBy(session, profiles);
-        const kept = { has: (id: PersonId) => numbers.has(id), holderOf: (number: string) => holders.get(number) };
+        const { numbers, holders, erased } = await touchedBy(session, profiles);
+        const kept = {
+          has: (id: PersonId) => numbers.has(id),
+          isErased: (id: PersonId) => erased.has(id),
+          holderOf: (number: string) => holders.get(number),
+        };
         if (!importFits({ added, changed }, kept)) return { answer: 'outdated' };
         await giveUpNumbers(
           session,
@@ -77,9 +81,12 @@ export function staffPart(
     },
 
     setActive(id, active, entry) {
+      const left = frozenCopy(entry.at);
       return changes.audited([id], entry, async (session, token) => {
-        const text = `update person set ${marked('$2')}, active = $3 where id = $1 returning id`;
-        const [row] = await session.run({ text, values: [id, token, active] });
+        const leftAt = 'case when $3 then null when active then $4 else coalesce(left_at, $4) end';
+        const text = `update person set ${marked('$2')}, active = $3, left_at = ${leftAt}
+          where id = $1 and erased_at is null returning id`;
+        const [row] = await session.run({ text, values: [id, token, active, left] });
         return row ? { answer: 'kept', write: true } : { answer: 'unknown' };
       });
     },
@@ -119,12 +126,14 @@ export function staffPart(
 
 /** Who of those an import names is here, and who has the numbers it gives. */
 async function touchedBy(session: Session, people: readonly Person[]) {
-  const text = 'select id, number from person where id = any($1) or number = any($2)';
+  const text = `select id, number, erased_at is not null as erased from person
+    where id = any($1) or number = any($2)`;
   const values = [people.map(({ id }) => id), people.map(({ number }) => number)];
-  const rows = await session.run<Pick<Person, 'id' | 'number'>>({ text, values });
+  const rows = await session.run<Pick<Person, 'id' | 'number'> & { erased: boolean }>({ text, values });
   return {
     numbers: new Map(rows.map(({ id, number }) => [id, number])),
     holders: new Map(rows.map(({ id, number }) => [number, id])),
+    erased: new Set(rows.flatMap(({ id, erased }) => (erased ? [id] : []))),
   };
 }
 

@@ -14,7 +14,7 @@ export async function grantAttempt(
   if (!who.hr) return NOT_ALLOWED;
   if (!needs.library.courses.has(course)) return { ok: false, reason: 'no-such-course' };
   const summary = await needs.store.summary(person);
-  if (!summary) return { ok: false, reason: 'no-such-person' };
+  if (!summary || summary.person.erasedAt) return { ok: false, reason: 'no-such-person' };
   const entry = entryBy(needs, who, {
     act: 'attempt-granted',
     to: person,

@@ -31,7 +31,7 @@ export interface ResultPage {
   readonly certificate?: Certificate;
 }
 
-/** A person's own result, or, for HR, anybody's. Undefined when there is none that this person may see. */
+/** A person's own result, or, for HR, anybody's. Undefined when there is none that this person may see, or it was erased. */
 export async function showResult(
   needs: Needs,
   who: Person,
@@ -41,7 +41,7 @@ export async function showResult(
   const record = await needs.store.record((person ?? who.id) as Person['id']);
   const attempt = record?.attempts.filter(isSubmitted).find((kept) => kept.id === id);
   const course = attempt && needs.library.courses.get(attempt.course);
-  if (!record || !attempt || !course) return undefined;
+  if (!record || record.person.erasedAt || !attempt || !course) return undefined;
   const organisation = await organisationOf(needs);
   const own = record.attempts.filter((kept) => kept.course === course.id);
   const submitted = own.filter(isSubmitted);

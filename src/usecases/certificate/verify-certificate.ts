@@ -12,12 +12,20 @@ export interface VerifiedCertificate {
   readonly valid: boolean;
 }
 
-export async function verifyCertificate(needs: Needs, code: string): Promise<VerifiedCertificate | undefined> {
+/**
+ * What a code stands for. 'erased' when the holder's data was: the certificate was real, and nothing can be said of whose
+ * it was, so it proves nothing any more. To call it unknown would make an honest holder's paper look forged.
+ */
+export async function verifyCertificate(
+  needs: Needs,
+  code: string,
+): Promise<VerifiedCertificate | 'erased' | undefined> {
   const found = await needs.store.certificate(code as CertificateCode);
   const programme = found && needs.library.programmes.get(found.certificate.programme);
   const organisation = await needs.store.organisation();
   if (!found || !programme || !organisation) return undefined;
   const { certificate } = found;
+  if (certificate.name === '') return 'erased';
   return { certificate, programme, organisation: organisation.name, valid: certificate.expiresAt > needs.now() };
 }
 
@@ -28,5 +36,7 @@ export async function showCertificate(
   code: string,
 ): Promise<VerifiedCertificate | undefined> {
   const found = await needs.store.certificate(code as CertificateCode);
-  return found && (found.person === who.id || who.hr) ? verifyCertificate(needs, code) : undefined;
+  if (!found || (found.person !== who.id && !who.hr)) return undefined;
+  const verified = await verifyCertificate(needs, code);
+  return verified === 'erased' ? undefined : verified;
 }

@@ -26,12 +26,12 @@ export async function importStaff(
 ): Promise<Imported | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const { store, now, newId } = needs;
-  const known = (await store.people()).map(({ person }) => person);
+  const known = (await store.people()).map(({ person }) => person).filter(({ erasedAt }) => !erasedAt);
   const plan = planImport(rows, known);
   const { added, changed } = applyPlan(plan, known, { id: () => newId() as PersonId, now: now() });
   if (added.length + changed.length > 0) {
     const records = added.map((person) => newRecord(person, newInvitation(needs)));
-    const after = { added: added.map(({ number }) => number), changed: changed.map(({ number }) => number) };
+    const after = { added: added.map(({ id }) => id), changed: changed.map(({ id }) => id) };
     const entry = entryBy(needs, who, { act: 'people-imported', after });
     const imported = await store.importPeople({ added: records, changed }, entry);
     if (imported === 'outdated') return importStaff(needs, who, rows);

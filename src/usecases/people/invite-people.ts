@@ -22,7 +22,7 @@ export async function invitePeople(
   const [first] = active;
   if (first) {
     const to = active.length === 1 ? { to: first.id, toName: first.name } : {};
-    const after = active.map(({ number }) => number);
+    const after = active.map(({ id }) => id);
     await needs.store.invite(invitations, entryBy(needs, who, { act: 'person-invited', ...to, after }));
   }
   return { ok: true, invited: active.length };

@@ -21,14 +21,14 @@ export interface PeoplePage {
   readonly supervisors: ReadonlyMap<string, string>;
 }
 
-/** Everybody in a state, or in any, whose name, number or department contains the search text; a page at a time (from 1). */
+/** Everybody who was not erased, in a state or in any, whose name, number or department contains the search text; a page at a time (from 1). */
 export async function listPeople(
   { store }: Needs,
   who: Person,
   { search = '', state, page = 1 }: { search?: string; state?: PeopleState; page?: number },
 ): Promise<PeoplePage | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const everybody = await store.people();
+  const everybody = (await store.people()).filter(({ person }) => !person.erasedAt);
   const wanted = search.trim().toLowerCase();
   const found = everybody.filter(
     (summary) => isIn(state, summary) && textOf(summary.person).toLowerCase().includes(wanted),

@@ -11,12 +11,6 @@ export async function previewImport(
   rows: readonly StaffRow[],
 ): Promise<{ readonly ok: true; readonly plan: readonly PlannedRow[] } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const people = await store.people();
-  return {
-    ok: true,
-    plan: planImport(
-      rows,
-      people.map(({ person }) => person),
-    ),
-  };
+  const known = (await store.people()).map(({ person }) => person).filter(({ erasedAt }) => !erasedAt);
+  return { ok: true, plan: planImport(rows, known) };
 }

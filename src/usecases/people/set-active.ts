@@ -6,7 +6,7 @@ import type { Needs } from '../needs.ts';
 export type ActiveSet =
   | { readonly ok: true }
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-account' };
+  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-account' | 'person-erased' };
 
 /** Lets somebody out when they leave, or in again. Nothing about them is deleted; their sessions end at once. */
 export async function setActive(
@@ -18,6 +18,7 @@ export async function setActive(
   if (id === who.id) return { ok: false, reason: 'own-account' };
   const summary = await needs.store.summary(id);
   if (!summary) return { ok: false, reason: 'no-such-person' };
+  if (summary.person.erasedAt) return { ok: false, reason: 'person-erased' };
   const entry = entryBy(needs, who, {
     act: active ? 'person-reactivated' : 'person-deactivated',
     to: id,
@@ -25,7 +26,7 @@ export async function setActive(
     before: { active: summary.person.active },
     after: { active },
   });
-  await needs.store.setActive(id, active, entry);
+  if ((await needs.store.setActive(id, active, entry)) === 'unknown') return { ok: false, reason: 'person-erased' };
   if (!active) await needs.accounts.endSessions(id);
   return { ok: true };
 }

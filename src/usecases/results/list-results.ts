@@ -52,9 +52,10 @@ export async function listResults(needs: Needs, who: Person, filter: ResultFilte
 export async function downloadResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
   const results = await listResults(needs, who, filter);
   if (!results.ok) return results;
-  await needs.store.note(
-    entryBy(needs, who, { act: 'results-downloaded', after: { ...filter, rows: results.rows.length } }),
-  );
+  // What was searched for may be a name, which the trail need not keep.
+  const search = filter.search === undefined ? undefined : true;
+  const after = { ...filter, search, rows: results.rows.length };
+  await needs.store.note(entryBy(needs, who, { act: 'results-downloaded', after }));
   return results;
 }
 

@@ -15,6 +15,10 @@ export interface Scene {
   readonly sitting: Employee;
   readonly passed: Employee & { readonly attempt: string; readonly certificate: string };
   readonly failed: Employee & { readonly attempt: string };
+  /** No longer here. */
+  readonly left: { readonly id: string; readonly number: string };
+  /** Passed, left, and was erased. */
+  readonly erased: { readonly id: string; readonly certificate: string };
   /** Has not accepted the invitation. */
   readonly waiting: { readonly id: string; readonly invitation: string };
 }
@@ -44,8 +48,15 @@ export async function makeScene(office: Office): Promise<Scene> {
 
   const passed = await office.hire('Fan Lin', reports);
   const passedAttempt = await takeAssessment(passed, 'rightly');
-  const certificates = await (await passed.get('/certificates')).text();
-  const certificate = /\/certificates\/([\w-]{10,})/.exec(certificates)![1]!;
+  const certificate = await certificateOf(passed);
+
+  const left = await office.list('Gao Jie', { department: 'Repairs' });
+  await done(office.hr.send('setActive', { person: left.id, active: 'no' }));
+  const erased = await office.hire('He Ping', { department: 'Repairs' });
+  await takeAssessment(erased, 'rightly');
+  const gone = { id: erased.id, certificate: await certificateOf(erased) };
+  await done(office.hr.send('setActive', { person: erased.id, active: 'no' }));
+  await done(office.hr.send('erasePerson', { person: erased.id, number: erased.number, reason: 'Asked to' }));
 
   const failed = await office.hire('Sun Bo', { department: 'Repairs' });
   const failedAttempt = await takeAssessment(failed, 'wrongly');
@@ -58,6 +69,13 @@ export async function makeScene(office: Office): Promise<Scene> {
     sitting,
     passed: { ...passed, attempt: passedAttempt, certificate },
     failed: { ...failed, attempt: failedAttempt },
+    left,
+    erased: gone,
     waiting: await office.list('Bai Xue', { department: 'Repairs' }),
   };
+}
+
+async function certificateOf(holder: Employee): Promise<string> {
+  const certificates = await (await holder.get('/certificates')).text();
+  return /\/certificates\/([\w-]{10,})/.exec(certificates)![1]!;
 }

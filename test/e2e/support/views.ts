@@ -13,7 +13,7 @@ export interface View {
   /** The file in src/pages that makes it. */
   readonly file: string;
   /** Whose browser it is seen in; nobody's when left out. */
-  readonly who?: keyof Omit<Scene, 'waiting'>;
+  readonly who?: keyof Omit<Scene, 'waiting' | 'left' | 'erased'>;
   readonly path: string | ((scene: Scene) => string);
   /** What is done on the page before it is looked at. */
   readonly prepare?: (page: Page, words: Words) => Promise<void>;
@@ -32,6 +32,11 @@ export const VIEWS: readonly View[] = [
     file: 'verify/[code].astro',
     path: ({ passed }) => `/verify/${passed.certificate}`,
   },
+  {
+    what: 'a certificate whose holder was erased',
+    file: 'verify/[code].astro',
+    path: ({ erased }) => `/verify/${erased.certificate}`,
+  },
   { what: 'a certificate that does not exist', file: 'verify/[code].astro', path: '/verify/none' },
   { what: 'a page that does not exist', file: '404.astro', who: 'newcomer', path: '/none' },
   { what: 'a page that failed', file: '500.astro', path: '/500' },
@@ -42,6 +47,7 @@ export const VIEWS: readonly View[] = [
   { what: 'how grading works', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/grading' },
   { what: 'how retakes work', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/retakes' },
   { what: 'privacy', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/privacy' },
+  { what: 'privacy, before signing in', file: 'policy/[policy].astro', path: '/policy/privacy' },
   { what: 'a course to begin', file: 'courses/[course]/index.astro', who: 'newcomer', path: `/courses/${course.id}` },
   {
     what: 'a course that was failed',
@@ -122,6 +128,30 @@ export const VIEWS: readonly View[] = [
     file: 'hr/people/[person].astro',
     who: 'hr',
     path: ({ waiting }) => `/hr/people/${waiting.id}`,
+  },
+  {
+    what: 'somebody who has left',
+    file: 'hr/people/[person].astro',
+    who: 'hr',
+    path: ({ left }) => `/hr/people/${left.id}`,
+  },
+  {
+    what: 'somebody who was erased',
+    file: 'hr/people/[person].astro',
+    who: 'hr',
+    path: ({ erased }) => `/hr/people/${erased.id}`,
+  },
+  {
+    what: 'erasing somebody',
+    file: 'hr/people/[person]/erase.astro',
+    who: 'hr',
+    path: ({ left }) => `/hr/people/${left.id}/erase`,
+  },
+  {
+    what: 'erasing somebody who is still active',
+    file: 'hr/people/[person]/erase.astro',
+    who: 'hr',
+    path: ({ passed }) => `/hr/people/${passed.id}/erase`,
   },
   { what: 'invitations', file: 'hr/invitations.astro', who: 'hr', path: '/hr/invitations', prepare: openAll },
   { what: 'importing', file: 'hr/import/index.astro', who: 'hr', path: '/hr/import', prepare: openAll },

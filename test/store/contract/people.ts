@@ -170,7 +170,7 @@ export function peoplePromises(run: Run): void {
       const entry = make.auditEntry({ act: 'person-deactivated', to: LI_NA, toName: '李娜', reason: '离职' });
       expect(await run.store.setActive(LI_NA, false, entry)).toBe('kept');
       await run.restart();
-      expect((await run.store.summary(LI_NA))?.person).toEqual(make.person({ active: false }));
+      expect((await run.store.summary(LI_NA))?.person).toEqual(make.person({ active: false, leftAt: MORNING }));
       expect((await run.store.record(LI_NA))?.person.active).toBe(false);
       expect(await run.store.setActive(LI_NA, true, make.auditEntry({ act: 'person-reactivated' }))).toBe('kept');
       expect((await run.store.personNumbered('00017'))?.active).toBe(true);

@@ -28,6 +28,7 @@ export const SEVERAL_FILES: Readonly<Record<string, Change>> = {
       new Map([LI_NA, WANG_FANG].map((person) => [person, make.invitation({ nonce: `new-${person}` })])),
       entry,
     ),
+  eraseNames: (store) => store.eraseNames(minutesOn(1), entry),
   grantAttempt: (store) => store.grantAttempt(LI_NA, MEETING_PEOPLE, entry),
 };
 

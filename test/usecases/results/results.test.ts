@@ -129,6 +129,12 @@ describe('the list of results', () => {
     ]);
   });
 
+  test('to take away leaves no trace of the name that was searched for', async () => {
+    const { needs, hr } = await fortnightOn();
+    await downloadResults(needs, hr, { search: '孙' });
+    expect((await needs.store.audit({ limit: 1 }))[0]?.after).toEqual({ search: true, rows: 1 });
+  });
+
   test('takes from an address only what means something', () => {
     const query = new URLSearchParams(
       'department=%20城东%20&course=&stage=lost&band=good&late=yes&norm=handshake-smile&search=%20',

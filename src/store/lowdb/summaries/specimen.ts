@@ -25,6 +25,8 @@ export const SPECIMEN = {
     active: true,
     language: 'en',
     joinedAt: AT,
+    leftAt: AT,
+    erasedAt: AT,
   } satisfies Required<Person>,
   invitation: { nonce: 'nonce', issuedAt: AT, expiresAt: AT, usedAt: AT } satisfies Required<Invitation>,
   lessons: { lesson: { openedAt: AT, finishedAt: AT, drills: {} } satisfies Required<LessonProgress> },

@@ -13,6 +13,7 @@ export interface Tables {
     founded_at: Date;
     bands: Json;
     retakes: Json;
+    retention: Json | null;
   };
   assignment: {
     id: string;

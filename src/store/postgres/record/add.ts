@@ -17,12 +17,28 @@ export async function addPeople(session: Session, records: readonly PersonRecord
       ...{ ...profileRow(person), ...invitationRow(invitation), revision, change },
     }));
     await session.run({ text: INSERT_PERSON, values: [JSON.stringify(heads)] });
-    const rows = some.map((record) => ({ ...newRows(record), standing: [standingRow(record)] }));
-    for (const part of Object.keys(PARTS) as Part[]) {
-      const own = rows.flatMap((one) => one[part] ?? []);
-      if (own.length > 0) await session.run(insertStatement(part, own));
-    }
+    await addParts(session, some);
   }
+}
+
+/** Adds what people did, who are there themselves. */
+async function addParts(session: Session, records: readonly PersonRecord[]): Promise<void> {
+  const rows = records.map((record) => ({ ...newRows(record), standing: [standingRow(record)] }));
+  for (const part of Object.keys(PARTS) as Part[]) {
+    const own = rows.flatMap((one) => one[part] ?? []);
+    if (own.length > 0) await session.run(insertStatement(part, own));
+  }
+}
+
+/** Puts a record in place of the one of that person, all of it. */
+export async function replaceRecord(session: Session, record: PersonRecord, change: string): Promise<void> {
+  const { id } = record.person;
+  await changePeople(session, 'profile', [profileRow(record.person)], change);
+  await changePeople(session, 'invitation', [{ id, ...invitationRow(record.invitation) }], change);
+  for (const part of Object.keys(PARTS)) {
+    await session.run({ text: `delete from ${part} where person = $1`, values: [id] });
+  }
+  await addParts(session, [record]);
 }
 
 /** Changes columns of people who are there; `rows` name them by `id`. */

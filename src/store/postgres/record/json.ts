@@ -1,7 +1,8 @@
 /** SQL that makes the JSON the schemas in src/store/documents read. `p` is a row of `person`, `s` its standing. */
 export const PERSON_JSON = `json_build_object('id', p.id, 'number', p.number, 'name', p.name,
   'department', p.department, 'positions', p.positions, 'hired', p.hired, 'email', p.email,
-  'supervisor', p.supervisor, 'hr', p.hr, 'active', p.active, 'language', p.language, 'joinedAt', p.joined_at)`;
+  'supervisor', p.supervisor, 'hr', p.hr, 'active', p.active, 'language', p.language, 'joinedAt', p.joined_at,
+  'leftAt', p.left_at, 'erasedAt', p.erased_at)`;
 
 export const INVITATION_JSON = `case when p.invitation_nonce is not null then json_build_object(
   'nonce', p.invitation_nonce, 'issuedAt', p.invitation_issued_at,

@@ -27,6 +27,8 @@ export const PROFILE = {
   active: 'boolean',
   language: 'text',
   joined_at: MOMENT,
+  left_at: MOMENT,
+  erased_at: MOMENT,
 } as const;
 
 export const INVITATION = {
@@ -76,8 +78,8 @@ export const PARTS = {
 export type Part = keyof typeof PARTS;
 export type Rows = Readonly<Partial<Record<Part, readonly Row[]>>>;
 
-export function profileRow({ joinedAt, ...profile }: Person): Row & Pick<Person, 'id'> {
-  return { ...profile, joined_at: joinedAt };
+export function profileRow({ joinedAt, leftAt, erasedAt, ...profile }: Person): Row & Pick<Person, 'id'> {
+  return { ...profile, joined_at: joinedAt, left_at: leftAt, erased_at: erasedAt };
 }
 
 export function invitationRow(invitation: Invitation | undefined): Row {
@@ -97,7 +99,7 @@ export function standingRow(record: PersonRecord): Row {
 
 /**
  * The rows of `after` that `before` has not got, or has otherwise, but for those of attempts `written` another way.
- * Nothing that was kept ever goes.
+ * Nothing that was kept ever goes, but when somebody is erased.
  */
 export function newRows(after: PersonRecord, before?: PersonRecord, written: readonly AttemptId[] = []): Rows {
   const person = after.person.id;

@@ -1,0 +1,84 @@
+import { type AuditAct, type AuditEntry, type AuditPart, SYSTEM } from '../audit.ts';
+import type { Person } from '../people/person.ts';
+
+/** Acts done to a person: `to` is their id, and the rest of the entry is about them. */
+const ABOUT_PERSON: ReadonlySet<AuditAct> = new Set<AuditAct>([
+  'person-invited',
+  'person-deactivated',
+  'person-reactivated',
+  'attempt-granted',
+  'person-copied',
+  'person-erased',
+]);
+
+/** Acts whose details list people. */
+const LISTING_PEOPLE: ReadonlySet<AuditAct> = new Set<AuditAct>(['people-imported', 'person-invited']);
+
+export function isAboutPerson({ act }: Pick<AuditEntry, 'act'>): boolean {
+  return ABOUT_PERSON.has(act);
+}
+
+/**
+ * The lists of people in the details of an entry, by id: `{ added: […], changed: […] }` or a bare list. Entries used to
+ * list employee numbers instead.
+ */
+export function peopleListed({ act, after }: Pick<AuditEntry, 'act' | 'after'>): readonly (readonly string[])[] {
+  if (!LISTING_PEOPLE.has(act) || typeof after !== 'object' || after === null) return [];
+  return Array.isArray(after) ? [after] : Object.values(after).filter(Array.isArray);
+}
+
+/** The same entry, its lists of people cut down to one of them, by name. */
+export function listingOnly<Entry extends AuditEntry>(entry: Entry, { id, name }: Pick<Person, 'id' | 'name'>): Entry {
+  if (peopleListed(entry).length === 0) return entry;
+  const only = (list: unknown) => (Array.isArray(list) ? list.flatMap((one) => (one === id ? [name] : [])) : list);
+  const after = Array.isArray(entry.after)
+    ? only(entry.after)
+    : Object.fromEntries(Object.entries(entry.after as object).map(([key, list]) => [key, only(list)]));
+  return { ...entry, after };
+}
+
+/** Whether somebody did it, or it was done to them, alone or among others. */
+export function concerns(entry: AuditEntry, { id }: Pick<Person, 'id'>): boolean {
+  return entry.by === id || entry.to === id || peopleListed(entry).flat().includes(id);
+}
+
+/**
+ * The parts of an entry that have to go when somebody is erased: their name where they did it or it was done to them,
+ * and details that are about them or name them. Ids stay: they stand for nobody once the profile is erased.
+ */
+export function partsNaming(entry: AuditEntry, person: Person): AuditPart[] {
+  const toThem = entry.to === person.id;
+  return [
+    ...(entry.by === person.id ? (['by'] as const) : []),
+    ...(toThem ? (['to'] as const) : []),
+    ...((toThem && entry.act !== 'person-erased') || detailNames(entry, person) ? (['detail'] as const) : []),
+  ];
+}
+
+/** The parts of an entry that may name anybody at all. */
+export function partsWithNames({ by, act }: Pick<AuditEntry, 'by' | 'act'>): AuditPart[] {
+  if (by === SYSTEM) return [];
+  const inAll = (ABOUT_PERSON.has(act) && act !== 'person-erased') || LISTING_PEOPLE.has(act);
+  return inAll || act === 'results-downloaded' ? ['by', 'to', 'detail'] : ['by'];
+}
+
+function detailNames({ before, after, reason }: AuditEntry, { name, number, email }: Person): boolean {
+  const named = [name, ...(email ? [email] : [])].filter(Boolean);
+  const names = (text: string) => text === number || named.some((one) => text.includes(one)) || hasWord(text, number);
+  return textsIn([before, after, reason]).some(names) || searchedFor(after, `${name}\n${number}`);
+}
+
+function hasWord(text: string, word: string): boolean {
+  return text.split(/[^\p{L}\p{N}-]+/u).includes(word);
+}
+
+/** Entries used to keep what was typed into the search of the results, which may be part of a name. */
+function searchedFor(after: unknown, words: string): boolean {
+  const search = (after as { search?: unknown } | null | undefined)?.search;
+  return typeof search === 'string' && words.toLowerCase().includes(search.toLowerCase());
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}

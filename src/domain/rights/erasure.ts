@@ -1,0 +1,58 @@
+import { isSubmitted } from '../assessment/attempt.ts';
+import type { PersonId } from '../id.ts';
+import type { Person } from '../people/person.ts';
+import type { PersonRecord } from '../people/record.ts';
+import { numberKey } from '../people/staff-text.ts';
+
+/** What the numbers of erased people begin with. Nobody else can be given such a number. */
+export const ERASED_NUMBER = 'erased-';
+
+export function isReservedNumber(number: string): boolean {
+  return numberKey(number).startsWith(ERASED_NUMBER);
+}
+
+/** Why somebody may not be erased. */
+export type ErasureRefusal = 'person-active' | 'own-account' | 'last-hr-officer';
+
+/**
+ * Only who has left may be erased, by somebody else, and never the last who could run the platform.
+ *
+ * @param by whoever asks; undefined for the server itself.
+ */
+export function erasureRefusal(
+  person: Person,
+  everybody: readonly Person[],
+  by?: PersonId,
+): ErasureRefusal | undefined {
+  if (person.id === by) return 'own-account';
+  if (person.active) return 'person-active';
+  const othersRun = everybody.some(({ id, hr, active }) => hr && active && id !== person.id);
+  return person.hr && !othersRun ? 'last-hr-officer' : undefined;
+}
+
+/**
+ * A record without anything that identifies its person, or that only they could have written: name, number, e-mail,
+ * dates, supervisor, invitation, answers, role-plays. What totals need stays: department, positions, lessons finished,
+ * results of submitted attempts, certificates without a name.
+ */
+export function erasedRecord({ person, lessons, attempts, certificates }: PersonRecord, at: Date): PersonRecord {
+  const { id, department, positions, joinedAt, leftAt } = person;
+  return {
+    person: {
+      ...{ id, number: `${ERASED_NUMBER}${id}`, name: '', department, positions },
+      ...{ hr: false, active: false, joinedAt, ...(leftAt && { leftAt }), erasedAt: at },
+    },
+    lessons: Object.fromEntries(
+      Object.entries(lessons).map(([lesson, progress]) => [lesson, { ...progress, drills: {} }]),
+    ),
+    rehearsals: {},
+    attempts: attempts.filter(isSubmitted).map((attempt) => ({ ...attempt, answers: {}, choices: {} })),
+    certificates: certificates.map((certificate) => ({ ...certificate, name: '' })),
+    granted: {},
+  };
+}
+
+/** The profile of somebody whose supervisor is erased: the link would tell whose pseudonym it is. */
+export function withoutSupervisor({ supervisor: _, ...person }: Person): Person {
+  return person;
+}

@@ -1,0 +1,122 @@
+import type { PersonCopy } from '../../usecases/rights/person-copy.ts';
+import type { AuditWords } from '../audit.ts';
+import { bandName, positionName } from '../names.ts';
+import * as m from '../paraglide/messages.js';
+import { attemptItem } from './attempts.ts';
+import { deviceName } from './device.ts';
+import { entryItem } from './entries.ts';
+import type { CopySection, Fact } from './section.ts';
+
+/** A person's copy in words, part by part. Parts of which nothing is kept say so. */
+export function sectionsOf(words: AuditWords, copy: PersonCopy): CopySection[] {
+  return [
+    profile(words, copy),
+    account(words, copy),
+    lessons(words, copy),
+    rehearsals(words, copy),
+    {
+      title: words.t(m.copy_attempts),
+      note: copy.attempts.length === 0 ? words.t(m.copy_nothing) : undefined,
+      facts: copy.granted.map(({ course, attempts }) => [words.t(m.copy_granted, { course }), String(attempts)]),
+      items: copy.attempts.map((attempt) => attemptItem(words, attempt)),
+    },
+    certificates(words, copy),
+    {
+      title: words.t(m.copy_audit),
+      note: copy.audit.length === 0 ? words.t(m.copy_nothing) : words.t(m.copy_audit_note),
+      items: copy.audit.map((entry) => entryItem(words, entry)),
+    },
+  ];
+}
+
+function profile({ t, format }: AuditWords, { profile: kept }: PersonCopy): CopySection {
+  const blank = t(m.none_given);
+  const facts: Fact[] = [
+    [t(m.own_name), kept.name],
+    [t(m.employee_number), kept.number],
+    [t(m.department), kept.department || blank],
+    [t(m.positions), format.list(kept.positions.map((position) => positionName(t, position))) || blank],
+    [t(m.supervisor), kept.supervisor ?? blank],
+    [t(m.hired_on), kept.hired ? format.day(kept.hired) : blank],
+    [t(m.email), kept.email ?? blank],
+    [t(m.copy_language), kept.language === undefined ? blank : kept.language === 'en' ? 'English' : '中文'],
+    [t(m.hr_officer), kept.hr ? t(m.yes) : t(m.no)],
+    [t(m.active), kept.active ? t(m.yes) : t(m.no)],
+    [t(m.person_joined), format.stamp(kept.joinedAt)],
+    ...(kept.leftAt ? [[t(m.copy_left), format.stamp(kept.leftAt)] as const] : []),
+  ];
+  return { title: t(m.person_profile), facts };
+}
+
+function account({ t, format }: AuditWords, { account: kept, invitation }: PersonCopy): CopySection {
+  const invited: Fact[] = invitation
+    ? [
+        [t(m.copy_invited), format.stamp(invitation.issuedAt)],
+        [t(m.copy_invitation_until), format.stamp(invitation.expiresAt)],
+        ...(invitation.usedAt ? [[t(m.copy_invitation_used), format.stamp(invitation.usedAt)] as const] : []),
+      ]
+    : [];
+  return {
+    title: t(m.copy_account),
+    note: kept ? t(m.copy_account_note) : t(m.copy_no_account),
+    facts: [...invited, ...(kept ? [[t(m.copy_account_opened), format.stamp(kept.openedAt)] as const] : [])],
+    items: kept?.sessions.map((session) => ({
+      title: `${t(m.copy_signed_in)} ${format.stamp(session.signedInAt)}`,
+      facts: [
+        [t(m.copy_device), deviceName(t, session.agent)],
+        [t(m.copy_agent), session.agent || t(m.none_given)],
+        [t(m.copy_address), session.address || t(m.none_given)],
+        [t(m.copy_renewed), format.stamp(session.renewedAt)],
+        [t(m.copy_session_ends), format.stamp(session.endsAt)],
+      ],
+    })),
+  };
+}
+
+function lessons({ t, format }: AuditWords, copy: PersonCopy): CopySection {
+  return {
+    title: t(m.copy_lessons),
+    note: copy.lessons.length === 0 ? t(m.copy_nothing) : undefined,
+    items: copy.lessons.map(({ course, lesson, openedAt, finishedAt, drills }) => ({
+      title: [course, lesson].filter(Boolean).join(' · '),
+      facts: [
+        [t(m.copy_opened), format.stamp(openedAt)],
+        [t(m.finished_at), finishedAt ? format.stamp(finishedAt) : t(m.no)],
+        ...drills.map(({ question, right }): Fact => [question, right ? t(m.copy_right) : t(m.copy_not_right)]),
+      ],
+    })),
+  };
+}
+
+function rehearsals({ t, format }: AuditWords, copy: PersonCopy): CopySection {
+  return {
+    title: t(m.copy_rehearsals),
+    note: copy.rehearsals.length === 0 ? t(m.copy_nothing) : undefined,
+    items: copy.rehearsals.map(({ scenario, finished, lastAt, said }) => ({
+      title: scenario,
+      facts: [
+        [t(m.copy_last), format.stamp(lastAt)],
+        [t(m.copy_finished_times), String(finished)],
+      ],
+      groups: said.length > 0 ? [{ title: t(m.copy_said), lines: said }] : [],
+    })),
+  };
+}
+
+function certificates(words: AuditWords, copy: PersonCopy): CopySection {
+  const { t, format } = words;
+  return {
+    title: t(m.person_certificates),
+    note: copy.certificates.length === 0 ? t(m.copy_nothing) : undefined,
+    items: copy.certificates.map((one) => ({
+      title: one.programme,
+      facts: [
+        [t(m.own_name), one.name],
+        [t(m.band), bandName(t, one.band)],
+        [t(m.certificate_number), one.code],
+        [t(m.certificate_issued), format.stamp(one.issuedAt)],
+        [t(m.certificate_expires), format.stamp(one.expiresAt)],
+      ],
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { PersonId } from '../../domain/id.ts';
+import { partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
+import { erasedRecord } from '../../domain/rights/erasure.ts';
+import type { Store } from '../store.ts';
+import { frozenCopy } from '../values/frozen.ts';
+import type { AuditTrail } from './audit-trail.ts';
+import type { Changes } from './changes.ts';
+import type { Database, Session } from './connection/database.ts';
+import { replaceRecord } from './record/add.ts';
+import { RECORD_JSON } from './record/json.ts';
+import { recordIn } from './record/read.ts';
+import { marked } from './record/write.ts';
+import { newToken } from './records.ts';
+
+type ErasurePart = Pick<Store, 'dateLeavings' | 'erase' | 'eraseNames'>;
+
+export function erasurePart(
+  { database, trail }: { database: Database; trail: AuditTrail },
+  changes: Changes,
+): ErasurePart {
+  return {
+    async dateLeavings(at) {
+      const text = `update person set ${marked('$2')}, left_at = $1
+        where not active and left_at is null and erased_at is null`;
+      await database.write({ text, values: [frozenCopy(at), newToken()] }, async (_rows, _session, trial) => {
+        trial.inDoubt = false;
+      });
+    },
+
+    erase(id, at, entry) {
+      const erasedAt = frozenCopy(at);
+      return changes.audited([id], entry, async (session, token) => {
+        const record = await recordOf(session, id);
+        if (!record) return { answer: 'unknown' };
+        if (record.person.erasedAt) return { answer: 'already' };
+        if (record.person.active) return { answer: 'active' };
+        await replaceRecord(session, erasedRecord(record, erasedAt), token);
+        const reports = `update person set ${marked('$2')}, supervisor = null where supervisor = $1`;
+        await session.run({ text: reports, values: [id, token] });
+        await trail.erase(session, (audited) => partsNaming(audited, record.person));
+        return { answer: 'erased', write: true };
+      });
+    },
+
+    eraseNames(before, entry) {
+      const until = frozenCopy(before);
+      return changes.audited([], entry, async (session) => {
+        const erased = await trail.erase(session, partsWithNames, until);
+        return erased > 0 ? { answer: erased, write: true } : { answer: 0 };
+      });
+    },
+  };
+}
+
+/** The record, which nobody changes until the transaction is over. */
+async function recordOf(session: Session, id: PersonId) {
+  await session.run({ text: 'select id from person where id = $1 for update', values: [id] });
+  const text = `select ${RECORD_JSON}::text as record from person p where p.id = $1`;
+  const [row] = await session.run<{ record: string }>({ text, values: [id] });
+  return row && recordIn(row.record);
+}

@@ -1,0 +1,67 @@
+import type { Band } from '../../domain/assessment/band.ts';
+import type { Score } from '../../domain/assessment/score.ts';
+import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
+import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { Dimension } from '../../domain/library/norm.ts';
+import type { Invitation, Person } from '../../domain/people/person.ts';
+import type { ReviewedQuestion } from '../../domain/question/review.ts';
+import type { AccountCopy } from '../../server/accounts.ts';
+
+/** Everything kept about one person, its texts in one language. */
+export interface PersonCopy {
+  readonly madeAt: Date;
+  readonly organisation: string;
+  readonly profile: Omit<Person, 'id' | 'supervisor' | 'erasedAt'> & { readonly supervisor?: string };
+  readonly invitation?: Omit<Invitation, 'nonce'>;
+  readonly account?: AccountCopy;
+  readonly lessons: readonly LessonCopy[];
+  readonly rehearsals: readonly RehearsalCopy[];
+  readonly attempts: readonly AttemptCopy[];
+  /** Attempts that HR granted beyond the limit. */
+  readonly granted: readonly { readonly course: string; readonly attempts: number }[];
+  readonly certificates: readonly (Omit<Certificate, 'courses' | 'programme'> & { readonly programme: string })[];
+  /** What they did and what was done to them, oldest first. */
+  readonly audit: readonly EntryCopy[];
+}
+
+export interface LessonCopy {
+  readonly course: string;
+  readonly lesson: string;
+  readonly openedAt: Date;
+  readonly finishedAt?: Date;
+  readonly drills: readonly { readonly question: string; readonly right: boolean }[];
+}
+
+export interface RehearsalCopy {
+  readonly scenario: string;
+  readonly finished: number;
+  readonly lastAt: Date;
+  readonly said: readonly string[];
+}
+
+/** Without a result while it is open; its answers are then counted only, so that no key is given away. */
+export interface AttemptCopy {
+  readonly course: string;
+  readonly number: number;
+  readonly startedAt: Date;
+  readonly submittedAt?: Date;
+  readonly answered: number;
+  readonly total?: Score;
+  readonly band?: Band;
+  readonly byDimension: Readonly<Partial<Record<Dimension, Score>>>;
+  readonly questions: readonly ReviewedQuestion[];
+  readonly scenarios: readonly {
+    readonly scenario: string;
+    readonly score?: Score;
+    readonly said: readonly string[];
+  }[];
+  readonly missed: readonly string[];
+}
+
+/** An entry of the audit trail, without the names of those whose names are not the reader's to see. */
+export interface EntryCopy extends Pick<AuditEntry, 'at' | 'act' | 'before' | 'after' | 'reason' | 'toName'> {
+  readonly seq: ChainedEntry['seq'];
+  readonly by: 'self' | 'hr' | 'system';
+  readonly byName?: string;
+  readonly erased?: ChainedEntry['erased'];
+}
