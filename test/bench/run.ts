@@ -4,6 +4,8 @@ import type { Figure } from './figure.ts';
 import { measureAttempts } from './parts/attempts.ts';
 import { measureGrowth } from './parts/growth.ts';
 import { measureLesson } from './parts/lesson.ts';
+import { measurePostgres } from './parts/postgres.ts';
+import { measurePostgresGrowth } from './parts/postgres-growth.ts';
 import { measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
 import { measureSubmit } from './parts/submit.ts';
@@ -17,6 +19,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   weights: measureWeights,
   submit: measureSubmit,
   growth: measureGrowth,
+  postgres: measurePostgres,
+  'postgres-growth': measurePostgresGrowth,
   start: measureStart,
   results: measureResults,
 };
