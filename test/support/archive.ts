@@ -21,6 +21,7 @@ export const ODD: PersonRecord = make.record({
     active: false,
     language: 'en',
     joinedAt: new Date('2026-03-01T00:00:00.001Z'),
+    leftAt: minutesOn(9),
   }),
   invitation: make.invitation({ usedAt: minutesOn(1) }),
   lessons: { handshake: make.lessonProgress(), greeting: { openedAt: minutesOn(2), drills: {} } },
@@ -55,7 +56,10 @@ function everyLine(): Line[] {
     username: '00001',
   };
   return [
-    { kind: 'organisation', value: make.organisation({ assignments: [make.assignment()] }) },
+    {
+      kind: 'organisation',
+      value: make.organisation({ retention: { leaverMonths: 36 }, assignments: [make.assignment()] }),
+    },
     ...people.map((value): Line => ({ kind: 'person', value })),
     { kind: 'account', table: 'user', value: { ...user, ...dates, personId: make.WANG_FANG } },
     {

@@ -14,13 +14,14 @@ import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { acceptInvitation } from '../../../src/usecases/people/accept-invitation.ts';
 import { MORNING } from '../../support/clock.ts';
+import { auditEntry } from '../../support/make.ts';
 import { newDatabase, onServer } from '../../support/postgres.ts';
 import { data, path } from './run.ts';
 
 const CLIENT = { address: '192.0.2.1', agent: 'browser' };
 const ORIGIN = { origin: 'http://localhost', secure: false };
 
-/** The sample organisation, of which the supervisor is signed in. */
+/** The sample organisation, of which the supervisor is signed in, and somebody was erased. */
 interface Sample {
   readonly folder: string;
   readonly secret: string;
@@ -35,6 +36,8 @@ beforeAll(async () => {
   const secret = await secretIn(folder);
   await seed(folder, { library, secret, now: MORNING });
   const { needs, close } = await inFolder(folder, secret);
+  const leaver = (await needs.store.people()).find(({ person }) => !person.active);
+  await needs.store.erase(leaver!.person.id, MORNING, auditEntry({ act: 'person-erased' }));
   const signedIn = await needs.accounts.signIn(SIGN_INS.supervisor, CLIENT);
   await close();
   if (!signedIn.ok) throw new Error('The supervisor cannot sign in.');
