@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
 import { NotKept } from '../../../src/store/store.ts';
+import { CHANGES, importPeople, SEVERAL_FILES } from '../../store/lowdb/calls.ts';
+import { contentOf, filesIn, fillingDisk, newFolder, opened, staffed } from '../../store/lowdb/folder.ts';
 import * as make from '../../support/make.ts';
-import { CHANGES, importPeople, SEVERAL_FILES } from './calls.ts';
-import { contentOf, filesIn, fillingDisk, newFolder, opened, staffed } from './folder.ts';
 
 const { LI_NA, WANG_FANG } = make;
 

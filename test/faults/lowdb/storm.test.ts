@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Line } from '../../../src/store/archive.ts';
 import { lowdbArchive } from '../../../src/store/lowdb/archive.ts';
+import { newFolder } from '../../store/lowdb/folder.ts';
 import { WANG_FANG } from '../../support/make.ts';
-import { newFolder } from './folder.ts';
 
 const WRITER = fileURLToPath(new URL('storm-writer.ts', import.meta.url));
 const EXPORTS = 25;

@@ -1,9 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { CHANGES, importPeople } from '../../store/lowdb/calls.ts';
+import {
+  contentOf,
+  filesIn,
+  fillingDisk,
+  imageOf,
+  newFolder,
+  opened,
+  photographedDisk,
+  staffed,
+} from '../../store/lowdb/folder.ts';
 import * as make from '../../support/make.ts';
-import { CHANGES, importPeople } from './calls.ts';
-import { contentOf, filesIn, fillingDisk, imageOf, newFolder, opened, photographedDisk, staffed } from './folder.ts';
 
 describe.each(Object.entries(CHANGES))('a crash during %s', (_name, change) => {
   test('leaves either all of it or nothing, whenever it comes', async () => {

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FolderInUse } from '../../../src/store/lowdb/open.ts';
-import { newFolder, opened, staffed } from './folder.ts';
+import { newFolder, opened, staffed } from '../../store/lowdb/folder.ts';
 
 /** A process that has ended, so that its pid is nobody's. */
 async function endedPid(): Promise<number> {

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesIn, newFolder, OFFICER, opened, staffed } from '../../store/lowdb/folder.ts';
 import * as make from '../../support/make.ts';
-import { filesIn, newFolder, OFFICER, opened, staffed } from './folder.ts';
 
 const { LI_NA, WANG_FANG } = make;
 const DOCUMENT = 'people/li-na.json';
