@@ -81,8 +81,13 @@ describe('what one process does holds at every other at once', () => {
 
 describe('at one moment, at two processes', () => {
   test('a first password set twice makes one account', async () => {
-    const { one, other } = await openTwo();
-    await Promise.all([one.setPassword(ana, right), other.setPassword(ana, 'another password')]);
+    const { url, one, other } = await openTwo();
+    const slow = await inTransaction(url);
+    await slow.run('lock table account in share mode');
+    const set = [one.setPassword(ana, right), other.setPassword(ana, 'another password')];
+    await Promise.all([waitingFor(url, 'insert into "account"'), waitingFor(url, 'insert into "user"')]);
+    await slow.end();
+    await Promise.all(set);
     const entered = [await signIn(one, right), await signIn(other, 'another password')];
     expect(entered.filter(({ ok }) => ok)).toHaveLength(1);
   });
