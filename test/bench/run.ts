@@ -6,7 +6,7 @@ import { measureGrowth } from './parts/growth.ts';
 import { measureLesson } from './parts/lesson.ts';
 import { measurePostgres } from './parts/postgres.ts';
 import { measurePostgresGrowth } from './parts/postgres-growth.ts';
-import { measureResults } from './parts/results.ts';
+import { measurePostgresResults, measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
 import { measureSubmit } from './parts/submit.ts';
 import { measureWeights } from './parts/weights.ts';
@@ -23,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'postgres-growth': measurePostgresGrowth,
   start: measureStart,
   results: measureResults,
+  'postgres-results': measurePostgresResults,
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

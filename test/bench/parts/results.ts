@@ -2,43 +2,71 @@ import { join } from 'node:path';
 import { type Figure, listed, median, written } from '../figure.ts';
 import type { Measured } from '../processes/crowd.ts';
 import { makeCrowd } from '../support/crowd.ts';
+import { multiply, onServer, papers } from '../support/database.ts';
 import { inFolder, resultOf } from '../support/leavings.ts';
+import { found, openSite } from '../support/site.ts';
+import { colleague, learned, takeIn } from '../support/staff.ts';
 
 const SIZE = { people: 10_000, attempts: 20 };
+/** People who are copied inside the database. */
+const MODELS = 50;
 
 /** What HR's pages cost in a large organisation, in a process of its own so that its memory can be told. */
 export function measureResults(): Promise<Figure[]> {
   return inFolder(async (folder) => {
     const data = join(folder, 'data');
     await makeCrowd(data, SIZE);
-    const { opened, overview, list, opening, resident } = await resultOf<Measured>([
-      'test/bench/processes/crowd.ts',
-      data,
-    ]);
-    const who = `${written(SIZE.people)} people × ${SIZE.attempts} attempts`;
-    const times = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
-    return [
-      {
-        what: `HR's overview, ${who}`,
-        bar: { atMost: 100 },
-        measured: median(overview),
-        unit: 'ms',
-        raw: times(overview),
-      },
-      {
-        what: `HR's list of results, ${who}`,
-        bar: { atMost: 100 },
-        measured: median(list),
-        unit: 'ms',
-        raw: times(list),
-      },
-      {
-        what: `Resident memory, ${who}`,
-        bar: { atMost: 512 },
-        measured: resident / 1e6,
-        unit: 'MB',
-        raw: `just after opening ${written(opening / 1e6)}; the store opened in ${written(opened / 1000, 1)} s`,
-      },
-    ];
+    return measuredIn(data, '');
   });
+}
+
+/** The same on PostgreSQL. */
+export function measurePostgresResults(): Promise<Figure[]> {
+  return onServer(async (url) => {
+    const site = await openSite(url);
+    const [officer, all] = [await found(site), await papers(1)];
+    const histories = [1, 0].map((answered) =>
+      Array.from({ length: SIZE.attempts }, (_, index) => all.submitted(all.open(index + 1, answered))),
+    );
+    const models = Array.from({ length: MODELS }, (_, index) => ({
+      ...learned(site, colleague(index)),
+      attempts: histories[index % 2] ?? [],
+    }));
+    await takeIn(site, officer, models);
+    await site.close();
+    await multiply(url, MODELS, SIZE.people);
+    return measuredIn(url, ' on PostgreSQL');
+  });
+}
+
+async function measuredIn(place: string, on: string): Promise<Figure[]> {
+  const { opened, overview, list, opening, resident } = await resultOf<Measured>([
+    'test/bench/processes/crowd.ts',
+    place,
+  ]);
+  const who = `${written(SIZE.people)} people × ${SIZE.attempts} attempts${on}`;
+  const times = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
+  return [
+    {
+      what: `HR's overview, ${who}`,
+      bar: { atMost: 100 },
+      measured: median(overview),
+      unit: 'ms',
+      raw: times(overview),
+    },
+    {
+      what: `HR's list of results, ${who}`,
+      bar: { atMost: 100 },
+      measured: median(list),
+      unit: 'ms',
+      raw: times(list),
+    },
+    {
+      what: `Resident memory, ${who}`,
+      bar: { atMost: 512 },
+      measured: resident / 1e6,
+      unit: 'MB',
+      raw: `just after opening ${written(opening / 1e6)}; the store opened in ${written(opened / 1000, 1)} s`,
+    },
+  ];
 }

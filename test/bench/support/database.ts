@@ -15,11 +15,11 @@ const AT = new Date('2026-03-02T01:00:00.000Z');
 const OFFICER: Person = { ...colleague(0), id: 'officer' as Person['id'], number: '00001', hr: true };
 const ENTRY = { at: AT, by: OFFICER.id, byName: OFFICER.name, act: 'people-imported' } as const;
 
-/** Papers of twenty questions at the first course of the library. */
-export async function papers(): Promise<Papers> {
+/** Papers at the first course of the library. */
+export async function papers(questions = 20): Promise<Papers> {
   const library = await contentLibrary();
   const [course] = library.courses.values();
-  return papersOf(library, course as Course, 20);
+  return papersOf(library, course as Course, questions);
 }
 
 /** Runs work against a PostgreSQL server of its own. @param work gets its address */
