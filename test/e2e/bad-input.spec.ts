@@ -81,7 +81,8 @@ test.describe('a form that is not filled in keeps everything else that was typed
     const name = page.getByRole('textbox', { name: t(m.organisation_name) });
     await name.fill('   ');
     await page.getByLabel(t(m.time_zone)).selectOption('Asia/Urumqi');
-    await page.getByRole('button', { name: t(m.settings_save), exact: true }).click();
+    const form = page.getByRole('form').filter({ has: name });
+    await form.getByRole('button', { name: t(m.settings_save), exact: true }).click();
     await expect(page.getByRole('alert')).toHaveText(t(m.reason_input_invalid));
     await expect(name).toHaveAttribute('aria-invalid', 'true');
     await expect(name).toBeFocused();
