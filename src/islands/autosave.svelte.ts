@@ -47,9 +47,13 @@ export class Autosave {
     return this.#pending;
   }
 
-  /** Lets go of answers that were sent and are not offered, so that the others get through. */
-  drop(questions: readonly string[], sent: Answers): void {
-    const bad = questions.filter((question) => question in sent && this.#pending[question] === sent[question]);
+  /**
+   * Lets go of answers that were sent and are not offered, so that the others get through. False when none of these is
+   * an answer that was sent: sending the same again would be refused again.
+   */
+  drop(questions: readonly string[], sent: Answers): boolean {
+    const refused = questions.filter((question) => question in sent);
+    const bad = refused.filter((question) => this.#pending[question] === sent[question]);
     const without = (answers: Answers) =>
       Object.fromEntries(Object.entries(answers).filter(([question]) => !bad.includes(question)));
     this.#pending = without(this.#pending);
@@ -57,6 +61,7 @@ export class Autosave {
     this.dropped = [...this.dropped, ...bad];
     remember(this.#attempt, this.#pending);
     if (Object.keys(this.#pending).length === 0) this.state = 'saved';
+    return refused.length > 0;
   }
 
   /** Goes on saving when the submission did not succeed. */
@@ -83,8 +88,7 @@ export class Autosave {
     const sent = this.#pending;
     const result = await call('saveAnswers', { attempt: this.#attempt, answers: sent });
     if (result.ok) return this.#arrived(sent);
-    this.drop(result.fields, sent);
-    if (result.fields.length > 0) return this.resume();
+    if (this.drop(result.fields, sent)) return this.resume();
     this.state = 'unsaved';
     this.problem = result.message;
     if (isPassing(result.code)) this.#timer = setTimeout(() => this.#queue(), RETRY_MS);

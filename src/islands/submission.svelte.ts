@@ -34,9 +34,9 @@ export class Submission {
     this.busy = false;
     if (result.ok) return this.#arrived((result.data as { late: boolean }).late);
     this.problem = result.message;
-    this.#autosave.drop(result.fields, answers);
+    const dropped = this.#autosave.drop(result.fields, answers);
     if (!this.over) return this.#autosave.resume();
-    if (result.fields.length > 0) return this.send();
+    if (dropped) return this.send();
     if (isPassing(result.code)) this.#timer = setTimeout(() => this.send(), RETRY_MS);
   }
 

@@ -65,7 +65,16 @@ async function open(): Promise<Server> {
   const { settings } = read;
   const { database } = settings;
   const opening = database ? inDatabase(database, settings.secret) : inFolder(settings);
-  const { store, rows, secret } = await opening.catch(inPlainWords);
+  const kept = await opening.catch(inPlainWords);
+  try {
+    return await serverOn(settings, kept);
+  } catch (error) {
+    await kept.store.close();
+    throw error;
+  }
+}
+
+async function serverOn(settings: Settings, { store, rows, secret }: Kept): Promise<Server> {
   const origin = addressOf(settings);
   const accounts = openAccounts({ rows, secret, origin, secure: origin.startsWith('https:') });
   const needs: Server = {

@@ -26,7 +26,8 @@ export const backupVerb: Verb = {
       (counts) => `${said(counts)} → ${file}`,
     );
     await step('读回核对 Read it back', (tell: Tell) => readBack(file, tell));
-    const [, ...older] = await backupsIn(folder);
+    // A name from the future, by a clock that was wrong once, is no reason to remove the one just made.
+    const older = (await backupsIn(folder)).filter((one) => one !== file);
     for (const one of keep === undefined ? [] : older.slice(keep - 1)) {
       await rm(one);
       console.log(`✓ 删除旧备份 Remove an old backup: ${one}`);

@@ -1,5 +1,6 @@
 import { type AuditAct, type AuditEntry, type AuditPart, SYSTEM } from '../audit.ts';
 import type { Person } from '../people/person.ts';
+import { namesPerson } from './naming.ts';
 
 /** Acts done to a person: `to` is their id, and the rest of the entry is about them. */
 const ABOUT_PERSON: ReadonlySet<AuditAct> = new Set<AuditAct>([
@@ -62,14 +63,9 @@ export function partsWithNames({ by, act }: Pick<AuditEntry, 'by' | 'act'>): Aud
   return inAll || act === 'results-downloaded' ? ['by', 'to', 'detail'] : ['by'];
 }
 
-function detailNames({ before, after, reason }: AuditEntry, { name, number, email }: Person): boolean {
-  const named = [name, ...(email ? [email] : [])].filter(Boolean);
-  const names = (text: string) => text === number || named.some((one) => text.includes(one)) || hasWord(text, number);
-  return textsIn([before, after, reason]).some(names) || searchedFor(after, `${name}\n${number}`);
-}
-
-function hasWord(text: string, word: string): boolean {
-  return text.split(/[^\p{L}\p{N}-]+/u).includes(word);
+function detailNames({ before, after, reason }: AuditEntry, person: Person): boolean {
+  const names = (text: string) => namesPerson(text, person);
+  return textsIn([before, after, reason]).some(names) || searchedFor(after, `${person.name}\n${person.number}`);
 }
 
 /** Entries used to keep what was typed into the search of the results, which may be part of a name. */

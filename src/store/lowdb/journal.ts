@@ -65,7 +65,9 @@ export class Journal {
 
   readonly #putBack = coalesced(async () => {
     if (!this.#refused) return;
-    await this.#files.rename(JOURNAL, UNDO);
+    const decided = await this.#files.rename(JOURNAL, UNDO);
+    // The journal was gone already: without this, a crash while putting back would leave half of it.
+    if (!decided && !(await this.#files.bytes(UNDO))) await this.#files.write(UNDO, JSON.stringify(this.#refused));
     await undo(this.#files, this.#refused);
     this.#files.uncover();
     this.#refused = undefined;

@@ -65,10 +65,12 @@ export class Changes {
       let doubtful: { seq: number; change: string; answer: Answer } | undefined;
       return this.#database.transaction(async (session, trial) => {
         const head = await this.#trail.lock(session);
-        if (trial.inDoubt && doubtful) {
+        if (doubtful) {
           // The lock was free: what was in doubt has ended.
+          const kept = await this.#trail.has(session, doubtful);
           trial.inDoubt = false;
-          if (await this.#trail.has(session, doubtful)) return { answer: doubtful.answer, commit: false };
+          if (kept) return { answer: doubtful.answer, commit: false };
+          doubtful = undefined;
         }
         const change = newToken();
         const { answer, write } = await decide(session, change);

@@ -1,4 +1,5 @@
 import type { Invitation, Person } from '../../domain/people/person.ts';
+import { NotSure } from '../../store/store.ts';
 import type { Needs } from '../needs.ts';
 
 export type InvitationFault = 'invitation-invalid' | 'invitation-used' | 'invitation-expired' | 'person-inactive';
@@ -33,7 +34,8 @@ export async function acceptInvitation(
   try {
     await needs.accounts.setPassword(person, password);
   } catch (error) {
-    await needs.store.reopenInvitation(person.id, invitation.nonce);
+    // Where the password may have been kept after all, an open link would let its finder set another.
+    if (!(error instanceof NotSure)) await needs.store.reopenInvitation(person.id, invitation.nonce);
     throw error;
   }
   return { ok: true, person };

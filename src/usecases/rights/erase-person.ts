@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { numberKey } from '../../domain/people/staff-text.ts';
 import { type ErasureRefusal, erasureRefusal } from '../../domain/rights/erasure.ts';
+import { namesPerson } from '../../domain/rights/naming.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 
@@ -30,7 +31,8 @@ export async function erasePerson(needs: Needs, who: Person, { person: id, numbe
     const refusal = await refusalFor(needs, person, who.id);
     if (refusal) return { ok: false, reason: refusal };
     if (numberKey(number) !== numberKey(person.number)) return { ok: false, reason: 'number-differs' };
-    if (names(reason, person)) return { ok: false, reason: 'reason-names-person' };
+    // It stays in the audit trail, and must not say of whom it speaks.
+    if (namesPerson(reason, person)) return { ok: false, reason: 'reason-names-person' };
   }
   return carryOut(needs, id, entryBy(needs, who, { act: 'person-erased', to: id, reason }));
 }
@@ -54,10 +56,4 @@ async function carryOut({ store, accounts, now }: Needs, id: PersonId, entry: Au
   const answer = await store.erase(id, now(), entry);
   if (answer === 'unknown') return { ok: false, reason: 'no-such-person' };
   return answer === 'active' ? { ok: false, reason: 'person-active' } : { ok: true };
-}
-
-/** The reason stays in the audit trail, so it must not say of whom it speaks. */
-function names(reason: string, { name, number }: Person): boolean {
-  const words = reason.split(/[^\p{L}\p{N}-]+/u).map(numberKey);
-  return reason.includes(name) || words.includes(numberKey(number));
 }

@@ -1,4 +1,5 @@
 import { type AuditEntry, SYSTEM } from '../../domain/audit.ts';
+import type { Person } from '../../domain/people/person.ts';
 import { erasureDue } from '../../domain/rights/retention.ts';
 import { monthsAfter } from '../../domain/time.ts';
 import type { Needs } from '../needs.ts';
@@ -11,13 +12,20 @@ import { erasePersonWhenDue } from './erase-person.ts';
 export async function keepRetention(needs: Needs): Promise<{ readonly people: number; readonly entries: number }> {
   const { store, now } = needs;
   await store.dateLeavings(now());
-  const { leaverMonths, auditMonths } = (await store.organisation())?.retention ?? {};
   let people = 0;
-  for (const { person } of leaverMonths === undefined ? [] : await store.people()) {
-    const due = erasureDue(person, { leaverMonths });
-    if (due && due <= now() && (await erasePersonWhenDue(needs, person)).ok) people++;
+  for (const { person } of await store.people()) {
+    if (!(await isDue(needs, person))) continue;
+    // Erasing many takes a while, in which somebody may come back or the setting may change.
+    const now = (await store.summary(person.id))?.person;
+    if (now && (await isDue(needs, now)) && (await erasePersonWhenDue(needs, now)).ok) people++;
   }
+  const { auditMonths } = (await store.organisation())?.retention ?? {};
   const entry: AuditEntry = { at: now(), by: SYSTEM, byName: '', act: 'names-erased', after: { auditMonths } };
   const entries = auditMonths === undefined ? 0 : await store.eraseNames(monthsAfter(now(), -auditMonths), entry);
   return { people, entries };
+}
+
+async function isDue({ store, now }: Needs, person: Person): Promise<boolean> {
+  const due = erasureDue(person, (await store.organisation())?.retention ?? {});
+  return due !== undefined && due <= now();
 }

@@ -48,6 +48,23 @@ describe('people who left', () => {
     expect(erased).toHaveLength(2);
   });
 
+  test('and come back while others are erased keep their account and their data', async () => {
+    const { needs, hr, liNa, sunHao, nameOf } = await withLeaver({ leaverMonths: 1 });
+    await setActive(needs, hr, { person: sunHao.id, active: false });
+    needs.clock.passDays(40);
+    const removed: string[] = [];
+    const accounts = Object.assign(Object.create(needs.accounts) as typeof needs.accounts, {
+      async remove(person: typeof liNa.id) {
+        removed.push(person);
+        const other = person === liNa.id ? sunHao : liNa;
+        await setActive(needs, hr, { person: other.id, active: true });
+      },
+    });
+    expect(await keepRetention({ ...needs, accounts })).toMatchObject({ people: 1 });
+    expect(removed).toHaveLength(1);
+    expect((await Promise.all([liNa, sunHao].map(({ id }) => nameOf(id)))).filter(Boolean)).toHaveLength(1);
+  });
+
   test('and came back count from the day they leave again', async () => {
     const { needs, hr, liNa, nameOf } = await withLeaver({ leaverMonths: 6 });
     needs.clock.passDays(100);

@@ -45,7 +45,7 @@ export function connectionOn(pool: Pool, patience: number): Connection {
             return result;
           });
         } catch (fault) {
-          trial.inDoubt = done && isLost(fault);
+          trial.inDoubt ||= done && isLost(fault);
           // Somebody else has just added the same; it is there to be seen now.
           if (codeOf(fault) === UNIQUE_VIOLATION && conflicts++ === 0) return stepOnce(trial);
           throw fault;
@@ -67,8 +67,8 @@ function careful(pool: Pool, sent: WeakSet<Error>) {
         // biome-ignore lint/suspicious/noExplicitAny: what a row holds is Better Auth's business
         query: (statement: any, parameters?: any): any =>
           client.query(statement, parameters).catch((fault: Error) => {
-            lost = isLost(fault);
-            if (lost) sent.add(fault);
+            if (isLost(fault)) sent.add(fault);
+            lost ||= isLost(fault);
             throw fault;
           }),
         release: () => client.release(lost),

@@ -69,8 +69,9 @@ export class Database {
           await client.query('rollback').catch(() => {});
           throw fault;
         });
-        if (!commit) await client.query('rollback');
-        else await this.#commit(client, trial);
+        if (commit) await this.#commit(client, trial);
+        // Nothing is to be kept, so it does not matter how this ends; a connection lost by it is found out by the next.
+        else await client.query('rollback').catch(() => {});
         return answer;
       }),
     );
