@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSite } from '../bench/support/site.ts';
 import { type Disk, newDisk } from './support/disk.ts';
 import { type Examinee, seat } from './support/examinees.ts';
-import { expectKept, handInAll, Ledger } from './support/ledger.ts';
+import { handInAll, Ledger } from './support/ledger.ts';
 import { type Launched, launch } from './support/server.ts';
+import { expectKeptIn } from './support/storm.ts';
 
 const PEOPLE = 60;
 const probe = await newDisk(1);
@@ -33,9 +34,7 @@ describe.skipIf(!probe)('a disk that takes no more', () => {
   /** What is on the disk after a restart. */
   async function expectKeptOnDisk() {
     expect(await server.stop()).toBe(0);
-    const site = await openSite(join(disk.folder, 'data'));
-    await expectKept(site.store, examinees, ledger);
-    await site.close();
+    await expectKeptIn(join(disk.folder, 'data'), examinees, ledger);
   }
 
   test.each([

@@ -1,14 +1,13 @@
 import { setTimeout as pass } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
-import { randomFrom } from '../../src/domain/random.ts';
 import { openSite } from '../bench/support/site.ts';
 import { onServer } from '../support/postgres.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres-server.ts';
 import { type Examinee, seat } from './support/examinees.ts';
-import { expectKept, handInAll, Ledger } from './support/ledger.ts';
-import { type Launched, launch } from './support/server.ts';
+import { handInAll, Ledger } from './support/ledger.ts';
+import type { Launched } from './support/server.ts';
+import { AT_ONCE, expectKeptIn, handInRest, killInStorms, launchOn } from './support/storm.ts';
 
-const AT_ONCE = 200;
 const KILLS = 10;
 
 let database: PostgresServer;
@@ -36,42 +35,20 @@ async function seated(people: number): Promise<Examinee[]> {
 }
 
 async function launched(): Promise<Launched> {
-  const server = await launch({ DATABASE_URL: url });
+  const server = await launchOn(url);
   onTestFinished(async () => {
     await server.stop();
   });
   return server;
 }
 
-async function expectKeptInDatabase(examinees: readonly Examinee[]): Promise<void> {
-  const site = await openSite(url);
-  await expectKept(site.store, examinees, ledger);
-  await site.close();
-}
-
-/** Everybody whose submission was not confirmed tries again until it is. */
-async function handInRest(server: Launched, examinees: readonly Examinee[]): Promise<void> {
-  const rest = examinees.filter(({ id }) => !ledger.submitted.has(id));
-  await handInAll([server.port], rest, ledger);
-  expect(rest.filter(({ id }) => !ledger.submitted.has(id))).toEqual([]);
-}
-
 test(`${KILLS} kills of the server during storms of ${AT_ONCE} people lose nothing that was acknowledged`, async () => {
   const examinees = await seated(AT_ONCE * (KILLS / 2));
-  const random = randomFrom('kill');
-  const waiting = [...examinees];
-  for (let kill = 0; kill < KILLS; kill++) {
-    const server = await launch({ DATABASE_URL: url });
-    const storm = waiting.splice(0, AT_ONCE);
-    const killed = ledger.reaches(ledger.answers + random() * AT_ONCE).then(server.kill);
-    await handInAll([server.port], storm, ledger);
-    await Promise.race([killed, server.kill()]);
-    waiting.unshift(...storm.filter(({ id }) => !ledger.submitted.has(id)));
-  }
-  await expectKeptInDatabase(examinees);
+  const waiting = await killInStorms(url, examinees, ledger, KILLS);
+  await expectKeptIn(url, examinees, ledger);
   expect(ledger.submitted.size).toBeGreaterThan((KILLS * AT_ONCE) / 4);
-  await handInRest(await launched(), waiting.slice(0, AT_ONCE));
-  await expectKeptInDatabase(examinees);
+  await handInRest(await launched(), waiting.slice(0, AT_ONCE), ledger);
+  await expectKeptIn(url, examinees, ledger);
 });
 
 test('with PostgreSQL lost and back under load, people are told or served, and all goes on without a restart', async () => {
@@ -85,8 +62,8 @@ test('with PostgreSQL lost and back under load, people are told or served, and a
     await database.restart();
   }
   await handingIn;
-  await handInRest(server, examinees);
-  await expectKeptInDatabase(examinees);
+  await handInRest(server, examinees, ledger);
+  await expectKeptIn(url, examinees, ledger);
 });
 
 test('while PostgreSQL stays away, people get a message they can act on, and the server says it is not ready', async () => {
@@ -101,8 +78,8 @@ test('while PostgreSQL stays away, people get a message they can act on, and the
   expect(ledger.submitted.size).toBe(0);
   expect([...ledger.refusals.keys()].join('\n')).toMatch(/没有保存|稍后再试/);
   await database.restart();
-  await handInRest(server, examinees);
-  await expectKeptInDatabase(examinees);
+  await handInRest(server, examinees, ledger);
+  await expectKeptIn(url, examinees, ledger);
 });
 
 test('connections cut in the middle of what they do lose nothing and do nothing twice', async () => {
@@ -124,8 +101,8 @@ test('connections cut in the middle of what they do lose nothing and do nothing 
   }
   await handingIn;
   expect(cut).toBeGreaterThan(20);
-  await handInRest(server, examinees);
-  await expectKeptInDatabase(examinees);
+  await handInRest(server, examinees, ledger);
+  await expectKeptIn(url, examinees, ledger);
 });
 
 test('of two servers on one database one is killed; nothing acknowledged is lost, and people go on at the other', async () => {
@@ -137,6 +114,6 @@ test('of two servers on one database one is killed; nothing acknowledged is lost
   const cutOff = examinees.filter(({ id }) => !ledger.submitted.has(id));
   expect(cutOff.length).toBeGreaterThan(0);
   expect(cutOff.every((examinee) => examinees.indexOf(examinee) % 2 === 0)).toBe(true);
-  await handInRest(other, examinees);
-  await expectKeptInDatabase(examinees);
+  await handInRest(other, examinees, ledger);
+  await expectKeptIn(url, examinees, ledger);
 });

@@ -1,6 +1,6 @@
 import { type AuditEntry, SYSTEM } from '../../domain/audit.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { erasureDue } from '../../domain/rights/retention.ts';
+import { erasureDue, type RetentionPolicy } from '../../domain/rights/retention.ts';
 import { monthsAfter } from '../../domain/time.ts';
 import type { Needs } from '../needs.ts';
 import { erasePersonWhenDue } from './erase-person.ts';
@@ -12,20 +12,27 @@ import { erasePersonWhenDue } from './erase-person.ts';
 export async function keepRetention(needs: Needs): Promise<{ readonly people: number; readonly entries: number }> {
   const { store, now } = needs;
   await store.dateLeavings(now());
+  const due = dueUnder(await policyOf(needs), now());
   let people = 0;
-  for (const { person } of await store.people()) {
-    if (!(await isDue(needs, person))) continue;
+  for (const { person } of (await store.people()).filter((one) => due(one.person))) {
     // Erasing many takes a while, in which somebody may come back or the setting may change.
-    const now = (await store.summary(person.id))?.person;
-    if (now && (await isDue(needs, now)) && (await erasePersonWhenDue(needs, now)).ok) people++;
+    const current = (await store.summary(person.id))?.person;
+    const isStillDue = current && dueUnder(await policyOf(needs), now())(current);
+    if (isStillDue && (await erasePersonWhenDue(needs, current)).ok) people++;
   }
-  const { auditMonths } = (await store.organisation())?.retention ?? {};
+  const { auditMonths } = await policyOf(needs);
   const entry: AuditEntry = { at: now(), by: SYSTEM, byName: '', act: 'names-erased', after: { auditMonths } };
   const entries = auditMonths === undefined ? 0 : await store.eraseNames(monthsAfter(now(), -auditMonths), entry);
   return { people, entries };
 }
 
-async function isDue({ store, now }: Needs, person: Person): Promise<boolean> {
-  const due = erasureDue(person, (await store.organisation())?.retention ?? {});
-  return due !== undefined && due <= now();
+async function policyOf({ store }: Needs): Promise<RetentionPolicy> {
+  return (await store.organisation())?.retention ?? {};
+}
+
+function dueUnder(policy: RetentionPolicy, now: Date): (person: Person) => boolean {
+  return (person) => {
+    const due = erasureDue(person, policy);
+    return due !== undefined && due <= now;
+  };
 }
