@@ -23,11 +23,17 @@ export const COLUMN = (WIDTH - GAP) / 2;
 /** The complete picture with its name and description. */
 export function frame(id: string, picture: Picture, language: Language): string {
   const [title, desc] = [`pic-${id}-title`, `pic-${id}-desc`];
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fig-picture" viewBox="0 0 ${WIDTH} ${picture.height}" role="img" lang="${language}" aria-labelledby="${title} ${desc}">` +
+  return sheet(
+    picture.height,
+    `lang="${language}" aria-labelledby="${title} ${desc}"`,
     `<title id="${title}">${escapeXml(picture.title[language])}</title>` +
-    `<desc id="${desc}">${escapeXml(picture.description[language])}</desc>${shareParts(picture.draw(language), `pic-${id}`)}</svg>`
+      `<desc id="${desc}">${escapeXml(picture.description[language])}</desc>${shareParts(picture.draw(language), `pic-${id}`)}`,
   );
+}
+
+/** The SVG around what is drawn; `named` are the attributes that say its language and its name. */
+export function sheet(height: number, named: string, content: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="fig-picture" viewBox="0 0 ${WIDTH} ${height}" role="img" ${named}>${content}</svg>`;
 }
 
 export interface Size {

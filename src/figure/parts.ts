@@ -24,6 +24,11 @@ export function shareParts(svg: string, prefix: string): string {
   });
 }
 
+/** Draws every part where it stands, without ids, for drawings that may stand on one page more than once. */
+export function repeatParts(svg: string): string {
+  return eachPart(svg, repeatParts);
+}
+
 /** Repeats inside a repeated part count once, since that part is drawn once. */
 function count(svg: string, counts: Map<string, number>): void {
   eachPart(svg, (content) => {

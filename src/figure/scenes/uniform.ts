@@ -1,0 +1,101 @@
+import { at, type Point } from '../geometry.ts';
+import { WIDTH } from '../layout.ts';
+import { circle, d, path, placed } from '../svg.ts';
+import type { Scene } from './scene.ts';
+
+const HEIGHT = 330;
+
+/** The front of a uniform jacket close up, from the collar to below the pockets. */
+export const uniform: Scene = {
+  title: { 'zh-CN': '工作服的前襟', en: 'The front of a uniform jacket' },
+  height: HEIGHT,
+  spots: {
+    collar: { states: ['proper', 'stained'], area: { x: 120, y: 24, width: 120, height: 60 } },
+    badge: { states: ['proper', 'tilted', 'reversed', 'missing'], area: { x: 218, y: 112, width: 78, height: 58 } },
+    sleeve: { states: ['proper', 'torn'], area: { x: 22, y: 130, width: 56, height: 96 } },
+    front: { states: ['proper', 'stained', 'creased'], area: { x: 84, y: 138, width: 68, height: 86 } },
+    buttons: { states: ['proper', 'missing', 'undone'], area: { x: 158, y: 186, width: 52, height: 120 } },
+    pocket: { states: ['proper', 'torn', 'crammed'], area: { x: 218, y: 232, width: 84, height: 66 } },
+  },
+  draw: (shows) =>
+    `<rect class="fig-panel" x=".5" y=".5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="7"/>` +
+    `<svg width="${WIDTH}" height="${HEIGHT}"><g class="fig-person" stroke-width="2">${NECK}` +
+    path('fig-shirt', 'M140 28L180 92L220 28L236 44L184 190H176L124 44Z') +
+    (shows('collar') === 'stained' ? path('fig-stain', 'M196 62Q206 50 214 58Q218 68 208 74Q196 78 194 70Z') : '') +
+    path('fig-line', 'M140 28L148 66L180 92L212 66L220 28') +
+    JACKET +
+    (FRONTS[shows('front')] ?? '') +
+    (shows('sleeve') === 'torn' ? TORN_SLEEVE : '') +
+    badge(shows('badge')) +
+    pocket(shows('pocket')) +
+    BUTTONS.map((place, index) => button(place, index === 1 ? shows('buttons') : 'proper')).join('') +
+    '</g></svg>' +
+    `<rect class="fig-frame" x=".5" y=".5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="7"/>`,
+};
+
+const NECK = path('fig-skin', 'M146-4V34L180 80L214 34V-4Z') + path('fig-line', 'M156 34Q180 60 204 34');
+const JACKET =
+  path(
+    'fig-uniform',
+    'M132 30L98 46Q58 58 44 98Q30 200 22 336H182L180 192L132 30ZM228 30L262 46Q302 58 316 98Q330 200 338 336H182V192L228 30Z',
+  ) +
+  path(
+    'fig-line',
+    'M82 112Q92 220 82 336M278 112Q268 220 278 336M132 30L106 82L128 92L114 104L180 192M228 30L254 82L232 92L246 104L182 192M182 192Q185 260 183 336',
+  ) +
+  path('fig-uniform', 'M96 246H146L148 264Q121 270 94 264Z');
+
+const FRONTS: Readonly<Record<string, string>> = {
+  stained:
+    path('fig-stain', 'M104 160Q112 146 124 154Q138 152 136 168Q142 182 128 184Q114 192 108 180Q94 174 104 160Z') +
+    circle('fig-stain', 140, 194, 4) +
+    circle('fig-stain', 100, 196, 2.6),
+  creased: path(
+    'fig-line',
+    'M92 146L128 160L98 170L140 184L104 196L136 210M118 140L146 152L126 172M96 182L112 186M128 196L148 200L138 218',
+  ),
+};
+
+const TORN_SLEEVE =
+  path('fig-shirt', 'M36 160L50 166L46 178L60 184L48 196L54 210L34 200L40 186L30 176Z') +
+  path('fig-line', 'M50 166L58 158M60 184L70 184M54 210L56 222');
+
+const CARD = `<rect class="fig-card" x="-25" y="-16" width="50" height="32" rx="3"/>${path('fig-print', 'M-6-22H6V-13H-6Z')}`;
+const FACE =
+  CARD +
+  path('fig-print', 'M-20-9H-5V10H-20ZM-16 10Q-12.5 1-9 10M1-6H20M1 1H20M1 8H14') +
+  '<circle class="fig-print" cx="-12.5" cy="-2" r="3.4"/>';
+const BACK = CARD + path('fig-print', 'M-14 0H14M-14-3V3M14-3V3');
+
+function badge(state: string): string {
+  if (state === 'missing') return '';
+  const [card, turn] = state === 'reversed' ? [BACK, 0] : [FACE, state === 'tilted' ? 28 : 0];
+  return `<g stroke-width="1.6">${placed(card, 257, 142, 1, turn)}</g>`;
+}
+
+function pocket(state: string): string {
+  const flap = path('fig-uniform', 'M214 246H264L266 264Q239 270 212 264Z');
+  if (state === 'torn') {
+    return (
+      path('fig-shirt', 'M240 252L268 248L262 276Q250 274 240 252Z') +
+      path('fig-uniform', 'M214 246H238L252 268L246 284L222 276Z') +
+      path('fig-line', 'M264 252L270 258M262 266L268 270')
+    );
+  }
+  if (state !== 'crammed') return flap;
+  return (
+    placed('<rect class="fig-card" x="-14" y="-26" width="28" height="40"/>', 232, 250, 1, -10) +
+    path('fig-tie', 'M244 232L250 230L256 262H246Z') +
+    path('fig-motion', 'M258 234L262 262') +
+    flap
+  );
+}
+
+const BUTTONS = [at(182, 212), at(183, 254), at(183, 296)];
+
+function button({ x, y }: Point, state: string): string {
+  if (state === 'missing') return path('fig-line', d`M${x} ${y}l-4 6m4-6l5 5m-5-5l1 9m-1-9l-5-3`);
+  const round = circle('fig-shoe', state === 'undone' ? x - 14 : x, y, 6.5);
+  const gap = d`M${x - 1} ${y - 26}Q${x + 22} ${y} ${x} ${y + 26}Q${x - 12} ${y} ${x - 1} ${y - 26}Z`;
+  return (state === 'undone' ? path('fig-shirt', gap) : '') + round;
+}
