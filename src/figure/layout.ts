@@ -10,7 +10,8 @@ export interface Picture {
   readonly caption: Bilingual;
   /** Everything the picture teaches, in words, for those who cannot see it. */
   readonly description: Bilingual;
-  /** Height in units; every picture is 360 wide, one unit to the pixel on a small phone. */
+  /** In units: 360 where nothing is said, so that one unit is a pixel on a small phone. */
+  readonly width?: number;
   readonly height: number;
   draw(language: Language): string;
 }
@@ -28,12 +29,13 @@ export function frame(id: string, picture: Picture, language: Language): string 
     `lang="${language}" aria-labelledby="${title} ${desc}"`,
     `<title id="${title}">${escapeXml(picture.title[language])}</title>` +
       `<desc id="${desc}">${escapeXml(picture.description[language])}</desc>${shareParts(picture.draw(language), `pic-${id}`)}`,
+    picture.width,
   );
 }
 
 /** The SVG around what is drawn; `named` are the attributes that say its language and its name. */
-export function sheet(height: number, named: string, content: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" class="fig-picture" viewBox="0 0 ${WIDTH} ${height}" role="img" ${named}>${content}</svg>`;
+export function sheet(height: number, named: string, content: string, width = WIDTH): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" class="fig-picture" viewBox="0 0 ${width} ${height}" role="img" ${named}>${content}</svg>`;
 }
 
 export interface Size {
@@ -56,6 +58,19 @@ export function panel({ x, y, width, height }: Box, content: string, attributes 
     d`<rect class="fig-panel" x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="7"/>${content}` +
     d`<rect class="fig-frame" x=".5" y=".5" width="${width - 1}" height="${height - 1}" rx="7"/></svg>`
   );
+}
+
+/** One panel of a row as a picture of its own, as wide as a column, with no number and no name: a puzzle asks for its place. */
+export function panelAlone(title: Bilingual, shows: Bilingual, height: number, scene: Picture['draw']): Picture {
+  const box = { x: 0, y: 0, width: COLUMN, height };
+  return {
+    title,
+    caption: shows,
+    description: shows,
+    width: COLUMN,
+    height,
+    draw: (language) => panel(box, scene(language)),
+  };
 }
 
 /** Left or right column at a height. */

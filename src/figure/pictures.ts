@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../domain/language.ts';
 import { frame, type Picture } from './layout.ts';
 import { cardExchange } from './pictures/card-exchange.ts';
+import { CARD_PANELS } from './pictures/card-panels.ts';
 import { cardPutAway } from './pictures/card-put-away.ts';
 import { cardTwoHands } from './pictures/card-two-hands.ts';
 import { farewellAtDoor } from './pictures/farewell-at-door.ts';
@@ -10,10 +11,11 @@ import { handshakeHold } from './pictures/handshake-hold.ts';
 import { handshakeOrder } from './pictures/handshake-order.ts';
 import { handshakeSeniorHand } from './pictures/handshake-senior-hand.ts';
 import { receptionNodAndBow } from './pictures/reception-nod-and-bow.ts';
+import { RECEPTION_PANELS } from './pictures/reception-panels.ts';
 import { receptionRise } from './pictures/reception-rise.ts';
 import { receptionTenSteps } from './pictures/reception-ten-steps.ts';
 
-/** The drawn pictures that lessons may show, by the names lessons use. */
+/** The drawn pictures that lessons and questions may show, by the names they use. */
 export const PICTURE_IDS = [
   'handshake-hold',
   'handshake-greet-first',
@@ -27,6 +29,20 @@ export const PICTURE_IDS = [
   'reception-rise',
   'guiding-position',
   'farewell-at-door',
+  'panel-stand',
+  'panel-smile',
+  'panel-nod',
+  'panel-bow',
+  'panel-ask',
+  'panel-seat',
+  'panel-summarise',
+  'panel-handle',
+  'panel-thank',
+  'panel-see-off',
+  'panel-card-rise',
+  'panel-card-give',
+  'panel-card-read',
+  'panel-card-case',
 ] as const;
 export type PictureId = (typeof PICTURE_IDS)[number];
 
@@ -43,6 +59,8 @@ const PICTURES: Readonly<Record<PictureId, Picture>> = {
   'reception-rise': receptionRise,
   'guiding-position': guidingPosition,
   'farewell-at-door': farewellAtDoor,
+  ...RECEPTION_PANELS,
+  ...CARD_PANELS,
 };
 
 export function isPictureId(id: string): id is PictureId {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { PICTURE_IDS } from '../../src/figure/pictures.ts';
 import { elementsOf, valuesOf, withAttribute, wordsOf } from './read.ts';
 import { type Element, everything } from './xml.ts';
 
@@ -84,6 +86,28 @@ describe('what the pictures show', () => {
     ]);
   });
 
+  it.each([
+    ['reception-ten-steps', /^panel-(?!card-)/, 10],
+    ['card-exchange', /^panel-card-/, 4],
+  ] as const)(
+    'draws every step of %s once more alone, the same figures in the same order, and nothing that tells its place',
+    (row, name, steps) => {
+      const panels = PICTURE_IDS.filter((id) => name.test(id));
+      expect(panels.length).toBe(steps);
+      const rowPanels = withAttribute(elementsOf(row), 'data-step');
+      panels.forEach((id, place) => {
+        expect(peopleOf(elementsOf(id))).toEqual(peopleOf(everything(rowPanels[place]!)));
+        for (const language of LANGUAGES) {
+          const elements = elementsOf(id, language);
+          expect(withAttribute(elements, 'data-step')).toEqual([]);
+          expect(elements.map(({ text }) => text).join(' ')).not.toMatch(
+            /\d|[一二三四五六七八九十]步|第|\bstep\b|first|last/i,
+          );
+        }
+      });
+    },
+  );
+
   it('draws the slight bow at the angle it writes', () => {
     const elements = elementsOf('reception-nod-and-bow');
     expect(valuesOf(elements, 'data-bow')).toEqual(['0', '0', '15']);
@@ -91,6 +115,13 @@ describe('what the pictures show', () => {
     expect(wordsOf(elements).join(' ')).not.toMatch(/\d/);
   });
 });
+
+/** Where each person stands and how far each bows. */
+function peopleOf(elements: readonly Element[]): string[] {
+  return withAttribute(elements, 'data-bow').map(
+    ({ attributes }) => `${attributes['data-bow']} ${attributes.transform}`,
+  );
+}
 
 function placeOf(element: Element): { x: number; y: number } {
   const [, x, y] = element.attributes.transform!.match(/translate\(([\d.-]+) ([\d.-]+)\)/)!;

@@ -21,10 +21,11 @@ export const cardExchange: Picture = {
     en: 'Four panels. 1: both stand and smile. 2: the staff member gives a card with both hands. 3: the staff member receives the other card with both hands and reads it. 4: after reading, the card goes into a card case.',
   },
   height: HEIGHT * 2 + 6,
-  draw: (language) => PANELS.map(({ note, scene }, index) => drawPanel(scene(), note[language], index)).join(''),
+  draw: (language) =>
+    EXCHANGE_PANELS.map(({ note, scene }, index) => drawPanel(scene(), note[language], index)).join(''),
 };
 
-const PANELS: readonly { readonly note: Bilingual; scene(): string }[] = [
+export const EXCHANGE_PANELS: readonly { readonly note: Bilingual; scene(): string }[] = [
   { note: { 'zh-CN': '起身，微笑', en: 'Stand and smile' }, scene: () => staff(42, 'wait', '') + guest('wait') },
   {
     note: { 'zh-CN': '双手递上', en: 'Give with both hands' },
