@@ -1,15 +1,21 @@
 import type { Language } from '../domain/language.ts';
 import { sheet } from './layout.ts';
 import { repeatParts } from './parts.ts';
-import type { Scene } from './scenes/scene.ts';
+import { appearanceMan } from './scenes/appearance-man.ts';
+import { appearanceWoman } from './scenes/appearance-woman.ts';
+import type { Scene, Spot } from './scenes/scene.ts';
 import { uniform } from './scenes/uniform.ts';
 import { d, escapeXml } from './svg.ts';
 
 /** The drawn scenes in which a question may have faults looked for, by the names questions use. */
-export const SCENE_IDS = ['uniform'] as const;
+export const SCENE_IDS = ['appearance-woman', 'appearance-man', 'uniform'] as const;
 export type SceneId = (typeof SCENE_IDS)[number];
 
-const SCENES: Readonly<Record<SceneId, Scene>> = { uniform };
+const SCENES: Readonly<Record<SceneId, Scene>> = {
+  'appearance-woman': appearanceWoman,
+  'appearance-man': appearanceMan,
+  uniform,
+};
 
 export function isScene(id: string): id is SceneId {
   return SCENE_IDS.some((known) => known === id);
@@ -40,18 +46,18 @@ export function drawScene(id: SceneId, shows: Readonly<Record<string, string>>, 
     height,
     `lang="${language}" aria-label="${escapeXml(title[language])}"`,
     repeatParts(draw((spot) => states.get(spot) ?? 'proper', language)) +
-      areas
-        .map(
-          ([
-            spot,
-            {
-              area: { x, y, width, height },
-            },
-          ]) =>
-            d`<rect class="fig-spot" data-spot="${spot}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`,
-        )
-        .join(''),
+      areas.map(([spot, where]) => drawArea(spot, where)).join(''),
   );
+}
+
+/** One element for each spot, whatever it is made of. */
+function drawArea(spot: string, { area, also = [] }: Spot): string {
+  const { x, y, width, height } = area;
+  if (also.length === 0) {
+    return d`<rect class="fig-spot" data-spot="${spot}" x="${x}" y="${y}" width="${width}" height="${height}" rx="8"/>`;
+  }
+  const boxes = [area, ...also].map((box) => d`M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}Z`);
+  return `<path class="fig-spot" data-spot="${spot}" d="${boxes.join('')}"/>`;
 }
 
 function check(id: SceneId, spot: string, state: string): void {

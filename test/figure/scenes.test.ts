@@ -7,12 +7,12 @@ import { type Element, everything, parseXml } from './xml.ts';
 const elementsIn = (id: SceneId, shows: Record<string, string>) => everything(parseXml(drawScene(id, shows, 'zh-CN')));
 const SPOTS = SCENE_IDS.flatMap((id) => spotsOf(id).map((spot) => ({ id, spot, states: statesOf(id, spot)! })));
 const STATES = SPOTS.flatMap(({ id, spot, states }) => states.map((state) => ({ id, spot, state })));
-const boxOf = ({ attributes: { x, y, width, height } }: Element) => ({
-  left: Number(x),
-  top: Number(y),
-  right: Number(x) + Number(width),
-  bottom: Number(y) + Number(height),
-});
+/** The boxes an area is made of: one rectangle, or a path of several. */
+const boxesOf = ({ attributes: { x, y, width, height, d: data = `M${x} ${y}h${width}v${height}` } }: Element) =>
+  [...data.matchAll(/M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)/g)].map((found) => {
+    const [left, top, wide, high] = found.slice(1).map(Number) as [number, number, number, number];
+    return { left, top, right: left + wide, bottom: top + high };
+  });
 
 describe.each(STATES)('$id with $spot $state', ({ id, spot, state }) => {
   const svg = drawScene(id, { [spot]: state }, 'zh-CN');
@@ -60,20 +60,20 @@ describe.each(SCENE_IDS)('%s', (id) => {
   });
 
   it('draws alike whether a spot is asked for and proper, or not asked for', () => {
-    const without = (svg: string) => svg.replaceAll(/<rect class="fig-spot"[^>]*>/g, '');
+    const without = (svg: string) => svg.replaceAll(/<(rect|path) class="fig-spot"[^>]*>/g, '');
     expect(without(drawScene(id, every, 'en'))).toBe(drawScene(id, {}, 'en'));
   });
 
   it('has areas inside the picture, large enough for a finger and apart', () => {
     const [, , width, height] = elementsIn(id, {})[0]!.attributes.viewBox!.split(' ').map(Number);
-    for (const [index, area] of areas.map(boxOf).entries()) {
-      expect(Math.min(area.left, area.top, width! - area.right, height! - area.bottom)).toBeGreaterThanOrEqual(0);
-      expect(area.right - area.left).toBeGreaterThanOrEqual(40);
-      expect(area.bottom - area.top).toBeGreaterThanOrEqual(28);
-      for (const other of areas.slice(index + 1).map(boxOf)) {
-        expect(
-          area.right <= other.left || other.right <= area.left || area.bottom <= other.top || other.bottom <= area.top,
-        ).toBe(true);
+    const boxes = areas.flatMap(boxesOf);
+    expect(boxes.length).toBeGreaterThanOrEqual(areas.length);
+    for (const [index, one] of boxes.entries()) {
+      expect(Math.min(one.left, one.top, width! - one.right, height! - one.bottom)).toBeGreaterThanOrEqual(0);
+      expect(Math.min(one.right - one.left, one.bottom - one.top)).toBeGreaterThanOrEqual(32);
+      for (const two of boxes.slice(index + 1)) {
+        const apart = one.right <= two.left || two.right <= one.left || one.bottom <= two.top || two.bottom <= one.top;
+        expect({ one, two, apart }).toMatchObject({ apart: true });
       }
     }
   });

@@ -7,6 +7,8 @@ export interface Spot {
   readonly states: readonly string[];
   /** Where it is touched, in the picture's units (360 wide). */
   readonly area: Box;
+  /** Other places for the same thing: the other ear of two. */
+  readonly also?: readonly Box[];
 }
 
 /** A picture to look for faults in. It has no description: that would tell what is to be found. */

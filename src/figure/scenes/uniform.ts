@@ -1,3 +1,4 @@
+import { BADGE_STATES, drawBadge } from '../front/badge.ts';
 import { at, type Point } from '../geometry.ts';
 import { WIDTH } from '../layout.ts';
 import { circle, d, path, placed } from '../svg.ts';
@@ -11,7 +12,7 @@ export const uniform: Scene = {
   height: HEIGHT,
   spots: {
     collar: { states: ['proper', 'stained'], area: { x: 120, y: 24, width: 120, height: 60 } },
-    badge: { states: ['proper', 'tilted', 'reversed', 'missing'], area: { x: 218, y: 112, width: 78, height: 58 } },
+    badge: { states: BADGE_STATES, area: { x: 218, y: 112, width: 78, height: 58 } },
     sleeve: { states: ['proper', 'torn'], area: { x: 22, y: 130, width: 56, height: 96 } },
     front: { states: ['proper', 'stained', 'creased'], area: { x: 84, y: 138, width: 68, height: 86 } },
     buttons: { states: ['proper', 'missing', 'undone'], area: { x: 158, y: 186, width: 52, height: 120 } },
@@ -26,7 +27,7 @@ export const uniform: Scene = {
     JACKET +
     (FRONTS[shows('front')] ?? '') +
     (shows('sleeve') === 'torn' ? TORN_SLEEVE : '') +
-    badge(shows('badge')) +
+    drawBadge(shows('badge'), 257, 142) +
     pocket(shows('pocket')) +
     BUTTONS.map((place, index) => button(place, index === 1 ? shows('buttons') : 'proper')).join('') +
     '</g></svg>' +
@@ -59,19 +60,6 @@ const FRONTS: Readonly<Record<string, string>> = {
 const TORN_SLEEVE =
   path('fig-shirt', 'M36 160L50 166L46 178L60 184L48 196L54 210L34 200L40 186L30 176Z') +
   path('fig-line', 'M50 166L58 158M60 184L70 184M54 210L56 222');
-
-const CARD = `<rect class="fig-card" x="-25" y="-16" width="50" height="32" rx="3"/>${path('fig-print', 'M-6-22H6V-13H-6Z')}`;
-const FACE =
-  CARD +
-  path('fig-print', 'M-20-9H-5V10H-20ZM-16 10Q-12.5 1-9 10M1-6H20M1 1H20M1 8H14') +
-  '<circle class="fig-print" cx="-12.5" cy="-2" r="3.4"/>';
-const BACK = CARD + path('fig-print', 'M-14 0H14M-14-3V3M14-3V3');
-
-function badge(state: string): string {
-  if (state === 'missing') return '';
-  const [card, turn] = state === 'reversed' ? [BACK, 0] : [FACE, state === 'tilted' ? 28 : 0];
-  return `<g stroke-width="1.6">${placed(card, 257, 142, 1, turn)}</g>`;
-}
 
 function pocket(state: string): string {
   const flap = path('fig-uniform', 'M214 246H264L266 264Q239 270 212 264Z');

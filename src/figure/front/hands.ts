@@ -1,0 +1,64 @@
+import { circle, d, path } from '../svg.ts';
+
+/** Fingers from the least to the first: the y they grow from, their length and their turn in degrees. */
+const FINGERS = [
+  [8.5, 21, 13],
+  [3, 27, 9],
+  [-3, 30, 5],
+  [-8.6, 26, 1],
+] as const;
+const BACK = 'M25-12.2C17-14 8-12.5-3-9L-4 8C6 12 16 14.5 23 13.5';
+
+/** What is done to the fingers of a hand. */
+export interface Adornment {
+  /** How far the nails reach over the fingertips, and their colour. */
+  readonly nails?: { readonly reach: number; readonly colour: string };
+  /** Drawn on a finger, 0 the least, with the middle of the finger at y 0 and its root at x 0. */
+  readonly on?: (finger: number) => string;
+  /** Drawn on the back of the hand, whose wrist is at 0 0. */
+  readonly back?: string;
+}
+
+const SHORT_NAILS = { reach: -0.4, colour: 'fig-nail' };
+
+/** The back of a hand, its wrist at 0 0 and its fingers along x. */
+export function drawHandBack({ nails = SHORT_NAILS, on, back = '' }: Adornment): string {
+  const fingers = FINGERS.map(([y, length, turn], finger) => {
+    const nail = nailPath(length, nails.reach);
+    return (
+      `<g transform="translate(21 ${y}) rotate(${turn})">` +
+      d`<rect class="fig-skin" y="-3.5" width="${length}" height="7" rx="3.5"/>` +
+      d`<path class="${nails.colour}" stroke-width="1" d="${nail}"/>` +
+      (on?.(finger) ?? '') +
+      '</g>'
+    );
+  });
+  return fingers.join('') + path('fig-skin', BACK) + back;
+}
+
+function nailPath(length: number, reach: number): string {
+  const [root, tip] = [length - 6, length + reach];
+  if (reach < 2) return d`M${root} -1.7Q${root - 1.4} 0 ${root} 1.7L${tip} 2Q${tip + 1} 0 ${tip} -2Z`;
+  return d`M${root} -2.5Q${root - 1.6} 0 ${root} 2.5L${tip - 4} 2.6Q${tip + 2} 1 ${tip + 1} 0Q${tip + 2} -1 ${tip - 4} -2.6Z`;
+}
+
+const BAND = '<rect class="fig-gold" x="8.5" y="-4" width="3.2" height="8" rx="1" stroke-width="1"/>';
+
+export const PLAIN_RING: Adornment = { on: (finger) => (finger === 1 ? BAND : '') };
+
+const STONES = ['fig-lacquer', 'fig-jade', 'fig-lacquer', 'fig-jade'];
+export const MANY_RINGS: Adornment = {
+  on: (finger) =>
+    '<rect class="fig-gold" x="8" y="-4.5" width="5" height="9" rx="1.5" stroke-width="1"/>' +
+    circle(STONES[finger]!, 10.5, 0, finger === 0 ? 3 : 4.2),
+};
+
+export const RED_NAILS: Adornment = { nails: { reach: 10, colour: 'fig-lacquer' } };
+export const PALE_NAILS: Adornment = { nails: { reach: 10, colour: 'fig-nail' } };
+
+/** A dragon winding over the back of the hand. */
+export const INKED: Adornment = {
+  back:
+    '<path class="fig-indigo" d="M-2 4C4 10 12 8 11 2C10-4 2-2 4-6C6-11 15-11 19-6L24-8L21-3L24 1L18-1C16-5 11-7 9-5C16-4 17 3 14 8C10 13 2 11-2 4Z"/>' +
+    '<path class="fig-indigo" d="M3 7L0 10L6 9.5ZM12 9L14 13L15.5 7ZM6-9L5-13L10-10.5Z"/>',
+};

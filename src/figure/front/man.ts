@@ -1,0 +1,85 @@
+import { circle, path } from '../svg.ts';
+import { button } from './button.ts';
+
+const NECK =
+  path('fig-skin', 'M164 100V136L158 146L180 166L202 146L196 136V100Z') +
+  path('fig-dusk', 'M165 114Q180 126 195 114V124Q180 138 165 124Z');
+const SHIRT = path('fig-shirt', 'M160 134L180 152L200 134L230 160L222 300H138L130 160Z');
+const BELT = `${path('fig-shoe', 'M136 288H224V302H136Z')}<rect class="fig-gold" x="171" y="287" width="18" height="16" rx="2"/>`;
+
+const WINGS = path('fig-shirt', 'M161 131L180 150L166 168L152 142ZM199 131L180 150L194 168L208 142Z');
+const COLLARS: Readonly<Record<string, string>> = {
+  proper: WINGS,
+  stained:
+    WINGS +
+    path('fig-stain', 'M190 152Q194 144 200 148Q206 152 202 157Q198 164 192 160Q187 157 190 152Z') +
+    circle('fig-stain', 203, 143, 1.8),
+  undone:
+    path('fig-skin', 'M160 130L166 160L180 174L194 160L200 130Q180 150 160 130Z') +
+    path('fig-line', 'M171 152Q176 156 177 160M189 152Q184 156 183 160') +
+    path('fig-shirt', 'M160 128L166 160L176 178L146 168L147 142ZM200 128L194 160L184 178L214 168L213 142Z') +
+    circle('fig-white', 188, 172, 2.4),
+};
+
+const TIES: Readonly<Record<string, string>> = {
+  proper:
+    path('fig-tie', 'M176 164L169 252L180 268L191 252L184 164Z') +
+    path('fig-tie', 'M171 149H189L185 166H175Z') +
+    path('fig-sheen', 'M173 216L187 202M172 234L189 218'),
+  loose:
+    path(
+      'fig-tie',
+      'M158 137Q160 160 176 182L182 178Q168 158 165 139ZM200 137Q200 160 187 176L192 182Q206 162 205 141Z',
+    ) +
+    path('fig-tie', 'M182 192L160 262L166 278L180 268L194 196Z') +
+    path('fig-tie', 'M173 178L193 174L196 192L182 198Z') +
+    path('fig-sheen', 'M168 246L184 238M172 230L187 222'),
+  missing: path('fig-line', 'M180 152V290') + [172, 200, 228].map((y) => circle('fig-pearl', 180, y, 2.6)).join(''),
+};
+
+const LAPELS = 'M160 132L140 166L154 171L146 180L180 210M200 132L220 166L206 171L214 180L180 210';
+const JACKETS = {
+  closed:
+    path(
+      'fig-uniform',
+      'M160 132C148 142 134 146 123 155C117 164 117 186 120 204C124 222 128 236 128 250C128 270 124 286 122 308Q152 314 181 310L180 208ZM200 132C212 142 226 146 237 155C243 164 243 186 240 204C236 222 232 236 232 250C232 270 236 286 238 308Q208 314 181 310L180 208Z',
+    ) + path('fig-line', `${LAPELS}M140 226Q143 262 138 302M220 226Q217 262 222 302`),
+  open:
+    path(
+      'fig-uniform',
+      'M160 132C148 142 134 146 123 155C117 164 117 186 120 204C124 222 126 236 124 250C120 272 114 290 108 308Q124 318 144 312C152 280 158 240 160 208C162 186 164 156 160 132ZM200 132C212 142 226 146 237 155C243 164 243 186 240 204C236 222 234 236 236 250C240 272 246 290 252 308Q236 318 216 312C208 280 202 240 200 208C198 186 196 156 200 132Z',
+    ) +
+    path(
+      'fig-line',
+      'M160 132L136 168L150 174L142 184L160 214M200 132L224 168L210 174L218 184L200 214M128 232Q130 264 122 304M232 232Q230 264 238 304',
+    ),
+};
+
+/** The trunk without arms: neck, shirt, collar, tie and jacket, each in a state of its spot. */
+export function drawTrunk(collar: string, tie: string, jacket: string): string {
+  const within = NECK + SHIRT + BELT + TIES[tie]! + COLLARS[collar]!;
+  if (jacket === 'unfastened')
+    return within + JACKETS.open + circle('fig-shoe', 206, 240, 4.4) + circle('fig-shoe', 210, 268, 4.4);
+  return within + JACKETS.closed + button(220, jacket) + button(248, 'proper');
+}
+
+const LEG =
+  path('fig-uniform', 'M124 300C124 360 134 430 138 476H175L180 320V300Z') +
+  path('fig-line', 'M152 330Q156 410 157 470');
+const OTHER = `<g transform="matrix(-1 0 0 1 360 0)">${LEG}</g>`;
+const BLOT =
+  path('fig-stain', 'M206 376Q214 360 226 368Q240 368 236 384Q240 398 224 398Q210 406 206 394Q196 388 206 376Z') +
+  circle('fig-stain', 202, 404, 3);
+const SHIN =
+  path('fig-skin', 'M133 392L142 470H168L173 392Z') +
+  path('fig-dark-sock', 'M139.5 446L143 486H168L170 446Z') +
+  path('fig-uniform', 'M124 300C124 340 127 366 130 388H176L180 320V300Z') +
+  path('fig-uniform', 'M125 378Q152 386 180 378L181 392Q152 400 124 392Z') +
+  path('fig-uniform', 'M124 390Q152 398 181 390L180 404Q152 412 125 404Z') +
+  path('fig-line', 'M140 386L139 398M164 386L166 398');
+
+/** Trousers in a state of their spot. */
+export function drawTrousers(state: string): string {
+  if (state === 'rolled') return SHIN + OTHER;
+  return LEG + OTHER + (state === 'stained' ? BLOT : '');
+}
