@@ -11,7 +11,9 @@ import { single } from '../../support/questions.ts';
 
 const { library, course } = await realCourse();
 const plan = course.assessment;
-const bank = bankOf(library);
+const topics = plan.draw.flatMap((group) => group.topics);
+/** The questions of the course; other courses draw from other topics. */
+const bank = bankOf(library).filter((question) => topics.includes(topicOf(library, question)));
 const SEEDS = Array.from({ length: 300 }, (_, at) => `seed ${at}`);
 
 const draw = (seed: string, history?: History) => drawPaper(library, plan, seed, history);
