@@ -94,7 +94,7 @@ export const STEPS: readonly Step[] = [
     name: { 'zh-CN': '总结', en: 'Summarise' },
     shows: {
       'zh-CN': '客户坐着，柜台上放着一张单据，工作人员点着头说：“您是要办……”',
-      en: 'The customer is seated, a form lies on the counter, and the clerk says with a nod: “So you need…”',
+      en: 'With a nod the clerk says “So you need…” to the seated customer; a form lies on the counter.',
     },
     scene: (language) =>
       clerk({ pose: 'nod' }) + seated('neutral') + desk + sheet(78, 92) + says(language, '您是要办…', 'So you need…'),
