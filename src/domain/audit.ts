@@ -11,6 +11,7 @@ export const AUDIT_ACTS = [
   'course-assigned',
   'assignment-withdrawn',
   'attempt-granted',
+  'flag-settled',
   'results-downloaded',
   'person-copied',
   'person-erased',

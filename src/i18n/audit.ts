@@ -21,6 +21,7 @@ const ACT = {
   'course-assigned': m.act_course_assigned,
   'assignment-withdrawn': m.act_assignment_withdrawn,
   'attempt-granted': m.act_attempt_granted,
+  'flag-settled': m.act_flag_settled,
   'results-downloaded': m.act_results_downloaded,
   'person-copied': m.act_person_copied,
   'person-erased': m.act_person_erased,

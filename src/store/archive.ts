@@ -8,7 +8,7 @@ import type { SealedEntry } from './audit/chain.ts';
  * Everything that is kept, as lines that any store can give and take. In a file, an archive is UTF-8 text with a JSON
  * object on every line, as a whole compressed by gzip or not:
  *
- *     {"format":1,"product":"licheng","schema":1}                       always first; schema: of the documents below
+ *     {"format":1,"product":"licheng","schema":2}                       always first; schema: of the documents below
  *     {"kind":"organisation","value":{…}}                               one; with its assignments
  *     {"kind":"person","value":{"person":{…},"attempts":[…],…}}         one a person, by id: their whole record
  *     {"kind":"account","table":"user","value":{"id":"…",…}}            by table (see TABLES), then by id; no null columns

@@ -9,6 +9,7 @@ import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
 import { organisationPromises } from './contract/organisation.ts';
 import { peoplePromises } from './contract/people.ts';
+import { practicePromises } from './contract/practice.ts';
 import { foundWith } from './contract/run.ts';
 import { valuePromises } from './contract/values.ts';
 
@@ -37,6 +38,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     peoplePromises(run);
     invitationPromises(run);
     learningPromises(run);
+    practicePromises(run);
     attemptPromises(run);
     certificatePromises(run);
     auditPromises(run);

@@ -39,6 +39,11 @@ export const ODD: PersonRecord = make.record({
   ],
   certificates: [make.certificate()],
   granted: { 'meeting-people': 1 },
+  practice: { cards: { 'handshake-who-first': make.card({ stability: 1 / 3 }) }, days: ['2026-03-08', '2026-03-09'] },
+  flags: [
+    make.flag({ settledAt: daysOn(1), verdict: 'refused', note: '“好”\u2028' }),
+    make.flag({ id: 'flag-2', at: minutesOn(3), where: { kind: 'attempt', attempt: make.id('attempt-1') } }),
+  ],
 });
 
 /** All kinds of lines, in order; the second audit entry has lost its names. */

@@ -8,6 +8,8 @@ import type { Id } from '../../src/domain/id.ts';
 import { DEFAULT_TIME_ZONE, type Organisation } from '../../src/domain/organisation.ts';
 import type { Invitation, Person } from '../../src/domain/people/person.ts';
 import { type LessonProgress, newRecord, type PersonRecord, type Rehearsal } from '../../src/domain/people/record.ts';
+import type { Card } from '../../src/domain/practice/card.ts';
+import type { Flag } from '../../src/domain/question/flag.ts';
 import { daysOn, MORNING, minutesOn } from './clock.ts';
 
 /** `id<'person'>('li-na')`, where the type does not follow from the place: `id('li-na')` does elsewhere. */
@@ -62,6 +64,24 @@ export function lessonProgress(change: Partial<LessonProgress> = {}): LessonProg
 
 export function rehearsal(change: Partial<Rehearsal> = {}): Rehearsal {
   return { choices: ['stand-up', 'offer-seat'], finished: 1, lastAt: minutesOn(-3), ...change };
+}
+
+/** A question practised once, rightly, just now; due in two days. */
+export function card(change: Partial<Card> = {}): Card {
+  return {
+    ...{ due: daysOn(2), stability: 2.3065, difficulty: 2.118, reps: 1, lapses: 0, state: 'review' },
+    ...{ lastReview: MORNING, learningSteps: 0, scheduledDays: 2 },
+    ...change,
+  };
+}
+
+/** An open flag of a phrase typed in practice. */
+export function flag(change: Partial<Flag> = {}): Flag {
+  return {
+    ...{ id: 'flag-1', question: id('greeting-phrase'), text: '您好，请问您办什么业务？', language: 'zh-CN' },
+    ...{ at: MORNING, where: { kind: 'practice' } },
+    ...change,
+  };
 }
 
 /** An open attempt, just started, with half an hour to go. */

@@ -1,5 +1,7 @@
 import type { Attempt } from '../assessment/attempt.ts';
 import type { Certificate } from '../certificate/certificate.ts';
+import { NO_PRACTICE, type Practice } from '../practice/card.ts';
+import type { Flag } from '../question/flag.ts';
 import type { Invitation, Person } from './person.ts';
 
 /** Everything kept about one person: one document, written whole. */
@@ -16,6 +18,9 @@ export interface PersonRecord {
   readonly certificates: readonly Certificate[];
   /** Course id → attempts that HR granted beyond the limit. */
   readonly granted: Readonly<Record<string, number>>;
+  readonly practice: Practice;
+  /** Phrases they say were misjudged, oldest first. */
+  readonly flags: readonly Flag[];
 }
 
 export interface LessonProgress {
@@ -42,5 +47,7 @@ export function newRecord(person: Person, invitation?: Invitation): PersonRecord
     attempts: [],
     certificates: [],
     granted: {},
+    practice: NO_PRACTICE,
+    flags: [],
   };
 }

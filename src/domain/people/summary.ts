@@ -2,6 +2,7 @@ import { type Attempt, isSubmitted, type SubmittedAttempt } from '../assessment/
 import type { Band } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
 import type { AttemptId, CertificateCode, NormId } from '../id.ts';
+import { type Flag, isOpen } from '../question/flag.ts';
 import type { Person } from './person.ts';
 import type { LessonProgress, PersonRecord } from './record.ts';
 
@@ -19,6 +20,8 @@ export interface PersonSummary {
     readonly programme: string;
     readonly expiresAt: Date;
   }[];
+  /** Flags that HR has not settled, oldest first. */
+  readonly openFlags: readonly Flag[];
 }
 
 export interface CourseStanding {
@@ -49,6 +52,7 @@ export function summaryOf(record: PersonRecord): PersonSummary {
     finishedLessons: finishedIn(record.lessons),
     courses: standingsIn(record.attempts),
     certificates: record.certificates.map(({ code, programme, expiresAt }) => ({ code, programme, expiresAt })),
+    openFlags: record.flags.filter(isOpen),
   };
 }
 

@@ -8,6 +8,7 @@ const ABOUT_PERSON: ReadonlySet<AuditAct> = new Set<AuditAct>([
   'person-deactivated',
   'person-reactivated',
   'attempt-granted',
+  'flag-settled',
   'person-copied',
   'person-erased',
 ]);

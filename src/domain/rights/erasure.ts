@@ -3,6 +3,7 @@ import type { PersonId } from '../id.ts';
 import type { Person } from '../people/person.ts';
 import type { PersonRecord } from '../people/record.ts';
 import { numberKey } from '../people/staff-text.ts';
+import { NO_PRACTICE } from '../practice/card.ts';
 
 /** What the numbers of erased people begin with. Nobody else can be given such a number. */
 export const ERASED_NUMBER = 'erased-';
@@ -32,7 +33,7 @@ export function erasureRefusal(
 
 /**
  * A record without anything that identifies its person, or that only they could have written: name, number, e-mail,
- * dates, supervisor, invitation, answers, role-plays. What totals need stays: department, positions, lessons finished,
+ * dates, supervisor, invitation, answers, role-plays, practice, flags. What totals need stays: department, positions, lessons finished,
  * results of submitted attempts, certificates without a name.
  */
 export function erasedRecord({ person, lessons, attempts, certificates }: PersonRecord, at: Date): PersonRecord {
@@ -49,6 +50,8 @@ export function erasedRecord({ person, lessons, attempts, certificates }: Person
     attempts: attempts.filter(isSubmitted).map((attempt) => ({ ...attempt, answers: {}, choices: {} })),
     certificates: certificates.map((certificate) => ({ ...certificate, name: '' })),
     granted: {},
+    practice: NO_PRACTICE,
+    flags: [],
   };
 }
 

@@ -5,6 +5,7 @@ import * as m from '../paraglide/messages.js';
 import { attemptItem } from './attempts.ts';
 import { deviceName } from './device.ts';
 import { entryItem } from './entries.ts';
+import { flagsSection, practiceSection } from './practice.ts';
 import type { CopySection, Fact } from './section.ts';
 
 /** A person's copy in words, part by part. Parts of which nothing is kept say so. */
@@ -14,6 +15,8 @@ export function sectionsOf(words: AuditWords, copy: PersonCopy): CopySection[] {
     account(words, copy),
     lessons(words, copy),
     rehearsals(words, copy),
+    practiceSection(words, copy),
+    flagsSection(words, copy),
     {
       title: words.t(m.copy_attempts),
       note: copy.attempts.length === 0 ? words.t(m.copy_nothing) : undefined,

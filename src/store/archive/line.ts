@@ -3,6 +3,7 @@ import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { FORMAT, type Line, TABLES } from '../archive.ts';
+import { inTime } from '../decisions/practice.ts';
 import { personSchema } from '../documents/person.ts';
 import { entrySchema, organisationSchema, SCHEMA } from '../documents/schema.ts';
 import { canonical } from '../values/canonical.ts';
@@ -53,7 +54,7 @@ export function textOf(line: Line): string {
     case 'person': {
       const attempts = line.value.attempts.toSorted(byStart);
       const certificates = line.value.certificates.toSorted(byIssue);
-      return canonical({ ...line, value: { ...line.value, attempts, certificates } });
+      return canonical({ ...line, value: { ...line.value, attempts, certificates, flags: inTime(line.value.flags) } });
     }
     default:
       return canonical(line);

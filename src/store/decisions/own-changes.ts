@@ -6,6 +6,7 @@ import { answered, chosen, started, submitted } from './attempts.ts';
 import { type Decision, somebody } from './decision.ts';
 import { reopened, used } from './invitations.ts';
 import { drilled, finished, opened, rehearsed } from './learning.ts';
+import { flagged, practised } from './practice.ts';
 
 /** Changes one person's record. `decide` gets it as it is then; undefined when there is no such person. */
 export type ToPerson = <Answer>(
@@ -22,6 +23,8 @@ type OwnChanges = Pick<
   | 'answerDrill'
   | 'finishLesson'
   | 'rehearse'
+  | 'practise'
+  | 'flag'
   | 'startAttempt'
   | 'saveAnswers'
   | 'addChoice'
@@ -66,6 +69,16 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
     async rehearse(id, scenario, run, at) {
       const [made, madeAt] = frozenCopy([run, at] as const);
       return somebody(await toPerson(id, (record) => rehearsed(record, scenario, made, madeAt)), id);
+    },
+
+    async practise(id, done, day) {
+      const kept = frozenCopy(done);
+      return somebody(await toPerson(id, (record) => practised(record, kept, day)), id);
+    },
+
+    async flag(id, flag) {
+      const raised = frozenCopy(flag);
+      return (await toPerson(id, (record) => flagged(record, raised))) ?? 'unknown';
     },
 
     async startAttempt(id, attempt) {

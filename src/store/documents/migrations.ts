@@ -12,7 +12,9 @@ export type Migration = (content: Content) => Content;
 export type Migrations = Readonly<Record<number, Readonly<Partial<Record<DocumentKind, Migration>>>>>;
 
 /** Whoever raises SCHEMA says here what becomes of documents of the version before. */
-export const MIGRATIONS: Migrations = {};
+export const MIGRATIONS: Migrations = {
+  1: { person: (content) => ({ ...content, practice: { cards: {}, days: [] }, flags: [] }) },
+};
 
 /** A document of an earlier version, as version `to` would have written it. Undefined when a step is not known. */
 export function migrated(

@@ -6,6 +6,8 @@ import { LANGUAGES } from '../../domain/language.ts';
 import { POSITIONS } from '../../domain/library/norm.ts';
 import type { Invitation, Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
+import { CARD_STATES, type Card } from '../../domain/practice/card.ts';
+import { FLAG_VERDICTS, type Flag } from '../../domain/question/flag.ts';
 import { date, day, id, list } from './schema.ts';
 
 const band = z.enum(BANDS);
@@ -73,6 +75,34 @@ export const certificate = z.strictObject({
   expiresAt: date,
 }) satisfies z.ZodType<Certificate>;
 
+const card = z.strictObject({
+  due: date,
+  stability: z.number(),
+  difficulty: z.number(),
+  reps: z.number(),
+  lapses: z.number(),
+  state: z.enum(CARD_STATES),
+  lastReview: date,
+  learningSteps: z.number(),
+  scheduledDays: z.number(),
+}) satisfies z.ZodType<Card>;
+
+export const flag = z.strictObject({
+  id: z.string(),
+  question: id<'question'>(),
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  at: date,
+  where: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('practice') }),
+    z.strictObject({ kind: z.literal('drill') }),
+    z.strictObject({ kind: z.literal('attempt'), attempt: id<'attempt'>() }),
+  ]),
+  settledAt: date.optional(),
+  verdict: z.enum(FLAG_VERDICTS).optional(),
+  note: z.string().optional(),
+}) satisfies z.ZodType<Flag>;
+
 export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   person,
   invitation: invitation.optional(),
@@ -84,4 +114,6 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   attempts: list(attempt),
   certificates: list(certificate),
   granted: z.record(z.string(), z.number()),
+  practice: z.strictObject({ cards: z.record(z.string(), card), days: list(day) }),
+  flags: list(flag),
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { BANDS } from '../../domain/assessment/band.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
-import { person } from './person.ts';
+import { flag, person } from './person.ts';
 import { date, id, list } from './schema.ts';
 
 const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
@@ -21,4 +21,5 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
     }),
   ),
   certificates: list(z.strictObject({ code: id<'certificate'>(), programme: z.string(), expiresAt: date })),
+  openFlags: list(flag),
 });

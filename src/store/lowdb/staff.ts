@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { importFits } from '../decisions/imports.ts';
 import { withGranted } from '../decisions/learning.ts';
 import { withActive } from '../decisions/people.ts';
+import { withSettled } from '../decisions/practice.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
@@ -20,6 +21,7 @@ type StaffPart = Pick<
   | 'importPeople'
   | 'setActive'
   | 'grantAttempt'
+  | 'settleFlag'
   | 'certificate'
 >;
 
@@ -81,6 +83,16 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
           answer: 'kept',
           write: [{ name: nameOf(id), before: { granted: record.granted }, after: { granted } }],
         };
+      });
+    },
+
+    settleFlag(id, flag, { verdict, note }, entry) {
+      return changes.audited([id], entry, async () => {
+        const record = await people.record(id);
+        const settled = record && withSettled(record, flag, frozenCopy({ settledAt: entry.at, verdict, note }));
+        if (!settled) return { answer: 'unknown' };
+        const { flags } = settled;
+        return { answer: 'kept', write: [{ name: nameOf(id), before: { flags: record.flags }, after: { flags } }] };
       });
     },
 

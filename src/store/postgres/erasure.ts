@@ -1,16 +1,13 @@
-import type { PersonId } from '../../domain/id.ts';
 import { partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
 import { erasedRecord } from '../../domain/rights/erasure.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Changes } from './changes.ts';
-import type { Database, Session } from './connection/database.ts';
+import type { Database } from './connection/database.ts';
 import { replaceRecord } from './record/add.ts';
-import { RECORD_JSON } from './record/json.ts';
-import { recordIn } from './record/read.ts';
 import { marked } from './record/write.ts';
-import { newToken } from './records.ts';
+import { lockedRecord, newToken } from './records.ts';
 
 type ErasurePart = Pick<Store, 'dateLeavings' | 'erase' | 'eraseNames'>;
 
@@ -30,7 +27,7 @@ export function erasurePart(
     erase(id, at, entry) {
       const erasedAt = frozenCopy(at);
       return changes.audited([id], entry, async (session, token) => {
-        const record = await recordOf(session, id);
+        const record = await lockedRecord(session, id);
         if (!record) return { answer: 'unknown' };
         if (record.person.erasedAt) return { answer: 'already' };
         if (record.person.active) return { answer: 'active' };
@@ -50,12 +47,4 @@ export function erasurePart(
       });
     },
   };
-}
-
-/** The record, which nobody changes until the transaction is over. */
-async function recordOf(session: Session, id: PersonId) {
-  await session.run({ text: 'select id from person where id = $1 for update', values: [id] });
-  const text = `select ${RECORD_JSON}::text as record from person p where p.id = $1`;
-  const [row] = await session.run<{ record: string }>({ text, values: [id] });
-  return row && recordIn(row.record);
 }

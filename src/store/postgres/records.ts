@@ -69,6 +69,14 @@ export class Records {
   }
 }
 
+/** The record, which nobody changes until the transaction is over. */
+export async function lockedRecord(session: Session, id: PersonId) {
+  await session.run({ text: 'select id from person where id = $1 for update', values: [id] });
+  const text = `select ${RECORD_JSON}::text as record from person p where p.id = $1`;
+  const [row] = await session.run<{ record: string }>({ text, values: [id] });
+  return row && recordIn(row.record);
+}
+
 /** Marks a change, so that whoever lost the connection can find out whether it was kept. */
 export function newToken(): string {
   return randomBytes((TOKEN * 3) / 4).toString('base64url');

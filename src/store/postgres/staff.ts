@@ -1,18 +1,19 @@
 import type { PersonId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
 import { somebody } from '../decisions/decision.ts';
 import { importFits } from '../decisions/imports.ts';
+import { withSettled } from '../decisions/practice.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
 import type { Changes } from './changes.ts';
-import type { Database, Session } from './connection/database.ts';
+import type { Database } from './connection/database.ts';
 import { addPeople, changePeople } from './record/add.ts';
 import { CERTIFICATE_JSON, PERSON_JSON } from './record/json.ts';
+import { giveUpNumbers, touchedBy } from './record/numbers.ts';
 import { certificateIn, profileIn, summaryIn } from './record/read.ts';
-import { invitationRow, profileRow } from './record/rows.ts';
-import { marked } from './record/write.ts';
-import type { Records } from './records.ts';
+import { invitationRow, newRows, profileRow, standingRow } from './record/rows.ts';
+import { insertStatement, marked } from './record/write.ts';
+import { lockedRecord, type Records } from './records.ts';
 import { SUMMARIES, type Summaries, type SummaryRow } from './summaries.ts';
 
 type StaffPart = Pick<
@@ -26,6 +27,7 @@ type StaffPart = Pick<
   | 'setActive'
   | 'invite'
   | 'grantAttempt'
+  | 'settleFlag'
   | 'certificate'
 >;
 
@@ -115,6 +117,24 @@ export function staffPart(
       });
     },
 
+    settleFlag(id, flag, { verdict, note }, entry) {
+      const settlement = frozenCopy({ settledAt: entry.at, verdict, note });
+      return changes.audited([id], entry, async (session, token) => {
+        const record = await lockedRecord(session, id);
+        const settled = record && withSettled(record, flag, settlement);
+        if (!settled) return { answer: 'unknown' };
+        await session.run({ text: `update person set ${marked('$2')} where id = $1`, values: [id, token] });
+        const { flag: rows = [] } = newRows(settled, record);
+        for (const [part, own] of [
+          ['flag', rows],
+          ['standing', [standingRow(settled)]],
+        ] as const) {
+          await session.run(insertStatement(part, own));
+        }
+        return { answer: 'kept', write: true };
+      });
+    },
+
     async certificate(code) {
       const text = `select c.person, ${CERTIFICATE_JSON}::text as certificate from certificate c where c.code = $1`;
       type Row = { person: PersonId; certificate: string };
@@ -122,24 +142,4 @@ export function staffPart(
       return row && { certificate: certificateIn(row.certificate), person: row.person };
     },
   };
-}
-
-/** Who of those an import names is here, and who has the numbers it gives. */
-async function touchedBy(session: Session, people: readonly Person[]) {
-  const text = `select id, number, erased_at is not null as erased from person
-    where id = any($1) or number = any($2)`;
-  const values = [people.map(({ id }) => id), people.map(({ number }) => number)];
-  const rows = await session.run<Pick<Person, 'id' | 'number'> & { erased: boolean }>({ text, values });
-  return {
-    numbers: new Map(rows.map(({ id, number }) => [id, number])),
-    holders: new Map(rows.map(({ id, number }) => [number, id])),
-    erased: new Set(rows.flatMap(({ id, erased }) => (erased ? [id] : []))),
-  };
-}
-
-/** Two may exchange their numbers, and a number is nobody else's at any moment. */
-async function giveUpNumbers(session: Session, people: readonly Person[]): Promise<void> {
-  if (people.length === 0) return;
-  const text = `update person set number = '\u0001' || id where id = any($1)`;
-  await session.run({ text, values: [people.map(({ id }) => id)] });
 }

@@ -5,6 +5,7 @@ import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { entriesAbout } from './copy/entries.ts';
 import { attemptsIn, certificatesIn, grantedIn, lessonsIn, rehearsalsIn } from './copy/learning.ts';
+import { flagsIn, practiceIn } from './copy/practice.ts';
 import type { PersonCopy } from './person-copy.ts';
 
 type Copied =
@@ -50,6 +51,8 @@ async function copyOf(
     ...(account && { account }),
     lessons: lessonsIn(needs, record, language),
     rehearsals: rehearsalsIn(needs, record, language),
+    practice: practiceIn(needs, record, language),
+    flags: flagsIn(needs, record, language),
     attempts: await attemptsIn(needs, who, record, language),
     granted: grantedIn(needs, record, language),
     certificates: certificatesIn(needs, record, language),

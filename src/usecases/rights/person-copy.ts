@@ -3,7 +3,9 @@ import type { Score } from '../../domain/assessment/score.ts';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { Dimension } from '../../domain/library/norm.ts';
-import type { Invitation, Person } from '../../domain/people/person.ts';
+import type { Day, Invitation, Person } from '../../domain/people/person.ts';
+import type { Card } from '../../domain/practice/card.ts';
+import type { Flag } from '../../domain/question/flag.ts';
 import type { ReviewedQuestion } from '../../domain/question/review.ts';
 import type { AccountCopy } from '../../server/accounts.ts';
 
@@ -16,6 +18,9 @@ export interface PersonCopy {
   readonly account?: AccountCopy;
   readonly lessons: readonly LessonCopy[];
   readonly rehearsals: readonly RehearsalCopy[];
+  /** Cards of questions practised, and the days it was done on. */
+  readonly practice: { readonly days: readonly Day[]; readonly cards: readonly CardCopy[] };
+  readonly flags: readonly FlagCopy[];
   readonly attempts: readonly AttemptCopy[];
   /** Attempts that HR granted beyond the limit. */
   readonly granted: readonly { readonly course: string; readonly attempts: number }[];
@@ -38,6 +43,11 @@ export interface RehearsalCopy {
   readonly lastAt: Date;
   readonly said: readonly string[];
 }
+
+/** How well a question is remembered; its texts are those of today. */
+export type CardCopy = { readonly question: string } & Card;
+
+export type FlagCopy = Omit<Flag, 'id' | 'question'> & { readonly question: string };
 
 /** Without a result while it is open; its answers are then counted only, so that no key is given away. */
 export interface AttemptCopy {

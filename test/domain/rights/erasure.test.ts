@@ -42,11 +42,14 @@ describe('what erasing leaves', () => {
     attempts: [make.submittedAttempt({ answers: { q: { kind: 'single', option: 'a' } } }), make.attempt()],
     certificates: [make.certificate()],
     granted: { 'meeting-people': 1 },
+    practice: { cards: { 'card-both-hands': make.card() }, days: ['2026-03-09'] },
+    flags: [make.flag({ text: '我是李娜' })],
   });
   const erased = erasedRecord(record, daysOn(9));
 
   test('is nothing by which anybody could tell who it was', () => {
     expect(JSON.stringify(erased)).not.toMatch(/李娜|00017|li\.na@|2026-03-02|wang-fang|nonce|stand-up|"option"/);
+    expect(erased).toMatchObject({ practice: { cards: {}, days: [] }, flags: [] });
     expect(erased.person).toEqual({
       ...{ id: left.id, number: 'erased-li-na', name: '', department: left.department, positions: left.positions },
       ...{ hr: false, active: false, joinedAt: left.joinedAt, leftAt: MORNING, erasedAt: daysOn(9) },

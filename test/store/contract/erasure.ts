@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { erasedRecord } from '../../../src/domain/rights/erasure.ts';
 import { daysOn, MORNING } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
-import { actsKept, foundWith, LESSON, NOBODY, type Run, SCENARIO } from './run.ts';
+import { actsKept, DRILL, foundWith, LESSON, NOBODY, type Run, SCENARIO } from './run.ts';
 
 const { LI_NA, MEETING_PEOPLE, id } = make;
 
@@ -20,6 +20,8 @@ const LEFT = make.record({
   ],
   certificates: [make.certificate()],
   granted: { [MEETING_PEOPLE]: 1 },
+  practice: { cards: { [DRILL]: make.card() }, days: ['2026-03-09'] },
+  flags: [make.flag({ text: '我是李娜' })],
 });
 
 /** What test/store/contract.ts asks of every store about erasing people. */

@@ -30,6 +30,7 @@ export const SEVERAL_FILES: Readonly<Record<string, Change>> = {
     ),
   eraseNames: (store) => store.eraseNames(minutesOn(1), entry),
   grantAttempt: (store) => store.grantAttempt(LI_NA, MEETING_PEOPLE, entry),
+  settleFlag: (store) => store.settleFlag(LI_NA, make.flag().id, { verdict: 'accepted', note: '' }, entry),
 };
 
 /** Every call that changes a staffed store, by name. Each changes something. */
@@ -41,6 +42,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   answerDrill: (store) => store.answerDrill(LI_NA, id('handshake'), { question: id('q1'), right: true }, minutesOn(1)),
   finishLesson: (store) => store.finishLesson(LI_NA, id('handshake'), [], minutesOn(1)),
   rehearse: (store) => store.rehearse(LI_NA, id('first-visit'), { choices: ['stand-up'], ended: true }, minutesOn(1)),
+  practise: (store) => store.practise(LI_NA, { question: id('q1'), card: make.card() }, '2026-03-09'),
+  flag: (store) => store.flag(LI_NA, make.flag({ id: 'flag-2' })),
   startAttempt: (store) => store.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), course: id('other') })),
   saveAnswers: (store) => store.saveAnswers(LI_NA, ATTEMPT, { q1: { kind: 'single', option: 'a' } }, minutesOn(1)),
   addChoice: (store) =>

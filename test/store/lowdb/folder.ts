@@ -34,11 +34,11 @@ export function closing(store: LowdbStore): LowdbStore {
 
 export const OFFICER = make.record({ person: make.officer() });
 
-/** Founded by Wang Fang, with Li Na, who is invited and has an open attempt. */
+/** Founded by Wang Fang, with Li Na, who is invited, has an open attempt, and flagged a phrase. */
 export async function staffed(folder: string, writeFile?: WriteFile): Promise<LowdbStore> {
   const store = await opened(folder, writeFile);
   await store.found(make.organisation(), OFFICER, make.auditEntry({ act: 'organisation-founded' }));
-  const liNa = make.record({ invitation: make.invitation(), attempts: [make.attempt()] });
+  const liNa = make.record({ invitation: make.invitation(), attempts: [make.attempt()], flags: [make.flag()] });
   await store.importPeople({ added: [liNa], changed: [] }, make.auditEntry({ act: 'people-imported' }));
   return store;
 }

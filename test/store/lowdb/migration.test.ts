@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Migrations, migrated } from '../../../src/store/documents/migrations.ts';
+import { SCHEMA } from '../../../src/store/documents/schema.ts';
 import { openLowdbStore } from '../../../src/store/lowdb/open.ts';
 import type { WriteFile } from '../../../src/store/lowdb/write-file.ts';
 import { NotKept } from '../../../src/store/store.ts';
@@ -22,6 +23,7 @@ const FROM_0: Migrations = {
     organisation: ({ title: name, ...rest }) => ({ name, ...rest }),
     accounts: ({ rows: data, ...rest }) => ({ data, ...rest }),
   },
+  1: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -72,7 +74,7 @@ describe('documents of an earlier version', () => {
     expect(await store.setAside()).toEqual([]);
     const after = await filesIn(folder);
     for (const name of NAMES) {
-      expect(JSON.parse(after[name] ?? '')).toMatchObject({ schema: 1 });
+      expect(JSON.parse(after[name] ?? '')).toMatchObject({ schema: SCHEMA });
       expect(after[`before-migration/schema-0/${name}`]).toBe(before[name]);
     }
     await store.setLanguage(LI_NA, 'en');
@@ -158,7 +160,7 @@ describe('documents of an earlier version', () => {
     },
     {
       because: 'what comes of it is no document',
-      migrations: { 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
+      migrations: { 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
       reason: /person/,
     },
   ])('are set aside as they are when $because', async ({ migrations, reason }) => {
@@ -172,6 +174,17 @@ describe('documents of an earlier version', () => {
   });
 });
 
+test('a person of version 1 has practised nothing and flagged nothing', async () => {
+  const folder = await newFolder();
+  await (await staffed(folder)).close();
+  const document = join(folder, 'people/li-na.json');
+  await rewrite(document, ({ practice: _, flags: __, ...older }) => ({ ...older, schema: 1 }));
+  const store = closing(await openLowdbStore(folder));
+  const { practice, flags } = make.record();
+  expect(await store.record(LI_NA)).toMatchObject({ practice, flags, attempts: [make.attempt()] });
+  expect(await store.setAside()).toEqual([]);
+});
+
 describe('what newer software wrote', () => {
   test.each(['organisation.json', 'accounts.json'])(
     'keeps the store closed when it is %s, and nothing is changed',
@@ -180,9 +193,9 @@ describe('what newer software wrote', () => {
       const store = await staffed(folder);
       await store.accounts.save();
       await store.close();
-      await rewrite(join(folder, name), (document) => ({ ...document, schema: 2 }));
+      await rewrite(join(folder, name), (document) => ({ ...document, schema: SCHEMA + 1 }));
       const before = await filesIn(folder);
-      await expect(openLowdbStore(folder)).rejects.toThrow(/newer software \(schema 2; this one knows 1\)/);
+      await expect(openLowdbStore(folder)).rejects.toThrow(/newer software \(schema 3; this one knows 2\)/);
       expect(await filesIn(folder)).toEqual(before);
     },
   );
@@ -190,10 +203,10 @@ describe('what newer software wrote', () => {
   test('keeps the store closed when it is an interrupted change, and nothing is changed', async () => {
     const folder = await newFolder();
     await (await staffed(folder)).close();
-    const change = { schema: 2, documents: [], audit: { at: 0, text: '' } };
+    const change = { schema: SCHEMA + 1, documents: [], audit: { at: 0, text: '' } };
     await writeFile(join(folder, 'journal.json'), JSON.stringify(change));
     const before = await filesIn(folder);
-    await expect(openLowdbStore(folder)).rejects.toThrow(/journal\.json was written by newer software \(schema 2/);
+    await expect(openLowdbStore(folder)).rejects.toThrow(/journal\.json was written by newer software \(schema 3/);
     expect(await filesIn(folder)).toEqual(before);
   });
 });

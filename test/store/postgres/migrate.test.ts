@@ -1,8 +1,11 @@
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { CannotUse } from '../../../src/store/postgres/connection/failures.ts';
 import { migrate } from '../../../src/store/postgres/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/postgres/migrations/all.ts';
+import { openPostgresStore } from '../../../src/store/postgres/open.ts';
+import * as make from '../../support/make.ts';
 import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';
+import { founded, OFFICER } from '../contract/run.ts';
 
 const ALL = Object.keys(MIGRATIONS);
 const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
@@ -25,6 +28,20 @@ describe('the tables of a database are brought up to date', () => {
     await onServer(url, 'create table granted (mine text)');
     await expect(migrate(url)).rejects.toThrow(/holds tables of something else.*a database of its own/);
     expect(await onServer(url, TABLES)).toEqual([{ table_name: 'granted' }, { table_name: 'migration' }]);
+  });
+
+  test('a person of before practice was kept has practised nothing and flagged nothing', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    await store.close();
+    await onServer(url, 'drop table practice, practice_card, flag', 'alter table standing drop column open_flags');
+    await onServer(url, `delete from migration where name = '0004-practice'`);
+    expect(await migrate(url)).toEqual(['0004-practice']);
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.record(OFFICER.person.id)).toEqual(OFFICER);
+    expect((await again.people()).map(({ openFlags }) => openFlags)).toEqual([[]]);
   });
 
   test('tables of a newer version are left alone', async () => {

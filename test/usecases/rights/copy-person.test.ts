@@ -3,7 +3,9 @@ import { grantAttempt } from '../../../src/usecases/assessment/grant-attempt.ts'
 import { invitePeople } from '../../../src/usecases/people/invite-people.ts';
 import { copyOwn, copyPerson } from '../../../src/usecases/rights/copy-person.ts';
 import type { PersonCopy } from '../../../src/usecases/rights/person-copy.ts';
+import { MORNING } from '../../support/clock.ts';
 import { begin, expectOk, sit, studyAll } from '../../support/learner.ts';
+import * as make from '../../support/make.ts';
 import { COURSE, office, PASSWORD } from '../../support/office.ts';
 
 const client = { address: '192.0.2.1', agent: 'Mozilla/5.0 (iPhone) Mobile Safari/604' };
@@ -44,6 +46,17 @@ describe('a copy of everything about a person', () => {
       'person-invited',
       'person-copied',
     ]);
+  });
+
+  test('has what they practised and flagged, in words', async () => {
+    const { needs, liNa } = await busy();
+    const question = [...needs.library.questions.values()][0]!;
+    await needs.store.practise(liNa.id, { question: question.id, card: make.card() }, '2026-03-09');
+    await needs.store.flag(liNa.id, make.flag({ question: question.id, text: '您好' }));
+    const { copy } = await expectOk(copyOwn(needs, liNa, 'en'));
+    const prompt = question.prompt.en;
+    expect(copy.practice).toEqual({ days: ['2026-03-09'], cards: [{ question: prompt, ...make.card() }] });
+    expect(copy.flags).toMatchObject([{ question: prompt, text: '您好', at: MORNING }]);
   });
 
   test('has neither what opens an account nor what stands for people here', async () => {

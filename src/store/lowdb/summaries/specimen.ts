@@ -50,6 +50,17 @@ export const SPECIMEN = {
     },
   ],
   granted: { course: 1 },
+  practice: { cards: {}, days: [] },
+  flags: [
+    {
+      ...{ id: 'flag', question: id('question'), text: 'text', language: 'en', at: AT },
+      where: { kind: 'attempt', attempt: id('attempt-1') },
+    },
+    {
+      ...{ id: 'settled', question: id('question'), text: 'text', language: 'en', at: AT },
+      ...{ where: { kind: 'drill' }, settledAt: AT, verdict: 'accepted', note: 'note' },
+    },
+  ],
 } satisfies Required<PersonRecord>;
 
 function open(number: number): Attempt {

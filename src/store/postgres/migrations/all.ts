@@ -1,10 +1,12 @@
 import { records } from './0001-records.ts';
 import { accounts } from './0002-accounts.ts';
 import { rights } from './0003-rights.ts';
+import { practice } from './0004-practice.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0001-records': records,
   '0002-accounts': accounts,
   '0003-rights': rights,
+  '0004-practice': practice,
 };

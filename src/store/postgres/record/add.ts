@@ -1,7 +1,8 @@
 import type { Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import type { Session } from '../connection/database.ts';
-import { invitationRow, newRows, PARTS, type Part, profileRow, type Row, standingRow } from './rows.ts';
+import { invitationRow, newRows, PARTS, type Part, profileRow, standingRow } from './rows.ts';
+import type { Row } from './table.ts';
 import { assigned, columnsOf, type Group, INSERT_PERSON, insertStatement, marked, recordset } from './write.ts';
 
 /** Records, and rows, that one statement takes at most. */

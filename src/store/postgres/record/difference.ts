@@ -2,7 +2,8 @@ import type { Attempt } from '../../../domain/assessment/attempt.ts';
 import type { AttemptId } from '../../../domain/id.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
-import { invitationRow, newRows, profileRow, type Row, type Rows } from './rows.ts';
+import { invitationRow, newRows, profileRow, type Rows } from './rows.ts';
+import type { Row } from './table.ts';
 
 /** Columns of one row as they become; JSON as text. */
 export interface Update {
@@ -80,6 +81,7 @@ function standingOf(before: PersonRecord, after: PersonRecord): Row {
     finished_lessons: after.lessons !== before.lessons && [was.finishedLessons, is.finishedLessons],
     courses: after.attempts !== before.attempts && [was.courses, is.courses],
     certificates: after.certificates !== before.certificates && [was.certificates, is.certificates],
+    open_flags: after.flags !== before.flags && [was.openFlags, is.openFlags],
   };
   return Object.fromEntries(
     Object.entries(columns).flatMap(([column, values]) => {

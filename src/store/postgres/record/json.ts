@@ -9,7 +9,7 @@ export const INVITATION_JSON = `case when p.invitation_nonce is not null then js
   'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at) end`;
 
 export const STANDING_JSON = `json_build_object('finishedLessons', s.finished_lessons, 'courses', s.courses,
-  'certificates', s.certificates)`;
+  'certificates', s.certificates, 'openFlags', s.open_flags)`;
 
 export const CERTIFICATE_JSON = `json_build_object('code', c.code, 'programme', c.programme, 'name', c.name,
   'band', c.band, 'courses', c.courses, 'issuedAt', c.issued_at, 'expiresAt', c.expires_at)`;
@@ -30,7 +30,15 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
   'certificates', (select json_agg(${CERTIFICATE_JSON} order by c.issued_at, c.code)
     from certificate c where c.person = p.id),
   'granted', (select json_agg(json_build_object('id', g.course, 'attempts', g.attempts) order by g.course)
-    from granted g where g.person = p.id))`;
+    from granted g where g.person = p.id),
+  'cards', (select json_agg(json_build_object('id', k.question, 'due', k.due, 'stability', k.stability,
+    'difficulty', k.difficulty, 'reps', k.reps, 'lapses', k.lapses, 'state', k.state, 'lastReview', k.last_review,
+    'learningSteps', k.learning_steps, 'scheduledDays', k.scheduled_days) order by k.question)
+    from practice_card k where k.person = p.id),
+  'days', (select d.days from practice d where d.person = p.id),
+  'flags', (select json_agg(json_build_object('id', f.id, 'question', f.question, 'text', f.text,
+    'language', f.language, 'at', f.at, 'where', f.place, 'settledAt', f.settled_at, 'verdict', f.verdict,
+    'note', f.note)) from flag f where f.person = p.id))`;
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -3,6 +3,7 @@ import type { Certificate } from '../../../domain/certificate/certificate.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import type { PersonSummary } from '../../../domain/people/summary.ts';
+import { inTime } from '../../decisions/practice.ts';
 import { certificate, person, personSchema } from '../../documents/person.ts';
 import { summarySchema } from '../../documents/summary.ts';
 import { NotKept } from '../../store.ts';
@@ -15,7 +16,7 @@ type Rows = readonly Fields[] | null;
 /** A record from the JSON of RECORD_JSON. @throws {NotKept} when it was damaged by hand. */
 export function recordIn(text: string): PersonRecord {
   const json = JSON.parse(text);
-  return sound(personSchema, {
+  const record = sound(personSchema, {
     person: present(json.person),
     ...(json.invitation && { invitation: present(json.invitation) }),
     lessons: byId(json.lessons),
@@ -23,7 +24,10 @@ export function recordIn(text: string): PersonRecord {
     attempts: (json.attempts ?? []).map(present),
     certificates: json.certificates ?? [],
     granted: Object.fromEntries((json.granted ?? []).map(({ id, attempts }: Fields) => [id, attempts])),
+    practice: { cards: byId(json.cards), days: json.days ?? [] },
+    flags: (json.flags ?? []).map(present),
   });
+  return frozen({ ...record, flags: inTime(record.flags) });
 }
 
 /** @throws {NotKept} */

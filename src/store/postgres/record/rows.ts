@@ -3,17 +3,8 @@ import type { AttemptId, PersonId } from '../../../domain/id.ts';
 import type { Invitation, Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
-
-/** A row as JSON: columns by name, those left out are null. */
-export type Row = Readonly<Record<string, unknown>>;
-
-/** Columns of a table with their types, and those that name a row. */
-export interface Table {
-  readonly columns: Readonly<Record<string, string>>;
-  readonly key: readonly string[];
-}
-
-const MOMENT = 'timestamptz(3)';
+import { PRACTICE_PARTS, practiceRows } from './practice.ts';
+import { MOMENT, newIn, type Row, type Table } from './table.ts';
 
 export const PROFILE = {
   number: 'text',
@@ -41,7 +32,10 @@ export const INVITATION = {
 /** What is kept beside the row of `person`; a table comes after those it refers to. */
 export const PARTS = {
   standing: {
-    columns: { person: 'text', finished_lessons: 'json', courses: 'json', certificates: 'json' },
+    columns: {
+      ...{ person: 'text', finished_lessons: 'json', courses: 'json', certificates: 'json' },
+      open_flags: 'json',
+    },
     key: ['person'],
   },
   lesson_progress: {
@@ -73,6 +67,7 @@ export const PARTS = {
     key: ['code'],
   },
   granted: { columns: { person: 'text', course: 'text', attempts: 'integer' }, key: ['person', 'course'] },
+  ...PRACTICE_PARTS,
 } as const satisfies Record<string, Table>;
 
 export type Part = keyof typeof PARTS;
@@ -93,8 +88,9 @@ export function invitationRow(invitation: Invitation | undefined): Row {
 
 /** What of a summary is worked out from what somebody did, so that lists need not read that. */
 export function standingRow(record: PersonRecord): Row {
-  const { finishedLessons, courses, certificates } = summaryOf(record);
-  return { person: record.person.id, finished_lessons: finishedLessons, courses, certificates };
+  const { finishedLessons, courses, certificates, openFlags } = summaryOf(record);
+  const lists = { finished_lessons: finishedLessons, courses, certificates, open_flags: openFlags };
+  return { person: record.person.id, ...lists };
 }
 
 /**
@@ -120,6 +116,7 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
       .filter((certificate) => !before?.certificates.includes(certificate))
       .map(({ issuedAt, expiresAt, ...rest }) => ({ ...rest, person, issued_at: issuedAt, expires_at: expiresAt })),
     granted: newIn(after.granted, before?.granted).map(([course, attempts]) => ({ person, course, attempts })),
+    ...practiceRows(after, before),
   };
   return Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0));
 }
@@ -129,8 +126,4 @@ function attemptRow(person: PersonId, { startedAt, endsAt, submittedAt, contentV
   const head = result && { band: result.band, earned: result.total.earned, possible: result.total.possible };
   const moments = { started_at: startedAt, ends_at: endsAt, submitted_at: submittedAt };
   return { ...rest, person, ...moments, content_version: contentVersion, ...head };
-}
-
-function newIn<T>(after: Readonly<Record<string, T>>, before: Readonly<Record<string, T>> = {}): [string, T][] {
-  return Object.entries(after).filter(([key, value]) => before[key] !== value);
 }

@@ -1,6 +1,7 @@
 import type { QueryConfig } from 'pg';
 import type { Difference } from './difference.ts';
-import { INVITATION, PARTS, type Part, PROFILE, type Row, type Rows, type Table } from './rows.ts';
+import { INVITATION, PARTS, type Part, PROFILE, type Rows } from './rows.ts';
+import type { Row, Table } from './table.ts';
 
 /** Columns of `person`, by groups that change together. */
 export const GROUPS = { profile: PROFILE, invitation: INVITATION } as const;
