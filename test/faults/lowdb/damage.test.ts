@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { SCHEMA } from '../../../src/store/documents/schema.ts';
 import { filesIn, newFolder, OFFICER, opened, staffed } from '../../store/lowdb/folder.ts';
 import * as make from '../../support/make.ts';
 
@@ -34,7 +35,7 @@ describe('a person’s document that cannot be used', () => {
     { because: 'no document', change: (path: string) => writeFile(path, '[]'), reason: /no document/ },
     {
       because: 'of newer software',
-      change: edited((it) => Object.assign(it, { schema: 2 })),
+      change: edited((it) => Object.assign(it, { schema: SCHEMA + 1 })),
       reason: /newer software.*2/,
     },
     { because: 'without a schema version', change: edited((it) => delete it.schema), reason: /schema version/ },
@@ -103,8 +104,11 @@ describe.each(['organisation.json', 'accounts.json'])('%s damaged', (name) => {
   test.each([
     { because: 'cut off', change: (path: string) => truncate(path, 20) },
     { because: 'empty', change: (path: string) => truncate(path, 0) },
-    { because: 'of newer software', change: edited((it) => Object.assign(it, { schema: 2 })) },
-    { because: 'of another shape', change: (path: string) => writeFile(path, '{"schema":1,"data":7}') },
+    { because: 'of newer software', change: edited((it) => Object.assign(it, { schema: SCHEMA + 1 })) },
+    {
+      because: 'of another shape',
+      change: (path: string) => writeFile(path, JSON.stringify({ schema: SCHEMA, data: 7 })),
+    },
   ])('keeps the store closed when it is $because, and the file where it is', async ({ change }) => {
     const folder = await damaged(change, name);
     await expect(opened(folder)).rejects.toMatchObject({
