@@ -1,13 +1,13 @@
 import { d, path } from './svg.ts';
 
-export type Expression = 'smile' | 'warm' | 'neutral' | 'cross' | 'away';
+export type Expression = 'smile' | 'warm' | 'neutral' | 'cross' | 'away' | 'asleep';
 
 interface Features {
   /** Depth of the mouth's curve; below 0 its corners hang. */
   readonly mouth: number;
   /** How far the inner ends of the brows are lowered. */
   readonly frown: number;
-  readonly eyes: 'open' | 'arched' | 'aside';
+  readonly eyes: 'open' | 'arched' | 'aside' | 'shut';
 }
 
 const FEATURES: Readonly<Record<Expression, Features>> = {
@@ -16,6 +16,7 @@ const FEATURES: Readonly<Record<Expression, Features>> = {
   neutral: { mouth: 0, frown: 0, eyes: 'open' },
   cross: { mouth: -2.2, frown: 1.6, eyes: 'open' },
   away: { mouth: -0.6, frown: 0, eyes: 'aside' },
+  asleep: { mouth: 0.4, frown: 0, eyes: 'shut' },
 };
 
 /** Centres of the two eyes in a face turned three quarters towards x. */
@@ -33,6 +34,9 @@ export function drawFace(expression: Expression): string {
 function drawEyes(eyes: Features['eyes']): string {
   if (eyes === 'arched') {
     return path('fig-feature', [NEAR_EYE, FAR_EYE].map((x) => d`M${x - 1.6} -.4Q${x} -2.6 ${x + 1.5} -.4`).join(''));
+  }
+  if (eyes === 'shut') {
+    return path('fig-feature', [NEAR_EYE, FAR_EYE].map((x) => d`M${x - 1.7} -1Q${x} .9 ${x + 1.6} -1`).join(''));
   }
   const shift = eyes === 'aside' ? 0.9 : 0;
   return [NEAR_EYE, FAR_EYE]

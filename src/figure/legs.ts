@@ -3,17 +3,21 @@ import { at, type Point, plus, turned } from './geometry.ts';
 import { limb } from './limbs.ts';
 import { isWoman, type Look } from './look.ts';
 import { part } from './parts.ts';
+import type { Pose } from './pose.ts';
 import { d, path } from './svg.ts';
 
 /** Height of the hip above the ground. */
 export const STANDING = 70;
 export const SITTING = 41;
 
+/** Degrees the shin of a crossed leg swings forward. */
+const SWING = -40;
+
 /** Both legs, shoes and whatever skirt hangs over them, in hip coordinates. */
-export function drawLegs(look: Look, seated: boolean, bow = 0): string {
+export function drawLegs(look: Look, { seated = false, crossed = false }: Pose, lean = 0): string {
   const far = leg(look, seated, at(3.6, 0), 1.2);
-  const near = leg(look, seated, at(-3.8, 0), 0);
-  return part(far + near + drawSkirt(look, seated, bow));
+  const near = crossed ? crossedLeg(look) : leg(look, seated, at(-3.8, 0), 0);
+  return part(far + near + drawSkirt(look, seated, lean));
 }
 
 function leg(look: Look, seated: boolean, hip: Point, lift: number): string {
@@ -22,6 +26,16 @@ function leg(look: Look, seated: boolean, hip: Point, lift: number): string {
   if (isWoman(look)) return drawPump(ankle) + path('fig-stocking', calf(knee, ankle, seated ? 6 : -6));
   const cloth = look.outfit === 'coat' ? 'fig-trousers' : clothOf(look);
   return drawShoe(ankle) + path(cloth, limb([hip, knee, ankle], [6.6, 5.2, 4.3]));
+}
+
+/** The near leg of someone seated, laid over the other knee with its foot in the air. */
+function crossedLeg(look: Look): string {
+  const [knee, ankle] = [at(29, -3), at(28, 31)];
+  const shin = (content: string) => d`<g transform="rotate(${SWING} ${knee.x} ${knee.y})">${content}</g>`;
+  if (isWoman(look)) return shin(drawPump(ankle) + path('fig-stocking', calf(knee, ankle, 6)));
+  const cloth = look.outfit === 'coat' ? 'fig-trousers' : clothOf(look);
+  const end = plus(knee, turned(at(ankle.x - knee.x, ankle.y - knee.y), SWING));
+  return shin(drawShoe(ankle)) + path(cloth, limb([at(-3.8, 0), knee, end], [6.6, 5.2, 4.3]));
 }
 
 /** What shows of the leg below a skirt. */

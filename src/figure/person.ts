@@ -32,6 +32,8 @@ export interface PersonOptions {
   readonly holds?: string;
   /** Leaves the legs out, though not a skirt, for people behind a counter or cut by the frame. */
   readonly legless?: boolean;
+  /** Leaves out all but the arms and what they hold, to lay them once more over the table one sits behind. */
+  readonly armsOnly?: boolean;
 }
 
 const NEAR_SHOULDER = at(-7, -34);
@@ -45,12 +47,12 @@ export function drawPerson(options: PersonOptions): string {
   const bow = Math.min(45, Math.max(0, options.bow ?? 0));
   const posed = poseFor(pose, facing);
   const hip = posed.seated ? SITTING : STANDING;
-  const far = drawArm(look, posed.far, FAR_SHOULDER, bow, limb);
-  const near = drawArm(look, posed.near, NEAR_SHOULDER, bow, sleeve);
-  const legs = options.legless
-    ? part(drawSkirt(look, posed.seated ?? false, bow))
-    : drawLegs(look, posed.seated ?? false, bow);
-  const body = far + legs + upperBody(options, posed, bow) + holds + near;
+  const lean = bow - (posed.recline ?? 0);
+  const far = drawArm(look, posed.far, FAR_SHOULDER, lean, limb);
+  const near = drawArm(look, posed.near, NEAR_SHOULDER, lean, sleeve);
+  const legs = options.legless ? part(drawSkirt(look, posed.seated ?? false, lean)) : drawLegs(look, posed, lean);
+  const trunk = options.armsOnly ? '' : legs + upperBody(options, posed, lean);
+  const body = far + trunk + holds + near;
   const mirror = facing === 'left' ? ' scale(-1 1)' : '';
   const size = scale === 1 ? '' : ` scale(${scale})`;
   return d`<g class="fig-person" stroke-width="${lineOf(scale)}" data-bow="${bow}" transform="translate(${x} ${y})${size}${mirror} translate(0 ${-hip})">${part(body)}</g>`;
@@ -64,14 +66,14 @@ function lineOf(scale: number): string {
 function upperBody(
   { look, expression = 'neutral', badge = false, lookingBack = false }: PersonOptions,
   pose: Pose,
-  bow: number,
+  lean: number,
 ): string {
   const back = lookingBack || expression === 'away';
   const place = back ? 'translate(1.4 -56) scale(-1 1)' : 'translate(2 -56)';
   const face = `<g transform="${place}">${drawHead(look, expression)}</g>`;
   const head = pose.nod ? `<g transform="rotate(${pose.nod} 1 -45)">${face}</g>` : face;
   const trunk = drawTrunk(look, badge) + head;
-  return bow === 0 ? trunk : `<g transform="rotate(${bow})">${trunk}</g>`;
+  return lean === 0 ? trunk : `<g transform="rotate(${lean})">${trunk}</g>`;
 }
 
 /** Solved in the frame of the trunk, so that elbows fall alike in every bow; the hands follow it a third of the way. */

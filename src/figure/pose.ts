@@ -18,6 +18,10 @@ export interface Pose {
   readonly far: Arm;
   readonly seated?: boolean;
   readonly nod?: number;
+  /** Degrees the trunk leans back against a chair. */
+  readonly recline?: number;
+  /** Seated with the near leg over the far one. */
+  readonly crossed?: boolean;
   /** The right hand acts: seen from the other side it is the far one, so the arms change places. */
   readonly rightHanded?: boolean;
 }
