@@ -3,18 +3,24 @@ import { sheet } from './layout.ts';
 import { repeatParts } from './parts.ts';
 import { appearanceMan } from './scenes/appearance-man.ts';
 import { appearanceWoman } from './scenes/appearance-woman.ts';
+import { desk } from './scenes/desk.ts';
+import { homeVisit } from './scenes/home-visit.ts';
+import { meeting } from './scenes/meeting.ts';
 import type { Scene, Spot } from './scenes/scene.ts';
 import { uniform } from './scenes/uniform.ts';
 import { d, escapeXml } from './svg.ts';
 
 /** The drawn scenes in which a question may have faults looked for, by the names questions use. */
-export const SCENE_IDS = ['appearance-woman', 'appearance-man', 'uniform'] as const;
+export const SCENE_IDS = ['appearance-woman', 'appearance-man', 'uniform', 'desk', 'meeting', 'home-visit'] as const;
 export type SceneId = (typeof SCENE_IDS)[number];
 
 const SCENES: Readonly<Record<SceneId, Scene>> = {
   'appearance-woman': appearanceWoman,
   'appearance-man': appearanceMan,
   uniform,
+  desk,
+  meeting,
+  'home-visit': homeVisit,
 };
 
 export function isScene(id: string): id is SceneId {

@@ -18,7 +18,7 @@ export const desk: Scene = {
     attention: { states: ['proper', 'away', 'scowl'], area: { x: 16, y: 98, width: 94, height: 58 } },
     posture: { states: ['proper', 'chin', 'slumped'], area: { x: 24, y: 156, width: 64, height: 74 } },
     hand: { states: ['proper', 'mobile'], area: { x: 90, y: 156, width: 46, height: 54 } },
-    legs: { states: ['proper', 'crossed'], area: { x: 84, y: 214, width: 78, height: 78 } },
+    legs: { states: ['proper', 'crossed'], area: { x: 88, y: 214, width: 74, height: 78 } },
     belongings: { states: ['proper', 'handbag'], area: { x: 136, y: 138, width: 40, height: 48 } },
     food: { states: ['proper', 'lunch', 'snacks'], area: { x: 176, y: 146, width: 40, height: 40 } },
     papers: { states: ['proper', 'scattered'], area: { x: 140, y: 186, width: 76, height: 40 } },
@@ -33,7 +33,7 @@ export const desk: Scene = {
       WALL +
         chair(54, FLOOR, 1.6) +
         TABLE +
-        sign2(shows('sign'), language) +
+        placed(sign(shows('sign'), language), 231, 250) +
         placed(BELONGINGS[shows('belongings')]!, 156, 190) +
         placed(FOOD[shows('food')]!, 198, 191) +
         placed(PAPERS[shows('papers')]!, 180, 203, 0.92) +
@@ -43,8 +43,6 @@ export const desk: Scene = {
         placed(BIN[shows('bin')]!, 24, 290),
     ),
 };
-
-const sign2 = (state: string, language: 'zh-CN' | 'en') => placed(sign(state, language), 231, 250);
 
 const TABLE =
   path('fig-wood', 'M168 206V286H290V206Z') +

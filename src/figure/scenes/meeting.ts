@@ -16,10 +16,10 @@ export const meeting: Scene = {
   height: HEIGHT,
   spots: {
     notes: { states: ['proper', 'newspaper'], area: { x: 4, y: 128, width: 84, height: 102 } },
-    talk: { states: ['proper', 'whispering'], area: { x: 90, y: 128, width: 58, height: 102 } },
+    talk: { states: ['proper', 'whispering'], area: { x: 90, y: 128, width: 54, height: 102 } },
     door: { states: ['proper', 'late'], area: { x: 136, y: 14, width: 76, height: 112 } },
-    phone: { states: ['proper', 'lit', 'ringing'], area: { x: 188, y: 128, width: 72, height: 134 } },
-    bearing: { states: ['proper', 'asleep'], area: { x: 262, y: 118, width: 94, height: 110 } },
+    phone: { states: ['proper', 'lit', 'ringing'], area: { x: 188, y: 128, width: 62, height: 134 } },
+    bearing: { states: ['proper', 'asleep'], area: { x: 252, y: 118, width: 104, height: 110 } },
     handouts: { states: ['proper', 'scattered'], area: { x: 78, y: 232, width: 64, height: 40 } },
     cup: { states: ['proper', 'ashtray'], area: { x: 144, y: 214, width: 42, height: 54 } },
     table: { states: ['proper', 'litter'], area: { x: 294, y: 230, width: 62, height: 40 } },
@@ -62,7 +62,8 @@ const TABLE =
   path('fig-wood', 'M10 269H350V299H10Z');
 
 const NOTEBOOK = placed(
-  path('fig-card', 'M-20 7L-12-8H16L10 7Z') + '<path class="fig-print" stroke-width=".9" d="M-9-5H10M-11-1.500H8M-13 2H0"/>',
+  path('fig-card', 'M-20 7L-12-8H16L10 7Z') +
+    '<path class="fig-print" stroke-width=".9" d="M-9-5H10M-11-1.5H8M-13 2H0"/>',
   70,
   238,
 );

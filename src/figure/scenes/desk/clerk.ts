@@ -1,7 +1,7 @@
 import { at } from '../../geometry.ts';
-import { type Arm, type Pose } from '../../pose.ts';
 import { drawPerson } from '../../person.ts';
 import { CLERK } from '../../pictures/cast.ts';
+import type { Arm, Pose } from '../../pose.ts';
 import { placed } from '../../svg.ts';
 import { mobile } from '../room.ts';
 
@@ -17,7 +17,9 @@ const FACES: Readonly<Record<string, 'warm' | 'cross' | 'away'>> = { proper: 'wa
 export function clerk(shows: (spot: string) => string): string {
   const { bow, near, recline } = TRUNKS[shows('posture')]!;
   const phone = shows('hand') === 'mobile';
-  const far: Arm = phone ? { wrist: at(34, -24), hand: 'grip', turn: -30 } : { wrist: at(29, -16), hand: 'grip', turn: 6 };
+  const far: Arm = phone
+    ? { wrist: at(34, -24), hand: 'grip', turn: -30 }
+    : { wrist: at(29, -16), hand: 'grip', turn: 6 };
   const pose: Pose = { near, far, seated: true, crossed: shows('legs') === 'crossed', ...(recline ? { recline } : {}) };
   return drawPerson({
     x: 62,

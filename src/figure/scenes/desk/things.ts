@@ -1,5 +1,5 @@
-import { text } from '../../lettering.ts';
 import type { Language } from '../../../domain/language.ts';
+import { text } from '../../lettering.ts';
 import { circle, path, placed } from '../../svg.ts';
 import { crumple, lyingSheet, pile, plant } from '../room.ts';
 
@@ -67,5 +67,5 @@ export function sign(state: string, language: Language): string {
     `<g stroke="none">${text(words, 0, 5.6, { kind: 'title', size: 15.5 })}</g>`;
   const hooks = circle('fig-shoe', -44, -24, 1.8) + circle('fig-shoe', 44, -24, 1.8);
   if (state !== 'crooked') return path('fig-line', 'M-44-24V-15M44-24V-15') + hooks + plate;
-  return path('fig-line', 'M-44-24V-15') + hooks + `<g transform="rotate(19 -44 -17)">${plate}</g>`;
+  return `${path('fig-line', 'M-44-24V-15') + hooks}<g transform="rotate(19 -44 -17)">${plate}</g>`;
 }

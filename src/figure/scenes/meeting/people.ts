@@ -1,6 +1,6 @@
+import type { Language } from '../../../domain/language.ts';
 import { at } from '../../geometry.ts';
 import { text } from '../../lettering.ts';
-import type { Language } from '../../../domain/language.ts';
 import { drawPerson, type PersonOptions } from '../../person.ts';
 import { CLERK, CLERK_MAN, SENIOR } from '../../pictures/cast.ts';
 import type { Arm, Pose } from '../../pose.ts';
@@ -14,7 +14,7 @@ const NEAR: Arm = { wrist: at(12, -2), hand: 'relaxed' };
 const FAR: Arm = { wrist: at(18, -4), hand: 'relaxed' };
 const AT_TABLE: Pose = { near: NEAR, far: FAR, seated: true };
 
-const PEN = placed(path('fig-shoe', 'M-1.5-9L.5-9.500L3 4L2.5 7L.8 4.500Z'), 26, -4, 1, 24);
+const PEN = placed(path('fig-shoe', 'M-1.5-9L.5-9.5L3 4L2.5 7L.8 4.5Z'), 26, -4, 1, 24);
 
 export function writer(state: string, language: Language): Seated {
   const look = CLERK_MAN;

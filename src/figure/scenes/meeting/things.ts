@@ -13,20 +13,20 @@ export const HANDOUTS: States = {
 const STEAM = '<path class="fig-faint" stroke-width="1.3" d="M-3-19C-7-23 0-26-3-31M4-19C0-23 7-26 4-31"/>';
 const TEA =
   path('fig-card', 'M-15 1Q0 7 15 1Q0-5-15 1Z') +
-  path('fig-card', 'M-9.5-14H9.500Q9 0 0 0Q-9 0-9.5-14ZM9.5-12C15-13 15-5 8-5') +
+  path('fig-card', 'M-9.5-14H9.5Q9 0 0 0Q-9 0-9.5-14ZM9.5-12C15-13 15-5 8-5') +
   path('fig-coat', 'M-9.5-14Q0-10.5 9.5-14Q0-17-9.5-14Z') +
   path('fig-print', 'M-6-6Q0-3.5 6-6');
 const ASHTRAY =
   path('fig-grey', 'M-16-4Q0 2 16-4L13 4Q0 9-13 4Z') +
   path('fig-shoe', 'M-16-4Q0-10 16-4Q0 2-16-4Z') +
   cigarette(-8, -6, -12, 1.15) +
-  placed(path('fig-coat', 'M0-1.500H6V1.500H0Z'), 3, -3, 1, 40);
+  placed(path('fig-coat', 'M0-1.5H6V1.5H0Z'), 3, -3, 1, 40);
 
 export const CUP: States = { proper: TEA + STEAM, ashtray: ASHTRAY };
 
 const BOTTLE =
   path('fig-shirt', 'M-6.5-22Q-6.5-26-3-28V-32H3V-28Q6.5-26 6.5-22V2Q0 5-6.5 2Z') +
-  path('fig-uniform', 'M-3.5-36H3.500V-31.500H-3.500ZM-6.5-18H6.500V-8H-6.500Z');
+  path('fig-uniform', 'M-3.5-36H3.5V-31.5H-3.5ZM-6.5-18H6.5V-8H-6.5Z');
 const PEEL =
   path('fig-accent', 'M-4-4C-16-6-20 2-17 5C-13 1-8 1-4 0C-6 4-4 10 0 10C0 5 2 3 4 0C8 2 14 2 16-3C10-6 4-6-4-4Z') +
   path('fig-line', 'M-4 0Q0-3 4 0');
@@ -44,7 +44,7 @@ export const TABLE_END: States = {
 
 const PHONE = '<path class="fig-shoe" d="M-15 4L-10-5H14L10 4Z"/>';
 const RINGING =
-  '<path class="fig-shirt" d="M-11 2.500L-7.5-3.500H9.500L7 2.500Z"/>' +
+  '<path class="fig-shirt" d="M-11 2.5L-7.5-3.5H9.5L7 2.5Z"/>' +
   circle('fig-right', -1, -0.5, 2) +
   '<path class="fig-motion" stroke-width="1.5" d="M-17-4Q-21-9-17-14M-22-3Q-28-9-22-16M18-4Q22-9 18-14M23-3Q29-9 23-16"/>';
 
