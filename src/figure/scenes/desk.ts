@@ -16,9 +16,9 @@ export const desk: Scene = {
   height: 300,
   spots: {
     attention: { states: ['proper', 'away', 'scowl'], area: { x: 16, y: 98, width: 94, height: 58 } },
-    posture: { states: ['proper', 'chin', 'slumped'], area: { x: 24, y: 156, width: 64, height: 74 } },
+    posture: { states: ['proper', 'chin', 'slumped'], area: { x: 24, y: 156, width: 64, height: 68 } },
     hand: { states: ['proper', 'mobile'], area: { x: 90, y: 156, width: 46, height: 54 } },
-    legs: { states: ['proper', 'crossed'], area: { x: 88, y: 214, width: 74, height: 78 } },
+    legs: { states: ['proper', 'crossed'], area: { x: 66, y: 226, width: 96, height: 68 } },
     belongings: { states: ['proper', 'handbag'], area: { x: 136, y: 138, width: 40, height: 48 } },
     food: { states: ['proper', 'lunch', 'snacks'], area: { x: 176, y: 146, width: 40, height: 40 } },
     papers: { states: ['proper', 'scattered'], area: { x: 140, y: 186, width: 76, height: 40 } },
@@ -36,7 +36,7 @@ export const desk: Scene = {
         placed(sign(shows('sign'), language), 231, 250) +
         placed(BELONGINGS[shows('belongings')]!, 156, 190) +
         placed(FOOD[shows('food')]!, 198, 191) +
-        placed(PAPERS[shows('papers')]!, 180, 203, 0.92) +
+        placed(PAPERS[shows('papers')]!, 180, 200, 0.9) +
         sheet(shows('sheet'), language) +
         clerk(shows) +
         drawPerson({ x: 330, y: FLOOR, scale: 1.6, facing: 'left', look: VISITOR, expression: 'neutral' }) +

@@ -17,7 +17,7 @@ export function sheet(state: string, language: Language): string {
 
 function tossed(language: Language): string {
   return (
-    '<path class="fig-motion" stroke-width="1.6" d="M196 172Q214 150 232 142M206 186Q222 166 240 157M198 152Q212 136 226 130"/>' +
+    '<path class="fig-motion" stroke-width="1.6" d="M210 166Q218 152 232 144M222 178Q230 164 241 157M204 150Q212 138 226 130"/>' +
     `<g stroke-width="1.1">${placed(form(language), 262, 128, 0.95, 24)}</g>`
   );
 }

@@ -36,7 +36,7 @@ const HANDBAG =
 export const BELONGINGS: States = { proper: plant(0, 0), handbag: HANDBAG };
 
 export const PAPERS: States = {
-  proper: pile(0, 0),
+  proper: pile(0, -7),
   scattered:
     lyingSheet(-20, -2, -14) +
     lyingSheet(14, -6, 12) +

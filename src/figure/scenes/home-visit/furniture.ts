@@ -22,7 +22,7 @@ export const BEDROOM: States = {
     path('fig-shirt', 'M4-50Q12-56 22-50V-40H4Z') +
     path('fig-dress', 'M0-40H28V0H0Z') +
     path('fig-wood', 'M56 0V-150L72-142V8Z') +
-    drawPerson({ x: 34, y: 6, scale: 1.2, facing: 'left', look: CLERK_MAN, pose: PEEPING, bow: 6 }),
+    drawPerson({ x: 34, y: 6, scale: 1.1, facing: 'left', look: CLERK_MAN, pose: PEEPING, bow: 6 }),
 };
 
 const SEAT =
