@@ -2,7 +2,7 @@ import { at, type Point } from './geometry.ts';
 import { d, escapeXml } from './svg.ts';
 
 export interface TextStyle {
-  readonly kind?: 'text' | 'title' | 'number' | 'word-right' | 'word-wrong';
+  readonly kind?: 'text' | 'title' | 'printed' | 'number' | 'word-right' | 'word-wrong';
   readonly size?: number;
   readonly anchor?: 'start' | 'middle' | 'end';
 }

@@ -4,7 +4,7 @@ import { text } from '../lettering.ts';
 import { d, path, placed } from '../svg.ts';
 import { armsOf, behindTable, fourth, neighbour, third, writer } from './meeting/people.ts';
 import { CUP, DOOR, HANDOUTS, PHONES, TABLE_END } from './meeting/things.ts';
-import { room, wallClock } from './room.ts';
+import { printed, room, wallClock } from './room.ts';
 import type { Scene } from './scene.ts';
 
 const HEIGHT = 294;
@@ -21,7 +21,7 @@ export const meeting: Scene = {
     phone: { states: ['proper', 'lit', 'ringing'], area: { x: 188, y: 128, width: 62, height: 134 } },
     bearing: { states: ['proper', 'asleep'], area: { x: 252, y: 118, width: 104, height: 110 } },
     handouts: { states: ['proper', 'scattered'], area: { x: 78, y: 232, width: 64, height: 40 } },
-    cup: { states: ['proper', 'ashtray'], area: { x: 144, y: 214, width: 42, height: 54 } },
+    cup: { states: ['proper', 'ashtray'], area: { x: 146, y: 214, width: 42, height: 54 } },
     table: { states: ['proper', 'litter'], area: { x: 294, y: 230, width: 62, height: 40 } },
   },
   draw: (shows, language) => {
@@ -43,7 +43,7 @@ export const meeting: Scene = {
         placed(PHONES[shows('phone')]!, 236, 250) +
         overTable(people.map(armsOf).join('')) +
         placed(HANDOUTS[shows('handouts')]!, 110, 253) +
-        placed(CUP[shows('cup')]!, 165, 253) +
+        placed(CUP[shows('cup')]!, 168, 253) +
         placed(TABLE_END[shows('table')]!, 326, 253) +
         (shows('bearing') === 'asleep' ? SNORE : ''),
     );
@@ -71,10 +71,10 @@ const NOTEBOOK = placed(
 const SNORE = `<g stroke="none">${text('z', 284, 168, { kind: 'title', size: 13 })}${text('z', 295, 152, { kind: 'title', size: 16 })}${text('Z', 309, 134, { kind: 'title', size: 20 })}</g>`;
 
 function board(language: Language): string {
-  const words = { 'zh-CN': '周例会', en: 'Weekly meeting' }[language];
+  const words = { 'zh-CN': '周例会', en: 'Meeting' }[language];
   return (
     path('fig-card', 'M12 18H128V96H12Z') +
-    `<g stroke="none">${text(words, 70, 38, { kind: 'title', size: 14 })}</g>` +
+    printed(words, 70, 38, 14) +
     '<path class="fig-print" d="M28 84V50M28 84H86"/><path class="fig-uniform" d="M36 84V68H46V84ZM52 84V60H62V84ZM68 84V54H78V84Z"/><path class="fig-print" d="M94 56H118M94 66H118M94 76H110"/>'
   );
 }

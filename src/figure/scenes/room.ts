@@ -1,4 +1,5 @@
 import { panel, WIDTH } from '../layout.ts';
+import { text } from '../lettering.ts';
 import { circle, d, path, placed } from '../svg.ts';
 
 /** A framed room whose wall meets its floor at `floor`; lines are as strong as those of a person. */
@@ -10,6 +11,11 @@ export function room(height: number, floor: number, content: string): string {
     { x: 0, y: 0, width: WIDTH, height },
     `${ground}<g class="fig-person" stroke-width="1.1">${content}</g>`,
   );
+}
+
+/** Words printed on paper, which stays white in the dark. */
+export function printed(words: string, x: number, y: number, size: number): string {
+  return `<g stroke="none">${text(words, x, y, { kind: 'printed', size })}</g>`;
 }
 
 /** A sheet of paper lying on a table, seen from its edge. */

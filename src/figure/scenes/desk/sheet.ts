@@ -1,8 +1,7 @@
 import type { Language } from '../../../domain/language.ts';
 import { lens } from '../../layout.ts';
-import { text } from '../../lettering.ts';
 import { path, placed } from '../../svg.ts';
-import { lyingSheet } from '../room.ts';
+import { lyingSheet, printed } from '../room.ts';
 
 /** The form given to the customer on the desk, and in a round window how the customer sees it. */
 export function sheet(state: string, language: Language): string {
@@ -27,7 +26,7 @@ function form(language: Language): string {
   const heading = { 'zh-CN': '申请表', en: 'Form' }[language];
   return (
     path('fig-card', 'M-23-31H23V31H-23Z') +
-    `<g stroke="none">${text(heading, 0, -15, { kind: 'title', size: 14 })}</g>` +
+    printed(heading, 0, -15, 14) +
     '<path class="fig-print" d="M-17-8H17M-17 0H17M-17 8H17M-17 16H6"/><rect class="fig-accent" stroke="none" x="8" y="18" width="9" height="9"/>'
   );
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../../../domain/language.ts';
-import { text } from '../../lettering.ts';
 import { circle, path, placed } from '../../svg.ts';
-import { crumple, lyingSheet, pile, plant } from '../room.ts';
+import { crumple, lyingSheet, pile, plant, printed } from '../room.ts';
 
 type States = Readonly<Record<string, string>>;
 
@@ -63,8 +62,7 @@ function binWith(paper: string): string {
 export function sign(state: string, language: Language): string {
   const words = { 'zh-CN': ['服务中', '暂停服务'], en: ['In service', 'Closed'] }[language][state === 'shut' ? 1 : 0]!;
   const plate =
-    `<rect class="fig-card" x="-50" y="-15" width="100" height="30" rx="3"/>` +
-    `<g stroke="none">${text(words, 0, 5.6, { kind: 'title', size: 15.5 })}</g>`;
+    `<rect class="fig-card" x="-50" y="-15" width="100" height="30" rx="3"/>` + printed(words, 0, 5.6, 15.5);
   const hooks = circle('fig-shoe', -44, -24, 1.8) + circle('fig-shoe', 44, -24, 1.8);
   if (state !== 'crooked') return path('fig-line', 'M-44-24V-15M44-24V-15') + hooks + plate;
   return `${path('fig-line', 'M-44-24V-15') + hooks}<g transform="rotate(19 -44 -17)">${plate}</g>`;

@@ -1,11 +1,10 @@
 import type { Language } from '../../../domain/language.ts';
 import { at } from '../../geometry.ts';
-import { text } from '../../lettering.ts';
 import { drawPerson, type PersonOptions } from '../../person.ts';
 import { CLERK, CLERK_MAN, SENIOR } from '../../pictures/cast.ts';
 import type { Arm, Pose } from '../../pose.ts';
 import { path, placed } from '../../svg.ts';
-import { mobile } from '../room.ts';
+import { mobile, printed } from '../room.ts';
 
 /** Someone seated behind the table. */
 type Seated = Omit<PersonOptions, 'y' | 'scale' | 'legless'> & { readonly y?: number };
@@ -33,7 +32,7 @@ function newspaper(language: Language): string {
     path('fig-card', 'M-21-14L0-17L21-14V15L0 12L-21 15Z') +
       path('fig-print', 'M0-17V12M-17 1L-4-1M-17 5L-4 3M-17 9L-4 7M4 3L17 5M4 7L17 9') +
       '<path class="fig-shade" stroke-width=".6" d="M4-12L17-10V0L4-2Z"/>' +
-      `<g stroke="none">${text(name, -10.5, -4.5, { kind: 'title', size: 8.5 })}</g>`,
+      printed(name, -10.5, -4.5, 8.5),
     23,
     -27,
   );
@@ -41,7 +40,7 @@ function newspaper(language: Language): string {
 
 export function neighbour(state: string): Seated {
   const look = CLERK;
-  if (state === 'proper') return { x: 122, look, pose: AT_TABLE, expression: 'smile' };
+  if (state === 'proper') return { x: 118, look, pose: AT_TABLE, expression: 'smile' };
   const near: Arm = { wrist: at(13.5, -41), hand: 'open', turn: -20 };
   return { x: 126, look, facing: 'left', pose: { near, far: FAR, seated: true }, bow: 12, expression: 'warm' };
 }

@@ -27,19 +27,19 @@ export const CUP: States = { proper: TEA + STEAM, ashtray: ASHTRAY };
 const BOTTLE =
   path('fig-shirt', 'M-6.5-22Q-6.5-26-3-28V-32H3V-28Q6.5-26 6.5-22V2Q0 5-6.5 2Z') +
   path('fig-uniform', 'M-3.5-36H3.5V-31.5H-3.5ZM-6.5-18H6.5V-8H-6.5Z');
-const PEEL =
-  path('fig-accent', 'M-4-4C-16-6-20 2-17 5C-13 1-8 1-4 0C-6 4-4 10 0 10C0 5 2 3 4 0C8 2 14 2 16-3C10-6 4-6-4-4Z') +
-  path('fig-line', 'M-4 0Q0-3 4 0');
-
+const CORE =
+  path('fig-line', 'M0-13Q1-17 4-18') +
+  path('fig-shirt', 'M-6-11Q-1-6-6 3H6Q1-6 6-11Z') +
+  path('fig-accent', 'M-10-11Q-4-17 0-13Q4-17 10-11Q6-7 0-9Q-6-7-10-11ZM-9 3Q-4-1 0 1Q4-1 9 3Q5 8 0 6Q-5 8-9 3Z');
 const SHELL = '<path class="fig-coat" d="M-3.5 0Q0-4 3.5 0Q0 1.5-3.5 0Z"/>';
 
 export const TABLE_END: States = {
   proper: BOTTLE,
   litter:
-    crumple(-17, -7, 1.1) +
-    crumple(16, -6, 1, 60) +
-    PEEL +
-    [-22, 21, 12, -10].map((x, index) => placed(SHELL, x, 8 - (index % 2) * 4, 1, index * 50)).join(''),
+    crumple(-18, -2, 1.3) +
+    crumple(19, -6, 1.2, 60) +
+    CORE +
+    [-26, 24, 13, -10, 18].map((x, index) => placed(SHELL, x, 9 - (index % 2) * 5, 1.2, index * 50)).join(''),
 };
 
 const PHONE = '<path class="fig-shoe" d="M-15 4L-10-5H14L10 4Z"/>';
