@@ -21,7 +21,7 @@ export const desk: Scene = {
     legs: { states: ['proper', 'crossed'], area: { x: 66, y: 226, width: 96, height: 68 } },
     belongings: { states: ['proper', 'handbag'], area: { x: 136, y: 138, width: 40, height: 48 } },
     food: { states: ['proper', 'lunch', 'snacks'], area: { x: 176, y: 146, width: 40, height: 40 } },
-    papers: { states: ['proper', 'scattered'], area: { x: 140, y: 186, width: 76, height: 40 } },
+    papers: { states: ['proper', 'scattered'], area: { x: 136, y: 186, width: 80, height: 40 } },
     sheet: { states: ['proper', 'inverted', 'tossed'], area: { x: 216, y: 68, width: 82, height: 136 } },
     sign: { states: ['proper', 'shut', 'crooked'], area: { x: 176, y: 226, width: 110, height: 56 } },
     bin: { states: ['proper', 'overflowing'], area: { x: 2, y: 240, width: 48, height: 58 } },
@@ -35,8 +35,8 @@ export const desk: Scene = {
         TABLE +
         placed(sign(shows('sign'), language), 231, 250) +
         placed(BELONGINGS[shows('belongings')]!, 156, 190) +
-        placed(FOOD[shows('food')]!, 198, 191) +
-        placed(PAPERS[shows('papers')]!, 180, 200, 0.9) +
+        placed(FOOD[shows('food')]!, 199, 191) +
+        placed(PAPERS[shows('papers')]!, 174, 201, 0.9) +
         sheet(shows('sheet'), language) +
         clerk(shows) +
         drawPerson({ x: 330, y: FLOOR, scale: 1.6, facing: 'left', look: VISITOR, expression: 'neutral' }) +

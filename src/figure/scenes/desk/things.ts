@@ -25,7 +25,7 @@ const SNACKS =
 export const FOOD: States = { proper: CUP, lunch: LUNCH, snacks: SNACKS };
 
 const HANDBAG =
-  path('fig-line', 'M-10-20C-9-36 8-36 9-20M-7-20C-6-32 5-32 6-20') +
+  path('fig-dress', 'M-11-20C-10-38 9-38 10-20H6.5C6-33 -7-33 -7.5-20Z') +
   path('fig-dress', 'M-15-21H14L18 0H-19Z') +
   path('fig-line', 'M-16-13Q-1-7 15-13') +
   circle('fig-shirt', 0, -9.5, 2) +
@@ -61,8 +61,7 @@ function binWith(paper: string): string {
 /** The sign on the front of the desk, its middle at 0 0, hanging from two hooks. */
 export function sign(state: string, language: Language): string {
   const words = { 'zh-CN': ['服务中', '暂停服务'], en: ['In service', 'Closed'] }[language][state === 'shut' ? 1 : 0]!;
-  const plate =
-    `<rect class="fig-card" x="-50" y="-15" width="100" height="30" rx="3"/>` + printed(words, 0, 5.6, 15.5);
+  const plate = `<rect class="fig-card" x="-50" y="-15" width="100" height="30" rx="3"/>${printed(words, 0, 5.6, 15.5)}`;
   const hooks = circle('fig-shoe', -44, -24, 1.8) + circle('fig-shoe', 44, -24, 1.8);
   if (state !== 'crooked') return path('fig-line', 'M-44-24V-15M44-24V-15') + hooks + plate;
   return `${path('fig-line', 'M-44-24V-15') + hooks}<g transform="rotate(19 -44 -17)">${plate}</g>`;

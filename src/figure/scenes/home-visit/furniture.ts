@@ -36,18 +36,18 @@ const CUSHION = placed(path('fig-accent', 'M-14-13Q0-10 14-13Q11 0 14 13Q0 10-14
 const TOOL_BAG =
   path('fig-grey', 'M36-62L40-63L46-44L42-43ZM58-64L66-66L67-61L62-60L60-46H57Z') +
   path('fig-accent', 'M49-68H53V-54H49Z') +
-  path('fig-line', 'M38-48C40-64 66-64 68-48') +
+  path('fig-tie', 'M36-48C38-67 68-67 70-48H66.5C64-62 42-62 39.5-48Z') +
   path('fig-tie', 'M28-50H76L80-24H26Z') +
   path('fig-line', 'M28-42H77') +
   path('fig-shoe', 'M44-42H60V-32H44Z') +
-  '<path class="fig-stain" d="M24-25Q34-31 40-26Q52-29 60-25Q72-29 84-24Q76-18 60-20Q40-16 24-25ZM30-36Q34-40 38-36Q38-32 33-32Z"/>';
+  '<path class="fig-mud" d="M24-25Q34-31 40-26Q52-29 60-25Q72-29 84-24Q76-18 60-20Q40-16 24-25ZM30-36Q34-40 38-36Q38-32 33-32Z"/>';
 
 /** The sofa, its left foot at 0 0. */
 export const SOFA: States = { proper: SEAT + CUSHION, bag: SEAT + TOOL_BAG };
 
 const TABLE = path('fig-wood-deep', 'M-16 0H16V4H-16ZM-12 4H-9V50H-12ZM9 4H12V50H9Z');
 const FLOWERS =
-  path('fig-line', 'M0-20L-7-36M0-20L1-42M0-20L9-34') +
+  path('fig-dress', 'M-.9-19L-8.5-37L-6.5-37.5L.9-20ZM-.9-20L0-44H2L.9-20ZM-.9-20L9-36L11-35L.9-19Z') +
   path('fig-dress', 'M-1-24Q-8-24-9-30Q-2-30-1-24ZM1-26Q8-27 8-33Q1-32 1-26Z') +
   circle('fig-accent', -8, -38, 4.6) +
   circle('fig-accent', 1, -44, 4.6) +
@@ -61,7 +61,9 @@ const BROKEN =
   placed(path('fig-tie', 'M-4-3L3-4L5 3Z'), -4, 46, 1.3) +
   placed(path('fig-tie', 'M-3-2L4 0L-1 4Z'), 15, 49, 1.2) +
   placed(
-    path('fig-line', 'M0 0L16 3M0 0L14-4') + circle('fig-accent', 19, 4, 4.4) + circle('fig-accent', 16, -5, 4.4),
+    path('fig-dress', 'M0-1L17 2.5L16.5 4.5L0 1ZM0-1L14-6L15-4L0 1Z') +
+      circle('fig-accent', 19, 4, 4.4) +
+      circle('fig-accent', 16, -5, 4.4),
     2,
     -8,
     0.9,

@@ -44,7 +44,7 @@ const PIPE_END = `${path('fig-grey', 'M-12-3.5H10V3.5H-12Z')}<ellipse class="fig
 const BOX =
   path('fig-coat', 'M-14-4L-4-10H16L7-4ZM-14-4H7V9H-14ZM7-4L16-10V3L7 9Z') + path('fig-coat', 'M-14-4L-20 0L0 1L7-4Z');
 const DUST =
-  '<path class="fig-stain" d="M-18 2Q-10-5-2-1Q8-5 18 2Q8 7-4 5Q-14 7-18 2ZM-26 0h3v2h-3ZM22-4h3v2h-3ZM24 5h2v2h-2Z"/>';
+  '<path class="fig-mud" d="M-18 2Q-10-5-2-1Q8-5 18 2Q8 7-4 5Q-14 7-18 2ZM-26 0h3v2h-3ZM22-4h3v2h-3ZM24 5h2v2h-2Z"/>';
 const TIED_BAG =
   path('fig-suit', 'M-3-17C-16-12-20 0-15 9Q0 14 15 9C20 0 16-12 3-17Z') +
   path('fig-suit', 'M-3-17Q-10-22-8-26Q-2-23 0-19Q2-23 8-26Q10-22 3-17Z') +

@@ -12,10 +12,10 @@ interface Held {
 }
 
 const CARD =
-  path('fig-line', 'M-2-41L5.5-30L7-41') +
-  path('fig-card', 'M-1-30H11.5V-15H-1Z') +
-  '<path class="fig-tie" stroke-width=".6" d="M-1-30H11.5V-26H-1Z"/>' +
-  '<path class="fig-print" stroke-width=".9" d="M6-22.5H9.5M6-19.5H9.5M1-23.5H4V-18H1Z"/>';
+  path('fig-line', 'M-2-41L8-30L7.5-41') +
+  path('fig-card', 'M1.8-30H13.8V-15H1.8Z') +
+  '<path class="fig-tie" stroke-width=".6" d="M1.8-30H13.8V-26H1.8Z"/>' +
+  '<path class="fig-print" stroke-width=".9" d="M8.5-22.5H12M8.5-19.5H12M3.6-23.5H6.6V-18H3.6Z"/>';
 
 const PETALS = [0, 72, 144, 216, 288]
   .map((turn) => d`<ellipse class="fig-accent" stroke="none" cy="-2.6" rx="1.6" ry="2" transform="rotate(${turn})"/>`)
@@ -35,7 +35,7 @@ const FLOWERED_CUP = placed(
 const HELD: Readonly<Record<string, Held>> = {
   proper: { far: { wrist: at(25, -18), hand: 'grip', turn: -12 }, thing: placed(spanner(), 34, -19, 0.62, -24) },
   drinking: { far: { wrist: at(20, -38), hand: 'grip', turn: -46 }, thing: FLOWERED_CUP },
-  smoking: { far: { wrist: at(24, -29), hand: 'grip', turn: -40 }, thing: cigarette(37, -42, 142, 0.8) },
+  smoking: { far: { wrist: at(17, -31), hand: 'grip', turn: -40 }, thing: cigarette(29, -43, 142, 0.8) },
 };
 
 /** The worker at the kitchen counter, from his head to his shoes. */
@@ -59,8 +59,8 @@ export function worker(shows: (spot: string) => string): string {
 const COVER =
   path('fig-water', 'M-9-10Q-10.5-4-10 1H14Q15.5-5 8-8L4.5-11Z') + path('fig-line', 'M-9-8.5Q-2-6 5-9M-5-2Q2-4 9-1');
 const PRINT =
-  '<path class="fig-stain" d="M0 0C3-2.5 9-2.5 11-.5C12 1.5 9 3 6 2.5C3 3 0 2 0 0ZM-6-.5C-4-2-2-1.5-2 .3C-2 2-5 2.3-6 1.2Z"/>';
-const MUD = '<path class="fig-stain" d="M-8-4Q-5-7-2-4Q2-6 5-3Q10-3 11 0Q8 2.5-8 1.5Z"/>';
+  '<path class="fig-mud" d="M0 0C3-2.5 9-2.5 11-.5C12 1.5 9 3 6 2.5C3 3 0 2 0 0ZM-6-.5C-4-2-2-1.5-2 .3C-2 2-5 2.3-6 1.2Z"/>';
+const MUD = '<path class="fig-mud" d="M-8-4Q-5-7-2-4Q2-6 5-3Q10-3 11 0Q8 2.5-8 1.5Z"/>';
 
 const SHOES: Readonly<Record<string, string>> = {
   proper: placed(COVER, 253, 251) + placed(COVER, 241, 253),
