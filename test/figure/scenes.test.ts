@@ -78,6 +78,19 @@ describe.each(SCENE_IDS)('%s', (id) => {
     }
   });
 
+  it('lets no state of one spot hide that another is not proper', () => {
+    const faults = STATES.filter((one) => one.id === id && one.state !== 'proper');
+    const drawn = (...shown: { spot: string; state: string }[]) =>
+      drawScene(id, Object.fromEntries(shown.map(({ spot, state }) => [spot, state])), 'en');
+    for (const one of faults) {
+      for (const two of faults.filter(({ spot }) => spot !== one.spot)) {
+        expect(drawn(one, two), `${one.spot} ${one.state}, ${two.spot} ${two.state}`).not.toBe(
+          drawn(one, { spot: two.spot, state: 'proper' }),
+        );
+      }
+    }
+  });
+
   it('is named in both languages', () => {
     const names = LANGUAGES.map((language) => parseXml(drawScene(id, {}, language)).attributes['aria-label']);
     expect(names[0]).toMatch(/\p{Script=Han}/u);

@@ -49,16 +49,17 @@ export const PLAIN_RING: Adornment = { on: (finger) => (finger === 1 ? BAND : ''
 const STONES = ['fig-lacquer', 'fig-jade', 'fig-lacquer', 'fig-jade'];
 export const MANY_RINGS: Adornment = {
   on: (finger) =>
+    `<g transform="translate(${finger % 2 ? 4 : -1} 0)">` +
     '<rect class="fig-gold" x="8" y="-4.5" width="5" height="9" rx="1.5" stroke-width="1"/>' +
-    circle(STONES[finger]!, 10.5, 0, finger === 0 ? 3 : 4.2),
+    `${circle(STONES[finger]!, 10.5, 0, finger === 0 ? 3 : 4.2)}</g>`,
 };
 
 export const RED_NAILS: Adornment = { nails: { reach: 10, colour: 'fig-lacquer' } };
 export const PALE_NAILS: Adornment = { nails: { reach: 10, colour: 'fig-nail' } };
 
-/** A dragon winding over the back of the hand. */
+/** A star between flames on the back of the hand. */
 export const INKED: Adornment = {
   back:
-    '<path class="fig-indigo" d="M-2 4C4 10 12 8 11 2C10-4 2-2 4-6C6-11 15-11 19-6L24-8L21-3L24 1L18-1C16-5 11-7 9-5C16-4 17 3 14 8C10 13 2 11-2 4Z"/>' +
-    '<path class="fig-indigo" d="M3 7L0 10L6 9.5ZM12 9L14 13L15.5 7ZM6-9L5-13L10-10.5Z"/>',
+    '<path class="fig-indigo" d="M11-9L13.3-3.3L19.4-2.8L14.7 1.2L16.2 7.2L11 4L5.8 7.2L7.3 1.2L2.6-2.8L8.7-3.3Z"/>' +
+    '<path class="fig-indigo" d="M24-10C20-11 17-10 15-7C19-8 21-6 22-3C24-5 25-8 24-10ZM22 11C18 12 17 10 17 7C20 8 22 6 23 3C25 6 24 9 22 11ZM-2-8C2-9 5-8 7-5C3-6 1-4 0-1C-3-3-3-6-2-8ZM-3 7C0 9 4 9 6 7C2 6 0 4 0 1C-3 3-4 5-3 7Z"/>',
 };

@@ -47,7 +47,9 @@ export const MOUTH = `<path class="fig-feature" stroke-width="2.6" d="M86 122.5C
 
 const LIPS =
   'M85 121.5C91 118.5 96 117.5 100 119.5C104 117.5 109 118.5 115 121.5C110 128.5 105 131 100 131C95 131 90 128.5 85 121.5Z';
-const PARTING = `<path class="fig-feature" stroke-width="1.6" d="M86 122C94 125 106 125 114 122"/>`;
+const FULL_LIPS =
+  'M82 122C88 116 95 114 100 117.5C105 114 112 116 118 122C112 130 106 134.5 100 134.5C94 134.5 88 130 82 122Z';
+const PARTING = `<path class="fig-feature" stroke-width="1.6" d="M86 121.5C94 126 106 126 114 121.5"/>`;
 
 /** Lips and cheeks: a breath of colour, or as much as there is in the box. */
 export function drawMakeUp(thick: boolean): string {
@@ -58,10 +60,10 @@ export function drawMakeUp(thick: boolean): string {
       PARTING
     );
   }
-  const shadow = path('fig-plum', 'M67 90C69 76 86 72 95 82C96 86 95 90 93 93C87 84 77 84 67 90Z');
-  const lashes = `<path class="fig-feature" stroke-width="4.5" d="${LID}"/><path class="fig-feature" stroke-width="2.6" d="M74 90L66 84M77 87L71 79.5M82 85L79.5 77M87 85.5L87.5 78"/>`;
+  const shadow = path('fig-plum', 'M66 91C66 77 84 70 95 82C95 86 94 90 91.5 92C87 84 77 84.5 66 91Z');
+  const lashes = `<path class="fig-feature" stroke-width="4" d="M71 93C76 85.5 86.5 84.5 91.5 92"/><path class="fig-feature" stroke-width="2.6" d="M73 91L64 88M76 87.5L68.5 82M81 85.5L76 78.5"/>`;
   const rouge = '<ellipse class="fig-rouge" cx="72" cy="110" rx="11" ry="9"/>';
-  return mirrored(rouge + shadow + lashes) + path('fig-lacquer', LIPS.replace('M85 121.5', 'M82 121')) + PARTING;
+  return mirrored(rouge + shadow + lashes) + path('fig-lacquer', FULL_LIPS) + PARTING;
 }
 
 /** Glasses, or nothing; `dark` lenses hide the eyes. */
@@ -69,7 +71,7 @@ export function drawGlasses(lens: 'dark' | 'light'): string {
   const half =
     path(lens === 'dark' ? 'fig-smoke' : 'fig-lens', 'M64 82H95C97 96 93 106 80 106C67 106 63 96 64 82Z') +
     path('fig-line', 'M64 85L57 83') +
-    path(lens === 'dark' ? 'fig-glint' : 'fig-line', lens === 'dark' ? 'M71 96L80 87' : 'M70 91L74 87');
+    path(lens === 'dark' ? 'fig-glint' : 'fig-pale', 'M70 97L79 87');
   return `<g stroke-width="3">${mirrored(half)}${path('fig-line', 'M95 86Q100 82 105 86')}</g>`;
 }
 

@@ -11,14 +11,15 @@ const WINGS = path('fig-shirt', 'M161 131L180 150L166 168L152 142ZM199 131L180 1
 const COLLARS: Readonly<Record<string, string>> = {
   proper: WINGS,
   stained:
-    WINGS +
     path('fig-stain', 'M190 152Q194 144 200 148Q206 152 202 157Q198 164 192 160Q187 157 190 152Z') +
     circle('fig-stain', 203, 143, 1.8),
   undone:
-    path('fig-skin', 'M160 130L166 160L180 174L194 160L200 130Q180 150 160 130Z') +
-    path('fig-line', 'M171 152Q176 156 177 160M189 152Q184 156 183 160') +
-    path('fig-shirt', 'M160 128L166 160L176 178L146 168L147 142ZM200 128L194 160L184 178L214 168L213 142Z') +
-    circle('fig-white', 188, 172, 2.4),
+    path('fig-skin', 'M160 131L180 172L200 131Q180 146 160 131Z') +
+    path(
+      'fig-shirt',
+      'M162 128C165 142 171 158 180 172L162 178L142 160C146 148 152 138 162 128ZM198 128C195 142 189 158 180 172L198 178L218 160C214 148 208 138 198 128Z',
+    ) +
+    circle('fig-pearl', 191, 168, 2.4),
 };
 
 const TIES: Readonly<Record<string, string>> = {
@@ -29,11 +30,11 @@ const TIES: Readonly<Record<string, string>> = {
   loose:
     path(
       'fig-tie',
-      'M158 137Q160 160 176 182L182 178Q168 158 165 139ZM200 137Q200 160 187 176L192 182Q206 162 205 141Z',
+      'M156 138Q160 164 176 186L184 182Q168 160 166 139ZM204 138Q200 164 186 182L190 190Q208 166 210 144Z',
     ) +
-    path('fig-tie', 'M182 192L160 262L166 278L180 268L194 196Z') +
-    path('fig-tie', 'M173 178L193 174L196 192L182 198Z') +
-    path('fig-sheen', 'M168 246L184 238M172 230L187 222'),
+    path('fig-tie', 'M172 196L134 240L142 260L160 250L184 204Z') +
+    path('fig-tie', 'M170 184L190 178L194 196L178 204Z') +
+    path('fig-sheen', 'M142 234L157 242M150 222L167 231'),
   missing: path('fig-line', 'M180 152V290') + [172, 200, 228].map((y) => circle('fig-pearl', 180, y, 2.6)).join(''),
 };
 
@@ -57,29 +58,33 @@ const JACKETS = {
 
 /** The trunk without arms: neck, shirt, collar, tie and jacket, each in a state of its spot. */
 export function drawTrunk(collar: string, tie: string, jacket: string): string {
-  const within = NECK + SHIRT + BELT + TIES[tie]! + COLLARS[collar]!;
-  if (jacket === 'unfastened')
-    return within + JACKETS.open + circle('fig-shoe', 206, 240, 4.4) + circle('fig-shoe', 210, 268, 4.4);
-  return within + JACKETS.closed + button(220, jacket) + button(248, 'proper');
+  const open = jacket === 'unfastened';
+  const within = NECK + SHIRT + BELT + (tie === 'loose' ? TIES.missing! : TIES[tie]!) + COLLARS.proper!;
+  const front = open
+    ? JACKETS.open + circle('fig-shoe', 206, 240, 4.4) + circle('fig-shoe', 210, 268, 4.4)
+    : JACKETS.closed + button(220, jacket) + button(248, 'proper');
+  const loose = tie === 'loose' ? TIES.loose! : '';
+  const over = { proper: loose, undone: COLLARS.undone! + loose, stained: loose + COLLARS.stained! }[collar]!;
+  return within + front + over;
 }
 
 const LEG =
-  path('fig-uniform', 'M124 300C124 360 134 430 138 476H175L180 320V300Z') +
-  path('fig-line', 'M152 330Q156 410 157 470');
+  path('fig-uniform', 'M124 300C124 360 134 430 138 473H175L180 320V300Z') +
+  path('fig-line', 'M152 330Q156 410 157 467');
 const OTHER = `<g transform="matrix(-1 0 0 1 360 0)">${LEG}</g>`;
 const BLOT =
-  path('fig-stain', 'M206 376Q214 360 226 368Q240 368 236 384Q240 398 224 398Q210 406 206 394Q196 388 206 376Z') +
-  circle('fig-stain', 202, 404, 3);
-const SHIN =
-  path('fig-skin', 'M133 392L142 470H168L173 392Z') +
-  path('fig-dark-sock', 'M139.5 446L143 486H168L170 446Z') +
+  path('fig-stain', 'M196 376Q204 360 216 368Q230 368 226 384Q230 398 214 398Q200 406 196 394Q186 388 196 376Z') +
+  circle('fig-stain', 192, 406, 3);
+const SOCK = path('fig-dark-sock', 'M139.5 446L143 480H166L170 446Z');
+const SHIN = path('fig-skin', 'M144 474L133 392H173L166 474');
+const ROLL =
   path('fig-uniform', 'M124 300C124 340 127 366 130 388H176L180 320V300Z') +
   path('fig-uniform', 'M125 378Q152 386 180 378L181 392Q152 400 124 392Z') +
   path('fig-uniform', 'M124 390Q152 398 181 390L180 404Q152 412 125 404Z') +
   path('fig-line', 'M140 386L139 398M164 386L166 398');
 
-/** Trousers in a state of their spot. */
-export function drawTrousers(state: string): string {
-  if (state === 'rolled') return SHIN + OTHER;
+/** Trousers in a state of their spot, over socks or bare feet. */
+export function drawTrousers(state: string, barefoot: boolean): string {
+  if (state === 'rolled') return SHIN + (barefoot ? '' : SOCK) + ROLL + OTHER;
   return LEG + OTHER + (state === 'stained' ? BLOT : '');
 }

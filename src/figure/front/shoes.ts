@@ -1,7 +1,7 @@
 import { path } from '../svg.ts';
 
 /** One foot turned outwards to the right, its sole on y 0 and its ankle over x 0. */
-const FOOT = 'M-8-32L-8-12C-9-7-9-2-6 0H27C33 0 34-6 27-9C18-12 11-16 8.5-32';
+const FOOT = 'M-8-20L-8-12C-9-7-9-2-6 0H27C33 0 34-6 27-9C18-12 10-15 8-20';
 const PUMP = path(
   'fig-shoe',
   'M-8.5-15C-11-7-10.5-3-10-1V6H-1L0 2Q8 4 16 4.5H30C36 4 35-5 28-9C23-11 20-12 17-13Q8-4-1-6Q-6-8-8.5-15Z',
@@ -13,13 +13,13 @@ const OXFORD =
 export const SHOES = {
   pumps: (leg: string) => path(leg, FOOT) + PUMP,
   slippers: (leg: string) =>
-    path('fig-sole', 'M-13 0H32Q38 1 36 6H-12Q-15 4-13 0Z') +
-    path(leg, FOOT) +
-    path('fig-line', 'M31-4.5Q28-4 27-1M27-8.5Q24-7 23-2') +
-    path('fig-plastic', 'M4-1C4-12 10-17 17-15.5C24-14 27-10 26.5-6L25 .5Q14 3 4-1Z') +
-    path('fig-line', 'M9-2Q9-9 15-15M19 0Q18-7 23-12'),
+    path('fig-sole', 'M-13-1H38Q44 0 42 6H-12Q-16 3-13-1Z') +
+    path(leg, 'M-8-20L-8-12C-10-7-10-2-7 0H36C41-1 41-6 36-7C24-10 11-14 8-20') +
+    path('fig-line', 'M40-4.5C37-5.5 35-4 34-2M36-7Q32-6 30-2') +
+    path('fig-plastic', 'M6 0C5-9 8-16 15-16C22-16 29-12 29-7C29-4 28-1 27 1Q16 3 6 0Z') +
+    path('fig-line', 'M11-2Q10-9 15-15M20 0Q18-7 22-14'),
   heels: (leg: string) =>
-    `<g transform="translate(0 -9)">${path(leg, 'M-8-26L-8-10C-9-5-7-1-3 0L24 9H31C36 9 37 4 31 1C19-4 11-12 8.5-26')}` +
+    `<g transform="translate(0 -9)">${path(leg, 'M-8-11C-9-5-7-1-3 0L24 9H31C36 9 37 4 31 1C19-4 10-6 8-12')}` +
     path(
       'fig-lacquer',
       'M-9-9C-12-3-11 1-9 4L-7 18H-4L-3 5C4 6 12 11 20 14H34Q37 13 36 10L25 9.5C14 8 5 2-1-1Q-6-4-9-9Z',
@@ -28,8 +28,7 @@ export const SHOES = {
     '<g stroke-width="1">' +
     path('fig-lacquer', 'M33 3.5Q37 4 35.5 7Q32 7.5 31 5.5Z') +
     '</g></g>',
-  laced: () =>
-    OXFORD + path('fig-lace', 'M12-21L20-15M17-22L14-14M20-19L18-12M17-18C22-25 26-21 19-18C25-18 25-13 18-17'),
+  laced: () => OXFORD + path('fig-lace', 'M19-16L26-10M25-16.5L20-10.5M22.5-13C26-20 32-18 24-13.5C32-14 31-7 22.5-13'),
   trailing: () =>
     OXFORD +
     path(

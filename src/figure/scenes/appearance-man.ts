@@ -31,7 +31,7 @@ export const appearanceMan: Scene = {
     const hair = HAIR[shows('hair')] ?? CROPPED;
     return inMirror(
       drawShoes(SHOES[shows('shoes')] ?? 'laced', 'fig-skin', 24) +
-        drawTrousers(shows('trousers')) +
+        drawTrousers(shows('trousers'), shows('shoes') === 'slippers') +
         drawTrunk(shows('collar'), shows('tie'), shows('jacket')) +
         onNeck(hair.under + drawSkull(false) + drawFeatures(false) + MOUTH + beard(shows('beard')) + hair.over, 8) +
         onNeck((shows('ears') === 'earring' ? EARRING : '') + glasses(shows('glasses')), 8) +

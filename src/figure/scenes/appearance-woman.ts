@@ -40,7 +40,7 @@ export const appearanceWoman: Scene = {
     const [behind, tresses] = hair === UP ? [hair.under, ''] : ['', hair.under];
     return inMirror(
       onNeck(behind, 8) +
-        drawLegs(shows('stockings') === 'laddered', shows('shoes') === 'slippers') +
+        drawLegs(shows('stockings') === 'laddered') +
         drawShoes(SHOES[shows('shoes')] ?? 'pumps', 'fig-stocking', 20) +
         SKIRTS[shows('skirt')] +
         NECK +

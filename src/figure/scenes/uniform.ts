@@ -46,15 +46,14 @@ const JACKET =
   ) +
   path('fig-uniform', 'M96 246H146L148 264Q121 270 94 264Z');
 
+const WRINKLES =
+  'M90 146C104 148 112 158 128 154M92 162C108 160 120 174 144 166M94 178C106 174 118 186 134 182M92 194C110 192 122 206 150 198M96 210C108 206 118 218 134 214M122 142C130 146 136 142 142 150M138 182C146 184 148 180 154 186M142 212C150 208 154 216 160 214';
 const FRONTS: Readonly<Record<string, string>> = {
   stained:
     path('fig-stain', 'M104 160Q112 146 124 154Q138 152 136 168Q142 182 128 184Q114 192 108 180Q94 174 104 160Z') +
     circle('fig-stain', 140, 194, 4) +
     circle('fig-stain', 100, 196, 2.6),
-  creased: path(
-    'fig-line',
-    'M92 146L128 160L98 170L140 184L104 196L136 210M118 140L146 152L126 172M96 182L112 186M128 196L148 200L138 218',
-  ),
+  creased: `${path('fig-fold', WRINKLES)}<g transform="translate(0 3)">${path('fig-fold-light', WRINKLES)}</g>`,
 };
 
 const TORN_SLEEVE =
@@ -82,7 +81,10 @@ function pocket(state: string): string {
 const BUTTONS = [at(182, 212), at(183, 254), at(183, 296)];
 
 function button({ x, y }: Point, state: string): string {
-  if (state === 'missing') return path('fig-line', d`M${x} ${y}l-4 6m4-6l5 5m-5-5l1 9m-1-9l-5-3`);
+  if (state === 'missing') {
+    const strands = d`M${x} ${y}C${x - 8} ${y + 4} ${x - 3} ${y + 11} ${x - 9} ${y + 17}M${x} ${y}C${x + 7} ${y + 5} ${x + 1} ${y + 12} ${x + 6} ${y + 19}M${x - 4} ${y - 4}l8 7m0-7l-8 7`;
+    return path('fig-thread', strands) + path('fig-line', d`M${x + 10} ${y}h11`);
+  }
   const round = circle('fig-shoe', state === 'undone' ? x - 14 : x, y, 6.5);
   const gap = d`M${x - 1} ${y - 26}Q${x + 22} ${y} ${x} ${y + 26}Q${x - 12} ${y} ${x - 1} ${y - 26}Z`;
   return (state === 'undone' ? path('fig-shirt', gap) : '') + round;
