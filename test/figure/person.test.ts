@@ -35,6 +35,33 @@ describe('a person', () => {
     expect(drawPerson({ x: 0, y: 0, look: CLERK, bow: asked })).toContain(`data-bow="${drawn}"`);
   });
 
+  it('leans back against a chair, whatever the bow', () => {
+    const pose = { ...POSES.sit, recline: 20 };
+    expect(drawPerson({ x: 0, y: 0, look: CLERK, pose })).toContain('rotate(-20)');
+    expect(rotations(drawPerson({ x: 0, y: 0, look: CLERK, pose, bow: 35 }))).toContain(15);
+  });
+
+  it('crosses the legs when seated, in a skirt and in trousers', () => {
+    for (const look of LOOKS) {
+      const legs = [true, false].map((crossed) => drawPerson({ x: 0, y: 0, look, pose: { ...POSES.sit, crossed } }));
+      expect(legs[0]).not.toBe(legs[1]);
+      expect(everything(parseXml(legs[0]!)).length).toBe(everything(parseXml(legs[1]!)).length + 1);
+    }
+  });
+
+  it('lays only the arms and what they hold over a table', () => {
+    const arms = drawPerson({
+      x: 0,
+      y: 0,
+      look: CLERK,
+      badge: true,
+      armsOnly: true,
+      holds: '<path class="fig-card"/>',
+    });
+    for (const kept of ['fig-uniform', 'fig-card', 'fig-skin']) expect(arms).toContain(kept);
+    for (const left of ['fig-hair', 'fig-badge', 'fig-shoe', 'fig-eye']) expect(arms).not.toContain(left);
+  });
+
   it('is mirrored to face left', () => {
     expect(drawPerson({ x: 0, y: 0, look: CLERK, facing: 'left' })).toContain('scale(-1 1)');
     expect(drawPerson({ x: 0, y: 0, look: CLERK })).not.toContain('scale(-1 1)');
@@ -45,10 +72,10 @@ describe('a person', () => {
   });
 
   it('shows a different face for each expression', () => {
-    const faces = (['smile', 'warm', 'neutral', 'cross', 'away'] as const).map((expression) =>
+    const faces = (['smile', 'warm', 'neutral', 'cross', 'away', 'asleep'] as const).map((expression) =>
       drawPerson({ x: 0, y: 0, look: CLERK, expression }),
     );
-    expect(new Set(faces).size).toBe(5);
+    expect(new Set(faces).size).toBe(6);
   });
 
   it('wears a badge only when told to', () => {

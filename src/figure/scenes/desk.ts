@@ -15,15 +15,17 @@ export const desk: Scene = {
   title: { 'zh-CN': '服务台前', en: 'At the service desk' },
   height: 300,
   spots: {
-    attention: { states: ['proper', 'away', 'scowl'], area: { x: 16, y: 98, width: 94, height: 58 } },
-    posture: { states: ['proper', 'chin', 'slumped'], area: { x: 24, y: 156, width: 64, height: 68 } },
-    hand: { states: ['proper', 'mobile'], area: { x: 90, y: 156, width: 46, height: 54 } },
-    legs: { states: ['proper', 'crossed'], area: { x: 66, y: 226, width: 96, height: 68 } },
-    belongings: { states: ['proper', 'handbag'], area: { x: 136, y: 138, width: 40, height: 48 } },
-    food: { states: ['proper', 'lunch', 'snacks'], area: { x: 176, y: 146, width: 40, height: 40 } },
-    papers: { states: ['proper', 'scattered'], area: { x: 136, y: 186, width: 80, height: 40 } },
-    sheet: { states: ['proper', 'inverted', 'tossed'], area: { x: 216, y: 68, width: 82, height: 136 } },
-    sign: { states: ['proper', 'shut', 'crooked'], area: { x: 176, y: 226, width: 110, height: 56 } },
+    clerk: {
+      states: ['proper', 'away', 'scowl', 'chin', 'slumped'],
+      area: { x: 8, y: 98, width: 92, height: 126 },
+    },
+    hand: { states: ['proper', 'mobile'], area: { x: 100, y: 150, width: 40, height: 60 } },
+    legs: { states: ['proper', 'crossed'], area: { x: 66, y: 230, width: 96, height: 64 } },
+    belongings: { states: ['proper', 'handbag'], area: { x: 140, y: 138, width: 40, height: 52 } },
+    food: { states: ['proper', 'lunch', 'snacks'], area: { x: 180, y: 146, width: 40, height: 44 } },
+    papers: { states: ['proper', 'scattered'], area: { x: 140, y: 190, width: 80, height: 40 } },
+    sheet: { states: ['proper', 'inverted', 'tossed'], area: { x: 220, y: 68, width: 78, height: 136 } },
+    sign: { states: ['proper', 'shut', 'crooked'], area: { x: 176, y: 231, width: 110, height: 54 } },
     bin: { states: ['proper', 'overflowing'], area: { x: 2, y: 240, width: 48, height: 58 } },
   },
   draw: (shows, language) =>
@@ -34,9 +36,9 @@ export const desk: Scene = {
         chair(54, FLOOR, 1.6) +
         TABLE +
         placed(sign(shows('sign'), language), 231, 250) +
-        placed(BELONGINGS[shows('belongings')]!, 156, 190) +
-        placed(FOOD[shows('food')]!, 199, 191) +
-        placed(PAPERS[shows('papers')]!, 174, 201, 0.9) +
+        placed(BELONGINGS[shows('belongings')]!, 159, 190) +
+        placed(FOOD[shows('food')]!, 201, 191) +
+        placed(PAPERS[shows('papers')]!, 178, 201, 0.9) +
         sheet(shows('sheet'), language) +
         clerk(shows) +
         drawPerson({ x: 330, y: FLOOR, scale: 1.6, facing: 'left', look: VISITOR, expression: 'neutral' }) +

@@ -10,7 +10,7 @@ export function sheet(state: string, language: Language): string {
   return (
     lyingSheet(258, 192, 0, 1.2) +
     '<path class="fig-faint" stroke-width="1.2" stroke-dasharray="3 3" d="M257 151V184"/>' +
-    lens(256, 110, 40, `<g class="fig-person" stroke-width="1.1">${seen}</g>`)
+    lens(258, 110, 39, `<g class="fig-person" stroke-width="1.1">${seen}</g>`)
   );
 }
 
