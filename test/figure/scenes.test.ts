@@ -36,6 +36,10 @@ describe.each(STATES)('$id with $spot $state', ({ id, spot, state }) => {
     }
   });
 
+  it('is lettered in the language asked for', () => {
+    expect(drawScene(id, { [spot]: state }, 'en')).not.toMatch(/\p{Script=Han}/u);
+  });
+
   it('weighs little', () => {
     expect(Buffer.byteLength(svg)).toBeLessThan(28 * 1024);
   });
