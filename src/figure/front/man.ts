@@ -39,30 +39,41 @@ const TIES: Readonly<Record<string, string>> = {
 };
 
 const LAPELS = 'M160 132L140 166L154 171L146 180L180 210M200 132L220 166L206 171L214 180L180 210';
-const JACKETS = {
-  closed:
-    path(
-      'fig-uniform',
-      'M160 132C148 142 134 146 123 155C117 164 117 186 120 204C124 222 128 236 128 250C128 270 124 286 122 308Q152 314 181 310L180 208ZM200 132C212 142 226 146 237 155C243 164 243 186 240 204C236 222 232 236 232 250C232 270 236 286 238 308Q208 314 181 310L180 208Z',
-    ) + path('fig-line', `${LAPELS}M140 226Q143 262 138 302M220 226Q217 262 222 302`),
-  open:
-    path(
-      'fig-uniform',
-      'M160 132C148 142 134 146 123 155C117 164 117 186 120 204C124 222 126 236 124 250C120 272 114 290 108 308Q124 318 144 312C152 280 158 240 160 208C162 186 164 156 160 132ZM200 132C212 142 226 146 237 155C243 164 243 186 240 204C236 222 234 236 236 250C240 272 246 290 252 308Q236 318 216 312C208 280 202 240 200 208C198 186 196 156 200 132Z',
-    ) +
-    path(
-      'fig-line',
-      'M160 132L136 168L150 174L142 184L160 214M200 132L224 168L210 174L218 184L200 214M128 232Q130 264 122 304M232 232Q230 264 238 304',
-    ),
-};
+const CLOSED =
+  path(
+    'fig-uniform',
+    'M160 132C148 142 134 146 123 155C117 164 117 186 120 204C124 222 128 236 128 250C128 270 124 286 122 308Q152 314 181 310L180 208ZM200 132C212 142 226 146 237 155C243 164 243 186 240 204C236 222 232 236 232 250C232 270 236 286 238 308Q208 314 181 310L180 208Z',
+  ) + path('fig-line', `${LAPELS}M140 226Q143 262 138 302M220 226Q217 262 222 302`);
+const OPEN =
+  path(
+    'fig-uniform',
+    'M160 132C148 142 134 146 123 155C117 164 117 186 120 204C124 222 126 236 124 250C120 272 114 290 108 308Q124 318 144 312C152 280 158 240 160 208C162 186 164 156 160 132ZM200 132C212 142 226 146 237 155C243 164 243 186 240 204C236 222 234 236 236 250C240 272 246 290 252 308Q236 318 216 312C208 280 202 240 200 208C198 186 196 156 200 132Z',
+  ) +
+  path(
+    'fig-line',
+    'M160 132L136 168L150 174L142 184L160 214M200 132L224 168L210 174L218 184L200 214M128 232Q130 264 122 304M232 232Q230 264 238 304',
+  ) +
+  circle('fig-shoe', 206, 240, 4.4) +
+  circle('fig-shoe', 210, 268, 4.4);
+/** What of the jacket lies under the arms, where it is not closed with two buttons. */
+const FRONTS: Readonly<Record<string, string>> = { unfastened: OPEN, draped: '' };
+
+const CAPE =
+  path(
+    'fig-uniform',
+    'M160 132C146 144 128 148 114 154C100 160 98 184 96 208L86 306Q104 316 122 310C124 280 128 262 136 230C148 200 160 170 160 132Z',
+  ) +
+  path('fig-line', 'M160 132L134 166L147 173L138 183L142 214') +
+  path('fig-dark-sock', 'M66 302Q76 296 88 304Q78 314 66 302Z') +
+  path('fig-uniform', 'M114 154C96 158 86 184 82 210L65 300Q76 310 89 305L102 214');
+
+/** A jacket over the shoulders, its sleeves hanging empty; lies over the arms. */
+export const DRAPED = `${CAPE}<g transform="matrix(-1 0 0 1 360 0)">${CAPE}</g>`;
 
 /** The trunk without arms: neck, shirt, collar, tie and jacket, each in a state of its spot. */
 export function drawTrunk(collar: string, tie: string, jacket: string): string {
-  const open = jacket === 'unfastened';
   const within = NECK + SHIRT + BELT + (tie === 'loose' ? TIES.missing! : TIES[tie]!) + COLLARS.proper!;
-  const front = open
-    ? JACKETS.open + circle('fig-shoe', 206, 240, 4.4) + circle('fig-shoe', 210, 268, 4.4)
-    : JACKETS.closed + button(220, jacket) + button(248, 'proper');
+  const front = FRONTS[jacket] ?? CLOSED + button(220, jacket) + button(248, 'proper');
   const loose = tie === 'loose' ? TIES.loose! : '';
   const over = { proper: loose, undone: COLLARS.undone! + loose, stained: loose + COLLARS.stained! }[collar]!;
   return within + front + over;

@@ -3,10 +3,17 @@ import { BADGE_STATES, drawBadge } from '../front/badge.ts';
 import { COPPER, CROPPED, drawStubble, LONG, WHISKERS } from '../front/hair.ts';
 import { INKED, PALE_NAILS, PLAIN_RING } from '../front/hands.ts';
 import { drawFeatures, drawGlasses, drawSkull, EARRING, MOUTH, onNeck } from '../front/head.ts';
-import { drawTrousers, drawTrunk } from '../front/man.ts';
+import { DRAPED, drawTrousers, drawTrunk } from '../front/man.ts';
 import { EARS, HEIGHT, inMirror, SIDES, TOP } from '../front/setting.ts';
 import { drawShoes } from '../front/shoes.ts';
 import type { Scene } from './scene.ts';
+
+/** The free arm and the hem: a jacket is worn all over. */
+const FLANKS = [
+  { x: 244, y: 174, width: 44, height: 78 },
+  { x: 260, y: 254, width: 40, height: 70 },
+  { x: 66, y: 290, width: 70, height: 34 },
+];
 
 /** A man of the counter, from head to foot. */
 export const appearanceMan: Scene = {
@@ -20,7 +27,11 @@ export const appearanceMan: Scene = {
     collar: { states: ['proper', 'undone', 'stained'], area: { x: 144, y: 136, width: 72, height: 36 } },
     tie: { states: ['proper', 'loose', 'missing'], area: { x: 150, y: 174, width: 45, height: 44 } },
     badge: { states: BADGE_STATES, area: { x: 196, y: 178, width: 46, height: 40 } },
-    jacket: { states: ['proper', 'unfastened', 'missing'], area: { x: 150, y: 219, width: 57, height: 44 } },
+    jacket: {
+      states: ['proper', 'unfastened', 'draped', 'missing'],
+      area: { x: 150, y: 219, width: 57, height: 44 },
+      also: FLANKS,
+    },
     sleeves: { states: ['proper', 'rolled'], area: { x: 76, y: 204, width: 50, height: 84 } },
     hands: { states: ['proper', 'ring', 'nails', 'tattoo'], area: { x: 138, y: 264, width: 68, height: 56 } },
     wrist: { states: ['proper', 'watch', 'bracelets'], area: { x: 208, y: 254, width: 50, height: 48 } },
@@ -29,19 +40,22 @@ export const appearanceMan: Scene = {
   },
   draw(shows) {
     const hair = HAIR[shows('hair')] ?? CROPPED;
+    const draped = shows('jacket') === 'draped';
+    const arms = drawArms({
+      rolled: shows('sleeves') === 'rolled',
+      wrist: shows('wrist'),
+      hand: HANDS[shows('hands')] ?? {},
+      strong: true,
+      ...(draped ? { cloth: 'fig-shirt' } : {}),
+    });
     return inMirror(
       drawShoes(SHOES[shows('shoes')] ?? 'laced', 'fig-skin', 24) +
         drawTrousers(shows('trousers'), shows('shoes') === 'slippers') +
         drawTrunk(shows('collar'), shows('tie'), shows('jacket')) +
         onNeck(hair.under + drawSkull(false) + drawFeatures(false) + MOUTH + beard(shows('beard')) + hair.over, 8) +
         onNeck((shows('ears') === 'earring' ? EARRING : '') + glasses(shows('glasses')), 8) +
-        drawBadge(shows('badge'), 213, 191, 0.7) +
-        drawArms({
-          rolled: shows('sleeves') === 'rolled',
-          wrist: shows('wrist'),
-          hand: HANDS[shows('hands')] ?? {},
-          strong: true,
-        }),
+        (draped ? arms + DRAPED : arms) +
+        drawBadge(shows('badge'), 213, 191, 0.7),
     );
   },
 };

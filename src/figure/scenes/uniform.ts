@@ -57,23 +57,30 @@ const FRONTS: Readonly<Record<string, string>> = {
 };
 
 const TORN_SLEEVE =
-  path('fig-shirt', 'M36 160L50 166L46 178L60 184L48 196L54 210L34 200L40 186L30 176Z') +
-  path('fig-line', 'M50 166L58 158M60 184L70 184M54 210L56 222');
+  path('fig-shirt', 'M44 142L58 152L54 166L74 174L60 188L68 208L46 200L40 220L34 198L42 182L32 170L44 160Z') +
+  path('fig-line', 'M58 152L66 142M74 174L82 172M68 208L74 216M40 220L39 232');
 
 function pocket(state: string): string {
   const flap = path('fig-uniform', 'M214 246H264L266 264Q239 270 212 264Z');
   if (state === 'torn') {
     return (
-      path('fig-shirt', 'M240 252L268 248L262 276Q250 274 240 252Z') +
-      path('fig-uniform', 'M214 246H238L252 268L246 284L222 276Z') +
-      path('fig-line', 'M264 252L270 258M262 266L268 270')
+      path('fig-shirt', 'M236 246L274 244L270 288Q246 288 236 246Z') +
+      path('fig-uniform', 'M212 244H236L256 278L244 298L214 280Z') +
+      path('fig-line', 'M236 246L256 278M274 244L282 240M270 266L280 270M266 288L270 296')
     );
   }
   if (state !== 'crammed') return flap;
   return (
-    placed('<rect class="fig-card" x="-14" y="-26" width="28" height="40"/>', 232, 250, 1, -10) +
-    path('fig-tie', 'M244 232L250 230L256 262H246Z') +
-    path('fig-motion', 'M258 234L262 262') +
+    placed('<rect class="fig-card" x="-17" y="-40" width="34" height="56"/>', 232, 252, 1, -12) +
+    placed(
+      `<rect class="fig-card" x="-14" y="-34" width="28" height="48"/>${path('fig-print', 'M-9-26H9M-9-19H9M-9-12H4')}`,
+      243,
+      252,
+      1,
+      9,
+    ) +
+    path('fig-lacquer', 'M252 212L258 210L263 254H256Z') +
+    path('fig-tie', 'M247 222L252 221L256 256H250Z') +
     flap
   );
 }
@@ -85,7 +92,7 @@ function button({ x, y }: Point, state: string): string {
     const strands = d`M${x} ${y}C${x - 8} ${y + 4} ${x - 3} ${y + 11} ${x - 9} ${y + 17}M${x} ${y}C${x + 7} ${y + 5} ${x + 1} ${y + 12} ${x + 6} ${y + 19}M${x - 4} ${y - 4}l8 7m0-7l-8 7`;
     return path('fig-thread', strands) + path('fig-line', d`M${x + 10} ${y}h11`);
   }
-  const round = circle('fig-shoe', state === 'undone' ? x - 14 : x, y, 6.5);
-  const gap = d`M${x - 1} ${y - 26}Q${x + 22} ${y} ${x} ${y + 26}Q${x - 12} ${y} ${x - 1} ${y - 26}Z`;
+  const round = circle('fig-shoe', state === 'undone' ? x - 16 : x, y, 6.5);
+  const gap = d`M${x - 1} ${y - 34}Q${x + 30} ${y} ${x} ${y + 34}Q${x - 12} ${y} ${x - 1} ${y - 34}Z`;
   return (state === 'undone' ? path('fig-shirt', gap) : '') + round;
 }
