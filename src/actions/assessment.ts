@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema } from '../schemas/assignment.ts';
-import { answerSchema } from '../schemas/question.ts';
+import { answerSchema } from '../schemas/question/question.ts';
 import { chooseReply } from '../usecases/assessment/choose-reply.ts';
 import { saveAnswers } from '../usecases/assessment/save-answers.ts';
 import { startAttempt } from '../usecases/assessment/start-attempt.ts';

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { answerSchema } from '../schemas/question.ts';
+import { answerSchema } from '../schemas/question/question.ts';
 import { answerDrill } from '../usecases/learning/answer-drill.ts';
 import { finishLesson } from '../usecases/learning/finish-lesson.ts';
 import { rehearse } from '../usecases/scenario/rehearse.ts';

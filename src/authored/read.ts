@@ -5,7 +5,7 @@ import type { Library } from '../domain/library/library.ts';
 import { isPictureId } from '../figure/pictures.ts';
 import { programmeSchema } from '../schemas/course.ts';
 import { normSchema, sourceSchema } from '../schemas/norm.ts';
-import { questionSchema } from '../schemas/question.ts';
+import { questionSchema } from '../schemas/question/question.ts';
 import { scenarioSchema } from '../schemas/scenario.ts';
 import { readCourses } from './courses.ts';
 import { type Faults, readEntries, readWritten, type Written } from './files.ts';

@@ -1,24 +1,57 @@
+import type { Tally } from '../domain/question/kinds/kind.ts';
+import type { Unit } from '../domain/question/kinds/timing/types.ts';
+import type { QuestionKind } from '../domain/question/kinds/types.ts';
 import type { ReviewedPart, ReviewedQuestion } from '../domain/question/review.ts';
 import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
 
-/** How a question went, in one sentence. */
-export function verdictOn(t: Translate, { score, answered }: ReviewedQuestion): string {
+/** How a question went, in one sentence, and what its points were given for. */
+export function verdictOn(t: Translate, { kind, score, tally }: ReviewedQuestion): string {
   if (score.earned === score.possible) return t(m.review_all_right);
-  return answered ? t(m.review_partly, { ...score }) : t(m.review_skipped);
+  if (!tally) return t(m.review_skipped);
+  return [t(m.review_partly, { ...score }), tally.void ? t(m.credit_void) : CREDIT[kind](t, tally)].join(' ').trim();
 }
 
+/** What a kind gives points for, in words; '' where it is all or nothing. */
+const CREDIT: { readonly [K in QuestionKind]: (t: Translate, tally: Tally) => string } = {
+  single: () => '',
+  multiple: (t, tally) => t(m.credit_multiple, { ...tally }),
+  'true-false': () => '',
+  order: (t, tally) => t(m.credit_order, { ...tally }),
+  sort: (t, tally) => t(m.credit_sort, { ...tally }),
+  match: (t, tally) => t(m.credit_match, { ...tally }),
+  hotspot: (t, tally) => t(m.credit_hotspot, { ...tally }),
+  timing: (t, { hits, of }) => t(m.credit_timing, { percent: Math.floor((100 * hits) / of) }),
+  phrase: (t, tally) => t(m.credit_phrase, { ...tally }),
+};
+
 /** What was done with a part and what would have been right, in words; '' when there is nothing to say. */
-export function reviewWords(t: Translate, kind: ReviewedQuestion['kind'], part: ReviewedPart): string {
-  const { given, right, correct } = part;
-  if (isTicked(kind)) return ticked(t, given, right);
+export function reviewWords(t: Translate, part: ReviewedPart): string {
+  const { form, given, right, correct, unit = 'second' } = part;
+  if (form === 'tick') return ticked(t, given, right);
+  if (form === 'element') return correct ? t(m.review_element_said) : t(m.review_element_missing, { example: right });
+  if (form === 'forbidden') return t(m.review_forbidden_said);
   if (given === undefined) return t(m.review_not_given, { right });
+  if (form === 'time') return timed(t, { given, right, correct, unit });
   return correct ? t(m.review_given_right, { given }) : t(m.review_given_wrong, { given, right });
 }
 
-export function isTicked(kind: ReviewedQuestion['kind']): boolean {
-  return kind === 'single' || kind === 'multiple';
+/** The colour of a part: as it should be, as it should not, or neither, for what was rightly left alone. */
+export function shadeOf({ form, given, right, correct }: ReviewedPart): 'right' | 'wrong' | 'plain' {
+  if (form === 'tick') {
+    if (given === 'yes' && right === 'no') return 'wrong';
+    return right === 'yes' ? 'right' : 'plain';
+  }
+  if (correct) return 'right';
+  return form === 'element' || form === 'forbidden' || given !== undefined ? 'wrong' : 'plain';
 }
+
+function timed(t: Translate, { given, right, correct, unit }: { given: string; right: string; correct: boolean; unit: Unit }) {
+  const values = { given: t(UNITS[unit], { count: given }), right: t(UNITS[unit], { count: right }) };
+  return correct ? t(m.review_time_right, values) : t(m.review_time_wrong, values);
+}
+
+const UNITS = { ring: m.unit_rings, second: m.unit_seconds, minute: m.unit_minutes } as const;
 
 function ticked(t: Translate, given: string | undefined, right: string): string {
   if (right === 'yes') return given === 'yes' ? t(m.review_ticked_right) : t(m.review_missed);

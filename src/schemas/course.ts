@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Blueprint, Programme } from '../domain/library/course.ts';
 import { TOPICS } from '../domain/library/norm.ts';
+import { QUESTION_KINDS } from '../domain/question/kinds/types.ts';
 import { bilingual, idOf } from './text.ts';
 
 const count = z.number().int().min(1);
@@ -9,7 +10,7 @@ export const blueprintSchema = z.strictObject({
   minutes: count,
   pointsPerQuestion: count,
   draw: z.array(z.strictObject({ topics: z.array(z.enum(TOPICS)).min(1), count })).min(1),
-  kinds: z.strictObject({ single: count, multiple: count, order: count, sort: count }).partial().default({}),
+  kinds: z.partialRecord(z.enum(QUESTION_KINDS), count).default({}),
   dimensions: z
     .strictObject({ appearance: count, language: count, behaviour: count, process: count })
     .partial()

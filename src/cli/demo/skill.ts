@@ -1,13 +1,10 @@
 import type { NormId } from '../../domain/id.ts';
 import type { Library } from '../../domain/library/library.ts';
-import type { Answer, Question } from '../../domain/question/question.ts';
+import type { Grip } from '../../domain/question/kinds/kind.ts';
 import { shuffledBy } from '../../domain/random.ts';
 import { pointsOf } from '../../domain/scenario/measure.ts';
 import { play } from '../../domain/scenario/play.ts';
 import type { Choice, Scenario } from '../../domain/scenario/scenario.ts';
-
-/** How well one thing is done. */
-export type Grip = 'right' | 'partly' | 'wrong';
 
 /**
  * How well somebody does `count` things.
@@ -18,39 +15,6 @@ export function gripsOf(seed: string, skill: number, count: number): Grip[] {
   return shuffledBy(seed, marks).map((mark) =>
     mark < skill ? 'right' : mark < (skill + 100) / 2 ? 'partly' : 'wrong',
   );
-}
-
-/** An answer made from the question's own key. What is all or nothing is wrong when it is partly right. */
-export function answerTo(question: Question, grip: Grip): Answer {
-  switch (question.kind) {
-    case 'single':
-      return { kind: 'single', option: idsOf(question.options, grip === 'right')[0] ?? '' };
-    case 'multiple': {
-      const right = idsOf(question.options, true);
-      if (grip === 'wrong') return { kind: 'multiple', options: idsOf(question.options, false) };
-      return { kind: 'multiple', options: grip === 'right' ? right : right.slice(0, -1) };
-    }
-    case 'order': {
-      const items = question.items.map(({ id }) => id);
-      if (grip === 'wrong') return { kind: 'order', items: items.toReversed() };
-      return { kind: 'order', items: grip === 'right' ? items : lastTwoSwapped(items) };
-    }
-    case 'sort': {
-      const bins = question.bins.map(({ id }) => id);
-      const other = (bin: string) => bins[(bins.indexOf(bin) + 1) % bins.length] ?? bin;
-      const misplaced = { right: 0, partly: 1, wrong: question.items.length }[grip];
-      const placed = question.items.map(({ id, bin }, index) => [id, index < misplaced ? other(bin) : bin]);
-      return { kind: 'sort', bins: Object.fromEntries(placed) };
-    }
-  }
-}
-
-function idsOf(options: readonly { id: string; right: boolean }[], right: boolean): string[] {
-  return options.filter((option) => option.right === right).map(({ id }) => id);
-}
-
-function lastTwoSwapped(items: readonly string[]): string[] {
-  return [...items.slice(0, -2), ...items.slice(-2).toReversed()];
 }
 
 /**

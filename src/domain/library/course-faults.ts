@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../language.ts';
+import type { Known } from '../question/kinds/kind.ts';
 import { bankOf } from './bank.ts';
 import type { Blueprint, Course, Lesson } from './course.ts';
 import { type Fault, missing } from './fault.ts';
@@ -6,7 +7,7 @@ import type { Library } from './library.ts';
 import type { Topic } from './norm.ts';
 
 /** What a course names that is not there, and a blueprint that the bank cannot fill. */
-export function faultsInCourse(course: Course, library: Library, isPicture: (id: string) => boolean): Fault[] {
+export function faultsInCourse(course: Course, library: Library, { isPicture }: Known): Fault[] {
   const say = ([field, mend]: Found): Fault => ({ part: 'courses', id: course.id, field, mend });
   const inPaper = course.assessment.scenarios.map(({ id }) => id);
   return [
@@ -22,7 +23,7 @@ export function faultsInCourse(course: Course, library: Library, isPicture: (id:
 /** The field, and what to mend there. */
 type Found = readonly [field: string, mend: string];
 
-function faultsInLesson({ id, teaches, body }: Lesson, library: Library, isPicture: (id: string) => boolean): Found[] {
+function faultsInLesson({ id, teaches, body }: Lesson, library: Library, isPicture: Known['isPicture']): Found[] {
   return [
     ...missing(teaches, library.norms).map((norm): Found => [`lessons.${id}.teaches`, `there is no norm "${norm}".`]),
     ...LANGUAGES.flatMap((language) => {

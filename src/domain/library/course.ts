@@ -1,6 +1,6 @@
 import type { CourseId, LessonId, NormId, ProgrammeId, QuestionId, ScenarioId } from '../id.ts';
 import type { Bilingual, Language } from '../language.ts';
-import type { QuestionKind } from '../question/question.ts';
+import type { QuestionKind } from '../question/kinds/types.ts';
 import type { Dimension, Topic } from './norm.ts';
 
 /** Lessons in order, scenarios to practise, then an assessment. */

@@ -1,3 +1,4 @@
+import type { Known } from '../question/kinds/kind.ts';
 import { faultsInScenario } from '../scenario/faults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { faultsInCourse } from './course-faults.ts';
@@ -10,16 +11,16 @@ import { faultsInQuestion } from './question-faults.ts';
  * Every reference between parts of the content that leads nowhere, every graph, question and blueprint that cannot work.
  * Never stops at the first. The library's texts may still hold their placeholders for figures.
  */
-export function faultsIn(library: Library, isPicture: (id: string) => boolean): Fault[] {
+export function faultsIn(library: Library, known: Known): Fault[] {
   return [
     ...[...library.norms.values()].flatMap(({ id, sources }) =>
       missing(sources, library.sources).map(
         (source): Fault => ({ part: 'norms', id, field: 'sources', mend: `there is no source "${source}".` }),
       ),
     ),
-    ...[...library.questions.values()].flatMap((question) => faultsInQuestion(question, library, isPicture)),
+    ...[...library.questions.values()].flatMap((question) => faultsInQuestion(question, library, known)),
     ...[...library.scenarios.values()].flatMap((scenario) => scenarioFaults(scenario, library)),
-    ...[...library.courses.values()].flatMap((course) => faultsInCourse(course, library, isPicture)),
+    ...[...library.courses.values()].flatMap((course) => faultsInCourse(course, library, known)),
     ...[...library.programmes.values()].flatMap(({ id, courses }) =>
       missing(courses, library.courses).map(
         (course): Fault => ({ part: 'programmes', id, field: 'courses', mend: `there is no course "${course}".` }),

@@ -1,8 +1,4 @@
-/** A part of a question as the learner sees it. */
-export interface ShownPart {
-  readonly id: string;
-  readonly text: string;
-}
+import type { KindTypes, QuestionKind } from './kinds/types.ts';
 
 interface Shown {
   readonly id: string;
@@ -11,8 +7,4 @@ interface Shown {
 }
 
 /** A question in one language, without its key: what a browser may have before the attempt is submitted. */
-export type ShownQuestion =
-  | (Shown & { readonly kind: 'single'; readonly options: readonly ShownPart[] })
-  | (Shown & { readonly kind: 'multiple'; readonly options: readonly ShownPart[] })
-  | (Shown & { readonly kind: 'order'; readonly items: readonly ShownPart[] })
-  | (Shown & { readonly kind: 'sort'; readonly bins: readonly ShownPart[]; readonly items: readonly ShownPart[] });
+export type ShownQuestion = { [K in QuestionKind]: Shown & { readonly kind: K } & KindTypes[K]['shown'] }[QuestionKind];

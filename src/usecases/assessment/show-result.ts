@@ -4,10 +4,10 @@ import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { Language } from '../../domain/language.ts';
 import { lessonsTeaching } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
+import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
 import { type Debrief, debrief } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -18,11 +18,7 @@ export interface ResultPage {
   readonly person: Person;
   readonly course: Course;
   readonly organisation: Organisation;
-  readonly questions: readonly {
-    readonly review: ReviewedQuestion;
-    readonly norms: readonly Norm[];
-    readonly lessons: readonly Lesson[];
-  }[];
+  readonly questions: readonly Feedback[];
   readonly scenarios: readonly { readonly scenario: Scenario; readonly debrief?: Debrief }[];
   /** Missed norms with the lessons that teach them. */
   readonly missed: readonly { readonly norm: Norm; readonly lessons: readonly Lesson[] }[];
@@ -51,7 +47,7 @@ export async function showResult(
     person: record.person,
     course,
     organisation,
-    questions: reviewsOf(needs, attempt, course, language),
+    questions: reviewsOf(needs, attempt, language),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
       const scenario = needs.library.scenarios.get(scenarioId);
       return scenario ? [{ scenario, debrief: debrief(scenario, attempt.choices[scenarioId] ?? []) }] : [];
@@ -68,18 +64,10 @@ export async function showResult(
   };
 }
 
-function reviewsOf(needs: Needs, { result, answers }: SubmittedAttempt, course: Course, language: Language) {
-  return result.questions.flatMap(({ question: questionId, score }) => {
-    const question = needs.library.questions.get(questionId);
-    if (!question) return [];
-    const why = explained(needs, course, question.norms);
-    return [
-      {
-        review: reviewQuestion(question, answers[questionId], score, language),
-        norms: why.map(({ norm }) => norm),
-        lessons: lessonsTeaching(course, question.norms),
-      },
-    ];
+function reviewsOf({ library }: Needs, { result, answers }: SubmittedAttempt, language: Language): Feedback[] {
+  return result.questions.flatMap(({ question: id, score }) => {
+    const question = library.questions.get(id);
+    return question ? [feedbackOn(library, question, { answer: answers[id], score, language })] : [];
   });
 }
 

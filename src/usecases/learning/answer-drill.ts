@@ -1,16 +1,16 @@
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
+import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { gradeAnswer, isOffered } from '../../domain/question/grade.ts';
 import type { Answer } from '../../domain/question/question.ts';
-import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
 import type { Needs } from '../needs.ts';
 
 /** Points a drill is shown with; they count for nothing. */
 export const DRILL_POINTS = 10;
 
 export type Drilled =
-  | { readonly ok: true; readonly review: ReviewedQuestion }
+  | { readonly ok: true; readonly feedback: Feedback }
   | { readonly ok: false; readonly reason: 'no-such-lesson' | 'answer-not-offered' };
 
 /** Tells at once what was right in a drill, and why. Never counts against anybody. */
@@ -33,5 +33,5 @@ export async function answerDrill(
   const score = gradeAnswer(question, answer, DRILL_POINTS);
   const right = score.earned === score.possible;
   await needs.store.answerDrill(who.id, lesson.id, { question: question.id, right }, needs.now());
-  return { ok: true, review: reviewQuestion(question, answer, score, language) };
+  return { ok: true, feedback: feedbackOn(needs.library, question, { answer, score, language }) };
 }

@@ -1,0 +1,56 @@
+import { missing } from '../../../library/fault.ts';
+import type { Kind } from '../kind.ts';
+import { doubled, isAmong, shownParts } from '../options.ts';
+
+/** A share for each item with its own match. */
+export const match: Kind<'match'> = {
+  grade: ({ items }, { pairs }) => ({
+    hits: items.filter((item) => pairs[item.id] === item.match).length,
+    wrong: 0,
+    of: items.length,
+  }),
+  review: ({ items, matches }, answer, language) => {
+    const names = new Map(matches.map(({ id, text }) => [id, text[language]]));
+    const parts = items.map((item) => {
+      const given = answer?.pairs[item.id];
+      return {
+        form: 'choice' as const,
+        id: item.id,
+        text: item.text[language],
+        given: given === undefined ? undefined : names.get(given),
+        right: names.get(item.match) ?? item.match,
+        correct: given === item.match,
+        because: item.because[language],
+      };
+    });
+    return { parts };
+  },
+  offers: ({ items, matches }, { pairs }) => {
+    const used = Object.values(pairs);
+    return isAmong(items, Object.keys(pairs)) && isAmong(matches, used) && new Set(used).size === used.length;
+  },
+  show: ({ items, matches }, language, shuffle) => ({
+    items: shownParts(items, language, (written) => [...written]),
+    matches: shownParts(matches, language, shuffle),
+  }),
+  faults: ({ items, matches }) => {
+    const wanted = items.map((item) => ({ id: item.match }));
+    return [
+      ...doubled('items', items),
+      ...doubled('matches', matches),
+      ...missing(
+        wanted.map(({ id }) => id),
+        new Map(matches.map((one) => [one.id, one])),
+      ).map((id) => ({ field: 'matches', mend: `an item belongs to "${id}", which is not one of them.` })),
+      ...doubled('items', wanted).map(({ field, mend }) => ({ field, mend: `as their match, ${mend}` })),
+    ];
+  },
+  answered: ({ items }, grip) => {
+    const right = items.map((item) => item.match);
+    const turned = [...right.slice(1), right[0] ?? ''];
+    const partly = [right[1] ?? '', right[0] ?? '', ...right.slice(2)];
+    const given = { right, partly, wrong: turned }[grip];
+    return { kind: 'match', pairs: Object.fromEntries(items.map(({ id }, index) => [id, given[index] ?? ''])) };
+  },
+  seconds: 45,
+};

@@ -1,0 +1,105 @@
+import type { Language } from '../../../language.ts';
+import type { ReviewedPart } from '../../review.ts';
+import type { AnswerOf, Kind, QuestionOf } from '../kind.ts';
+import { doubled, isAmong, optionOf, reviewOptions, shownParts, tick } from '../options.ts';
+import { fullIn, LONGEST_MS, measured, outerOf, RING_MS, shareAt, valueOf } from './clock.ts';
+import type { Opening } from './types.ts';
+
+/** What a moment on the clock can earn; the first words, where they are asked, can earn as much again. */
+const WHOLE = 100;
+
+/**
+ * The share of the window, and half of it for the first words where they are asked. A choice made without a clock is
+ * all or nothing, and counts the same.
+ */
+export const timing: Kind<'timing'> = {
+  grade: (question, answer) => {
+    const { untimed, unit, window, opening } = question;
+    const of = opening ? 2 * WHOLE : WHOLE;
+    if (answer.option !== undefined) return { hits: answer.option === optionOf(untimed, true) ? of : 0, wrong: 0, of };
+    if (answer.ms === undefined) return { hits: 0, wrong: 0, of };
+    const moment = Math.floor(WHOLE * shareAt(window, measured(unit, answer.ms)) + 1e-9);
+    const said = opening?.options.find(({ id }) => id === answer.opening);
+    return { hits: moment + (said && fits(question, answer, said) ? WHOLE : 0), wrong: 0, of };
+  },
+  review: (question, answer, language) => ({
+    parts:
+      answer?.ms === undefined
+        ? reviewOptions(question.untimed, answer?.option === undefined ? undefined : [answer.option], language)
+        : [momentOf(question, answer.ms), ...openingOf(question, answer, language)],
+  }),
+  offers: ({ untimed, opening }, { ms, option, ...answer }) => {
+    if (option !== undefined) return ms === undefined && answer.opening === undefined && isAmong(untimed, [option]);
+    if (ms === undefined || !(ms >= 0 && ms <= LONGEST_MS)) return false;
+    return answer.opening === undefined || isAmong(opening?.options ?? [], [answer.opening]);
+  },
+  show: ({ simulation, rungBefore = 0, opening, lines = [], untimed }, language, shuffle) => ({
+    simulation,
+    rungBefore,
+    opening: shownParts(opening?.options ?? [], language, shuffle),
+    lines: lines.map(({ at, who, text }) => ({ at, who, text: text[language] })),
+    untimed: shownParts(untimed, language, shuffle),
+  }),
+  faults: ({ window, untimed, opening }) => {
+    const { from, upTo } = fullIn(window);
+    const [early, late] = outerOf(window);
+    // Figures of norms are filled in later; what holds one is no number yet.
+    const isSound = [from, upTo, early, late].some(Number.isNaN) || (early <= from && from <= upTo && upTo < late);
+    return [
+      ...doubled('untimed', untimed),
+      ...doubled('opening', opening?.options ?? []),
+      ...(isSound ? [] : [{ field: 'window', mend: 'its outer edge must lie beyond the window.' }]),
+    ];
+  },
+  answered: (question, grip) => {
+    const { window, unit, untimed } = question;
+    if (grip === 'partly') return { kind: 'timing', option: optionOf(untimed, true) };
+    if (grip === 'wrong') return { kind: 'timing', option: optionOf(untimed, false) };
+    const ms = momentIn(fullIn(window).upTo, unit);
+    const opening = question.opening?.options.find((option) => fits(question, { kind: 'timing', ms }, option));
+    return { kind: 'timing', ms, ...(opening && { opening: opening.id }) };
+  },
+  seconds: 40,
+};
+
+/** Whether first words fit the moment at which the telephone was picked up. */
+function fits({ rungBefore = 0, opening }: QuestionOf<'timing'>, { ms = 0 }: AnswerOf<'timing'>, said: Opening) {
+  const late = opening !== undefined && rungBefore + measured('ring', ms) > valueOf(opening.late);
+  return said.fits === (late ? 'late' : 'in-time');
+}
+
+function momentOf({ unit, window }: QuestionOf<'timing'>, ms: number): ReviewedPart {
+  const { from, upTo } = fullIn(window);
+  const at = measured(unit, ms);
+  return {
+    form: 'time',
+    unit,
+    text: '',
+    given: String(Math.round(at * 10) / 10),
+    right: from === 0 || (unit === 'ring' && from <= 1) ? String(upTo) : `${from}–${upTo}`,
+    correct: shareAt(window, at) === 1,
+  };
+}
+
+function openingOf(question: QuestionOf<'timing'>, answer: AnswerOf<'timing'>, language: Language): ReviewedPart[] {
+  return (question.opening?.options ?? []).map((option) => {
+    const right = fits(question, answer, option);
+    const said = answer.opening === option.id;
+    return {
+      form: 'tick',
+      id: option.id,
+      text: option.text[language],
+      given: tick(said),
+      right: tick(right),
+      correct: said === right,
+      because: option.because[language],
+    };
+  });
+}
+
+/** Milliseconds after which the clock shows that much of the unit. */
+function momentIn(at: number, unit: QuestionOf<'timing'>['unit']): number {
+  if (unit === 'ring') return Math.max(0, Math.floor(at) - 1) * RING_MS;
+  const oneSecond = measured(unit, 1000);
+  return Math.floor((at / oneSecond) * 1000);
+}
