@@ -5,6 +5,7 @@ import { bankOf, drillsOf, topicOf } from '../src/domain/library/bank.ts';
 import type { Norm } from '../src/domain/library/norm.ts';
 import { gradeAnswer } from '../src/domain/question/grade.ts';
 import { realLibrary } from './support/library.ts';
+import { partsIn } from './support/questions/parts.ts';
 import { rightAnswer } from './support/questions.ts';
 
 const library = await realLibrary();
@@ -94,9 +95,7 @@ describe('the bank', () => {
   });
 
   test('does not give the key away by ids, which the browser sees', () => {
-    const ids = bank.flatMap((question) =>
-      ('options' in question ? question.options : question.items).map(({ id }) => id),
-    );
+    const ids = bank.flatMap((question) => partsIn(question).map(({ id }) => id));
     expect(
       ids.filter((id) => /^(right|wrong|correct|incorrect|true|false|best|worst|good|bad|[a-z]|[a-z]*-?\d+)$/.test(id)),
     ).toEqual([]);

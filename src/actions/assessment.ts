@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { idSchema } from '../schemas/assignment.ts';
-import { answerSchema } from '../schemas/question/question.ts';
+import { answersSchema } from '../schemas/question/question.ts';
 import { chooseReply } from '../usecases/assessment/choose-reply.ts';
 import { saveAnswers } from '../usecases/assessment/save-answers.ts';
 import { startAttempt } from '../usecases/assessment/start-attempt.ts';
@@ -8,7 +8,7 @@ import { submitAttempt } from '../usecases/assessment/submit-attempt.ts';
 import { door } from './door.ts';
 
 const attempt = idSchema<'attempt'>();
-const answers = z.record(z.string().max(80), answerSchema);
+const answers = answersSchema;
 
 /** Taking a paper. */
 export const assessment = {

@@ -3,6 +3,7 @@ import type { Fault } from '../domain/library/fault.ts';
 import { faultsIn } from '../domain/library/faults.ts';
 import type { Library } from '../domain/library/library.ts';
 import { isPictureId } from '../figure/pictures.ts';
+import { isScene, statesOf } from '../figure/scenes.ts';
 import { programmeSchema } from '../schemas/course.ts';
 import { normSchema, sourceSchema } from '../schemas/norm.ts';
 import { questionSchema } from '../schemas/question/question.ts';
@@ -10,6 +11,11 @@ import { scenarioSchema } from '../schemas/scenario.ts';
 import { readCourses } from './courses.ts';
 import { type Faults, readEntries, readWritten, type Written } from './files.ts';
 import { type Authored, indexed, toLibrary } from './library.ts';
+
+const KNOWN = {
+  isPicture: isPictureId,
+  statesOf: (scene: string, spot: string) => (isScene(scene) ? statesOf(scene, spot) : undefined),
+};
 
 /**
  * Reads and checks all of `content/`.
@@ -34,7 +40,7 @@ export async function readAuthored(folder: string): Promise<Authored> {
     programmes: entriesOf(programmes),
     courses: entriesOf(courses),
   };
-  const lost = faultsIn(indexed(authored), isPictureId);
+  const lost = faultsIn(indexed(authored), KNOWN);
   faults.push(...Object.values(written).flatMap(repeated), ...lost.map((fault) => located(fault, written[fault.part])));
   if (faults.length > 0) throw new Error(`content/ has ${faults.length} fault(s) to mend:\n- ${faults.join('\n- ')}`);
   return authored;

@@ -46,7 +46,10 @@ export function shadeOf({ form, given, right, correct }: ReviewedPart): 'right' 
   return form === 'element' || form === 'forbidden' || given !== undefined ? 'wrong' : 'plain';
 }
 
-function timed(t: Translate, { given, right, correct, unit }: { given: string; right: string; correct: boolean; unit: Unit }) {
+function timed(
+  t: Translate,
+  { given, right, correct, unit }: { given: string; right: string; correct: boolean; unit: Unit },
+) {
   const values = { given: t(UNITS[unit], { count: given }), right: t(UNITS[unit], { count: right }) };
   return correct ? t(m.review_time_right, values) : t(m.review_time_wrong, values);
 }

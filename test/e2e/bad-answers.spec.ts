@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
     expect(await save({ [stranger.id]: rightAnswer(stranger) })).toEqual(notOffered);
     expect(await save({ [kept.id]: single('no-such-option') })).toEqual(notOffered);
     expect(await save({ [kept.id]: { kind: 'order', items: [] } })).toEqual(notOffered);
-    expect(await save({ [kept.id]: 'anything' })).toEqual({ status: 400, message: words.t(m.reason_input_invalid) });
+    expect(await save({ [kept.id]: 'anything' })).toEqual(notOffered);
     expect(
       await callFrom(page, 'chooseReply', { attempt, scenario: scenario.id, choice: 'no-such-reply', after: 0 }),
     ).toEqual({

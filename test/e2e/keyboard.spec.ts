@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import type { QuestionOf } from '../../src/domain/question/kinds/kind.ts';
-import type { QuestionKind } from '../../src/domain/question/question.ts';
+import type { QuestionKind } from '../../src/domain/question/kinds/types.ts';
 import { play } from '../../src/domain/scenario/play.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
 import { course, drillsOf, scenario } from './support/learner.ts';

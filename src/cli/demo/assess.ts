@@ -1,5 +1,6 @@
 import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Course } from '../../domain/library/course.ts';
+import { answerTo } from '../../domain/question/grade.ts';
 import type { Answers } from '../../domain/question/question.ts';
 import { chooseReply } from '../../usecases/assessment/choose-reply.ts';
 import { saveAnswers } from '../../usecases/assessment/save-answers.ts';
@@ -8,7 +9,7 @@ import { submitAttempt } from '../../usecases/assessment/submit-attempt.ts';
 import { recordOf } from '../../usecases/learning/record-of.ts';
 import { type Doer, done } from './deed.ts';
 import type { Sitting } from './life.ts';
-import { answerTo, gripsOf, redLinesOf, repliesOf } from './skill.ts';
+import { gripsOf, redLinesOf, repliesOf } from './skill.ts';
 
 /** Sits the assessment from the first question to the submission. */
 export async function sit(doer: Doer, course: Course, sitting: Sitting): Promise<void> {

@@ -2,13 +2,15 @@ import { isSubmitted } from '../../domain/assessment/attempt.ts';
 import { remedialPlan } from '../../domain/assessment/retake.ts';
 import type { QuestionId } from '../../domain/id.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
+import { answerTo } from '../../domain/question/grade.ts';
+import type { Grip } from '../../domain/question/kinds/kind.ts';
 import { answerDrill } from '../../usecases/learning/answer-drill.ts';
 import { finishLesson } from '../../usecases/learning/finish-lesson.ts';
 import { openLesson } from '../../usecases/learning/open-lesson.ts';
 import { recordOf } from '../../usecases/learning/record-of.ts';
 import { rehearse } from '../../usecases/scenario/rehearse.ts';
 import { type Doer, done } from './deed.ts';
-import { answerTo, type Grip, gripsOf, redLinesOf, repliesOf } from './skill.ts';
+import { gripsOf, redLinesOf, repliesOf } from './skill.ts';
 
 const language = 'zh-CN';
 

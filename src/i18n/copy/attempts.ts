@@ -42,8 +42,6 @@ export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): Co
 }
 
 function questionGroup(t: AuditWords['t'], question: ReviewedQuestion, place: number) {
-  const lines = question.parts.map((part) =>
-    [part.text, reviewWords(t, part)].filter(Boolean).join(' — '),
-  );
+  const lines = question.parts.map((part) => [part.text, reviewWords(t, part)].filter(Boolean).join(' — '));
   return { title: `${place}. ${question.prompt}`, lines: [...lines, verdictOn(t, question)] };
 }

@@ -28,5 +28,5 @@ const PLAYERS: Players = {
 
 /** Rejects when the connection is lost before it is here; asking again tries again. */
 export async function playerOf(kind: QuestionKind): Promise<Component<PlayerProps<never>>> {
-  return (await PLAYERS[kind]()).default as Component<PlayerProps<never>>;
+  return (await PLAYERS[kind]()).default as unknown as Component<PlayerProps<never>>;
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { LANGUAGES, type Language } from '../../domain/language.ts';
 import type { QuestionId } from '../../domain/id.ts';
+import { LANGUAGES, type Language } from '../../domain/language.ts';
 import { drawPicture, isPictureId } from '../../figure/pictures.ts';
 import { drawScene, isScene } from '../../figure/scenes.ts';
 import type { Server } from '../../server/needs.ts';

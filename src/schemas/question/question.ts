@@ -22,8 +22,17 @@ export const questionSchema: z.ZodType<Question> = z.discriminatedUnion('kind', 
   ...rest.map(({ question }) => question),
 ]);
 
-/** What a browser sends as an answer. That the question offers it is for the use case to check. */
+/** What a browser sends as an answer; that the question offers it is for the use case to check. */
 export const answerSchema: z.ZodType<Answer> = z.discriminatedUnion('kind', [
   first.answer,
   ...rest.map(({ answer }) => answer),
 ]);
+
+/**
+ * The answers of a paper. One that cannot be read stands as an answer that no question offers, so that it is refused by
+ * name and the others are kept.
+ */
+export const answersSchema = z.record(
+  z.string().max(80),
+  answerSchema.catch({ kind: 'unreadable' } as unknown as Answer),
+);

@@ -1,28 +1,15 @@
 import type { Library } from '../../../src/domain/library/library.ts';
-import type { Answer, Answers, Question } from '../../../src/domain/question/question.ts';
+import { answerTo } from '../../../src/domain/question/grade.ts';
+import type { Answers, Question } from '../../../src/domain/question/question.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
-
-/** The answer that earns all points. */
-export function rightAnswer(question: Question): Answer {
-  switch (question.kind) {
-    case 'single':
-      return { kind: 'single', option: question.options.find(({ right }) => right)?.id ?? '' };
-    case 'multiple':
-      return { kind: 'multiple', options: question.options.filter(({ right }) => right).map(({ id }) => id) };
-    case 'order':
-      return { kind: 'order', items: question.items.map(({ id }) => id) };
-    case 'sort':
-      return { kind: 'sort', bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, bin])) };
-  }
-}
 
 /** Right answers to all questions asked. */
 export function rightAnswers({ questions }: Library, asked: readonly Question['id'][]): Answers {
   return Object.fromEntries(
     asked.flatMap((id) => {
       const question = questions.get(id);
-      return question ? [[id, rightAnswer(question)]] : [];
+      return question ? [[id, answerTo(question, 'right')]] : [];
     }),
   );
 }

@@ -4,9 +4,13 @@ import type { Question } from '../../../src/domain/question/question.ts';
 import { library, norm } from '../../support/library.ts';
 import { multiple, order, single, sort } from '../../support/questions.ts';
 
+const KNOWN = {
+  isPicture: (name: string) => name === 'a-picture',
+  statesOf: (scene: string, spot: string) => (scene === 'room' && spot !== 'sky' ? ['proper', 'odd'] : undefined),
+};
 const content = library({ norms: [norm('handshake-greet-first')] });
 const faults = (question: Question) =>
-  faultsInQuestion(question, content, (name) => name === 'a-picture').map(({ field, mend }) => `${field}: ${mend}`);
+  faultsInQuestion(question, content, KNOWN).map(({ field, mend }) => `${field}: ${mend}`);
 const withBins = (...bins: string[]) => {
   const question = sort({ say: ['please'], never: ['no'] });
   return { ...question, bins: bins.map((bin) => ({ ...question.bins[0]!, id: bin })) };

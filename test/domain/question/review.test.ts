@@ -18,7 +18,7 @@ describe('looking back on a question', () => {
       picture: 'handshake-hold',
       explanation: 'That is how it is done.',
       score: { earned: 0, possible: 10 },
-      answered: true,
+      tally: { hits: 0, wrong: 0, of: 1 },
     });
   });
 
@@ -72,7 +72,7 @@ describe('looking back on a question', () => {
   test.each([single('a', ['b']), multiple(['a'], ['b']), order(['a', 'b']), sort({ say: ['a'], never: ['b'] })])(
     'skipped, $kind: nothing was given, and nothing is right',
     (question) => {
-      expect(review(question)).toMatchObject({ answered: false, score: { earned: 0 } });
+      expect(review(question)).toMatchObject({ tally: undefined, score: { earned: 0 } });
       expect(partsOf(question).map(([, given, , correct]) => [given, correct])).toEqual([
         [undefined, false],
         [undefined, false],
@@ -81,7 +81,7 @@ describe('looking back on a question', () => {
   );
 
   test('an answer of another kind is looked back on as none', () => {
-    expect(review(single('a', ['b']), { kind: 'multiple', options: ['a'] }).answered).toBe(false);
+    expect(review(single('a', ['b']), { kind: 'multiple', options: ['a'] }).tally).toBeUndefined();
   });
 
   test('everything is marked right exactly when everything was earned', () => {

@@ -1,3 +1,4 @@
+import { answerTo } from '../../../src/domain/question/grade.ts';
 import type { Answer, Question } from '../../../src/domain/question/question.ts';
 import { pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
@@ -5,37 +6,12 @@ import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 
 /** The answer that earns all points. */
 export function rightAnswer(question: Question): Answer {
-  switch (question.kind) {
-    case 'single':
-      return { kind: 'single', option: question.options.find(({ right }) => right)!.id };
-    case 'multiple':
-      return { kind: 'multiple', options: question.options.filter(({ right }) => right).map(({ id }) => id) };
-    case 'order':
-      return { kind: 'order', items: question.items.map(({ id }) => id) };
-    case 'sort':
-      return { kind: 'sort', bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, bin])) };
-  }
+  return answerTo(question, 'right');
 }
 
-/** An answer that earns nothing. */
+/** An answer that earns nothing, or little. */
 export function wrongAnswer(question: Question): Answer {
-  switch (question.kind) {
-    case 'single':
-      return { kind: 'single', option: question.options.find(({ right }) => !right)!.id };
-    case 'multiple':
-      return { kind: 'multiple', options: question.options.filter(({ right }) => !right).map(({ id }) => id) };
-    case 'order':
-      return { kind: 'order', items: question.items.map(({ id }) => id).toReversed() };
-    case 'sort':
-      return {
-        kind: 'sort',
-        bins: Object.fromEntries(question.items.map(({ id, bin }) => [id, otherBin(question.bins, bin)])),
-      };
-  }
-}
-
-function otherBin(bins: readonly { id: string }[], bin: string): string {
-  return bins.find(({ id }) => id !== bin)!.id;
+  return answerTo(question, 'wrong');
 }
 
 /** The replies of a run that earns all points and breaks no norm. */

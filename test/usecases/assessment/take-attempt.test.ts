@@ -10,6 +10,7 @@ import { MORNING, minutesOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { COURSE, office } from '../../support/office.ts';
+import { partsIn } from '../../support/questions/parts.ts';
 import { rightAnswer } from '../../support/questions.ts';
 
 const EN = { course: COURSE, language: 'en' } as const;
@@ -87,9 +88,7 @@ describe('the paper in hand', () => {
   test('stands in the same order in the other language', async () => {
     const { needs, liNa } = await sitting();
     const shape = (page: Awaited<ReturnType<typeof showPaper>>) =>
-      page?.questions.map((question) =>
-        ('options' in question ? question.options : question.items).map((part) => part.id),
-      );
+      page?.questions.map((question) => partsIn(question).map((part) => part.id));
     expect(shape(await showPaper(needs, liNa, { ...EN, language: 'zh-CN' }))).toEqual(
       shape(await showPaper(needs, liNa, EN)),
     );

@@ -75,9 +75,9 @@ describe('a drill', () => {
     const world = await office();
     expect(await answer(world, false)).toMatchObject({
       ok: true,
-      review: { id: DRILL, score: { earned: 0, possible: 10 }, answered: true },
+      feedback: { review: { id: DRILL, score: { earned: 0, possible: 10 } } },
     });
-    expect(await answer(world, true)).toMatchObject({ ok: true, review: { score: { earned: 10 } } });
+    expect(await answer(world, true)).toMatchObject({ ok: true, feedback: { review: { score: { earned: 10 } } } });
     expect((await world.needs.store.record(world.liNa.id))?.lessons.handshake?.drills).toEqual({ [DRILL]: true });
   });
 

@@ -15,8 +15,8 @@ export function measured(unit: Unit, ms: number): number {
 
 /** From where to where all points are given. */
 export function fullIn(window: Window): { readonly from: number; readonly upTo: number } {
-  if ('upTo' in window) return { from: valueOf(window.from ?? 0), upTo: valueOf(window.upTo) };
-  const [around, within] = [valueOf(window.around), valueOf(window.within)];
+  if ('upTo' in window) return { from: numberOf(window.from ?? 0), upTo: numberOf(window.upTo) };
+  const [around, within] = [numberOf(window.around), numberOf(window.within)];
   return { from: around - within, upTo: around + within };
 }
 
@@ -31,13 +31,13 @@ export function shareAt(window: Window, at: number): number {
 
 /** The last moments, early and late, that earn nothing. */
 export function outerOf(window: Window): readonly [early: number, late: number] {
-  const outer = valueOf(window.outer);
+  const outer = numberOf(window.outer);
   if ('upTo' in window) return [0, outer];
-  return [valueOf(window.around) - outer, valueOf(window.around) + outer];
+  return [numberOf(window.around) - outer, numberOf(window.around) + outer];
 }
 
 /** A figure that stood as `{figure:…}` is text in digits. */
-export function valueOf(measure: Measure): number {
+export function numberOf(measure: Measure): number {
   return Number(measure);
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../../../language.ts';
 import type { ReviewedPart } from '../../review.ts';
 import type { AnswerOf, Kind, QuestionOf } from '../kind.ts';
 import { doubled, isAmong, optionOf, reviewOptions, shownParts, tick } from '../options.ts';
-import { fullIn, LONGEST_MS, measured, outerOf, RING_MS, shareAt, valueOf } from './clock.ts';
+import { fullIn, LONGEST_MS, measured, numberOf, outerOf, RING_MS, shareAt } from './clock.ts';
 import type { Opening } from './types.ts';
 
 /** What a moment on the clock can earn; the first words, where they are asked, can earn as much again. */
@@ -64,7 +64,7 @@ export const timing: Kind<'timing'> = {
 
 /** Whether first words fit the moment at which the telephone was picked up. */
 function fits({ rungBefore = 0, opening }: QuestionOf<'timing'>, { ms = 0 }: AnswerOf<'timing'>, said: Opening) {
-  const late = opening !== undefined && rungBefore + measured('ring', ms) > valueOf(opening.late);
+  const late = opening !== undefined && rungBefore + measured('ring', ms) > numberOf(opening.late);
   return said.fits === (late ? 'late' : 'in-time');
 }
 
