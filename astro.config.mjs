@@ -3,15 +3,16 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 
 /**
- * Every island is rendered on the server first, so the server's stylesheet has its styles already; without this the
- * browser's build would make a second file of them.
+ * Every island, and every piece of one that is fetched later, is in the server's build, whose stylesheet has its styles;
+ * without this the browser's build would make a second file of them.
  */
 const stylesOnce = {
   name: 'styles-once',
   apply: 'build',
   enforce: 'pre',
   applyToEnvironment: ({ name }) => name === 'client',
-  transform: { filter: { id: /\.css$/ }, handler: () => '' },
+  resolveId: { filter: { id: /\.css$/ }, handler: () => '\0no-styles' },
+  load: { filter: { id: /^\0no-styles$/ }, handler: () => '' },
 };
 
 /**
