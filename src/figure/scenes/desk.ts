@@ -18,6 +18,7 @@ export const desk: Scene = {
     clerk: {
       states: ['proper', 'away', 'scowl', 'chin', 'slumped'],
       area: { x: 8, y: 98, width: 92, height: 126 },
+      also: [{ x: 100, y: 98, width: 36, height: 52 }],
     },
     hand: { states: ['proper', 'mobile'], area: { x: 100, y: 150, width: 40, height: 60 } },
     legs: { states: ['proper', 'crossed'], area: { x: 66, y: 230, width: 96, height: 64 } },

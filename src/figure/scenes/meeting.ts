@@ -15,11 +15,23 @@ export const meeting: Scene = {
   title: { 'zh-CN': '会议室里', en: 'In the meeting room' },
   height: HEIGHT,
   spots: {
-    notes: { states: ['proper', 'newspaper'], area: { x: 4, y: 128, width: 84, height: 102 } },
-    talk: { states: ['proper', 'whispering'], area: { x: 90, y: 128, width: 54, height: 102 } },
-    door: { states: ['proper', 'late'], area: { x: 136, y: 14, width: 76, height: 112 } },
-    phone: { states: ['proper', 'lit', 'ringing'], area: { x: 188, y: 128, width: 62, height: 134 } },
-    bearing: { states: ['proper', 'asleep'], area: { x: 252, y: 118, width: 104, height: 110 } },
+    notes: {
+      states: ['proper', 'newspaper'],
+      area: { x: 4, y: 120, width: 84, height: 110 },
+      also: [{ x: 4, y: 230, width: 74, height: 32 }],
+    },
+    talk: { states: ['proper', 'whispering'], area: { x: 90, y: 120, width: 54, height: 110 } },
+    door: {
+      states: ['proper', 'late'],
+      area: { x: 136, y: 14, width: 76, height: 106 },
+      also: [{ x: 145, y: 120, width: 42, height: 94 }],
+    },
+    phone: { states: ['proper', 'lit', 'ringing'], area: { x: 188, y: 120, width: 62, height: 142 } },
+    bearing: {
+      states: ['proper', 'asleep'],
+      area: { x: 252, y: 118, width: 104, height: 110 },
+      also: [{ x: 252, y: 228, width: 42, height: 34 }],
+    },
     handouts: { states: ['proper', 'scattered'], area: { x: 78, y: 232, width: 64, height: 40 } },
     cup: { states: ['proper', 'ashtray'], area: { x: 146, y: 214, width: 42, height: 54 } },
     table: { states: ['proper', 'litter'], area: { x: 294, y: 230, width: 62, height: 40 } },
