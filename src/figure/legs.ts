@@ -30,7 +30,7 @@ function leg(look: Look, seated: boolean, hip: Point, lift: number): string {
 
 /** The near leg of someone seated, laid over the other knee with its foot in the air. */
 function crossedLeg(look: Look): string {
-  const [knee, ankle] = [at(29, -3), at(28, 31)];
+  const [knee, ankle] = [at(27.5, -2), at(26.5, 32)];
   const shin = (content: string) => d`<g transform="rotate(${SWING} ${knee.x} ${knee.y})">${content}</g>`;
   if (isWoman(look)) return shin(drawPump(ankle) + path('fig-stocking', calf(knee, ankle, 6)));
   const cloth = look.outfit === 'coat' ? 'fig-trousers' : clothOf(look);
