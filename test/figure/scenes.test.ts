@@ -25,7 +25,7 @@ describe.each(STATES)('$id with $spot $state', ({ id, spot, state }) => {
   });
 
   it('can stand on a page twice and obeys its content security policy', () => {
-    for (const name of ['id', 'href', 'style']) expect(withAttribute(elements, name)).toEqual([]);
+    for (const name of ['id', 'href', 'style', 'data-part']) expect(withAttribute(elements, name)).toEqual([]);
     expect(elements.filter(({ name }) => ['style', 'script', 'title', 'desc'].includes(name))).toEqual([]);
     expect(svg).not.toMatch(/NaN|undefined|Infinity| on\w+=|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });

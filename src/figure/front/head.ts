@@ -71,8 +71,8 @@ export function drawGlasses(lens: 'dark' | 'light'): string {
   const half =
     path(lens === 'dark' ? 'fig-smoke' : 'fig-lens', 'M64 82H95C97 96 93 106 80 106C67 106 63 96 64 82Z') +
     path('fig-line', 'M64 85L57 83') +
-    path(lens === 'dark' ? 'fig-glint' : 'fig-pale', 'M70 97L79 87');
+    path(lens === 'dark' ? 'fig-glint' : 'fig-pale', 'M69 101L75 95');
   return `<g stroke-width="3">${mirrored(half)}${path('fig-line', 'M95 86Q100 82 105 86')}</g>`;
 }
 
-export const EARRING = `${circle('fig-gold', 147, 108, 3)}<circle class="fig-hoop" cx="148" cy="117" r="7"/>`;
+export const EARRING = `${circle('fig-gold', 147, 108, 3)}<circle class="fig-hoop" cx="149" cy="118" r="8.5"/>`;
