@@ -31,15 +31,18 @@ const CORE =
   path('fig-line', 'M0-13Q1-17 4-18') +
   path('fig-shirt', 'M-6-11Q-1-6-6 3H6Q1-6 6-11Z') +
   path('fig-accent', 'M-10-11Q-4-17 0-13Q4-17 10-11Q6-7 0-9Q-6-7-10-11ZM-9 3Q-4-1 0 1Q4-1 9 3Q5 8 0 6Q-5 8-9 3Z');
+const PEEL =
+  '<path class="fig-accent" d="M-8-1C-8-8 4-9 6-2C7 3-2 5-2 0C-1-3 2-2 2 0C4-1 3-5-1-5C-6-4-5 5 2 6C-5 8-9 4-8-1Z"/>';
 const SHELL = '<path class="fig-coat" d="M-3.5 0Q0-4 3.5 0Q0 1.5-3.5 0Z"/>';
 
 export const TABLE_END: States = {
   proper: BOTTLE,
   litter:
-    crumple(-18, -2, 1.3) +
+    crumple(-22, -5, 1.2) +
     crumple(19, -6, 1.2, 60) +
     CORE +
-    [-26, 24, 13, -10, 18].map((x, index) => placed(SHELL, x, 9 - (index % 2) * 5, 1.2, index * 50)).join(''),
+    placed(PEEL, -11, 2) +
+    [-26, 24, 13, 4, 18].map((x, index) => placed(SHELL, x, 9 - (index % 2) * 5, 1.2, index * 50)).join(''),
 };
 
 const PHONE = '<path class="fig-shoe" d="M-15 4L-10-5H14L10 4Z"/>';
