@@ -22,9 +22,12 @@ export function tallyOf(question: Question, answer: Answer | undefined): Tally |
   return kindOf(question.kind).grade(question as never, answer as never);
 }
 
-/** Whether an answer is of the question's kind and names only what it offers. */
-export function isOffered(question: Question, answer: Answer): boolean {
-  return answer.kind === question.kind && kindOf(question.kind).offers(question as never, answer as never);
+/**
+ * Whether an answer is of the question's kind, names only what it offers, and could have been given.
+ * @param elapsed milliseconds since the question could first be seen, where that is known.
+ */
+export function isOffered(question: Question, answer: Answer, elapsed = Infinity): boolean {
+  return answer.kind === question.kind && kindOf(question.kind).offers(question as never, answer as never, elapsed);
 }
 
 /** An answer of this grip, made from the question's own key. */

@@ -1,7 +1,6 @@
 import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
 import { judgedAt } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, QuestionId } from '../../domain/id.ts';
-import type { Library } from '../../domain/library/library.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isOffered } from '../../domain/question/grade.ts';
 import type { Answers } from '../../domain/question/question.ts';
@@ -32,7 +31,7 @@ export async function saveAnswers(
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
   if (isSubmitted(attempt)) return { ok: false, reason: 'attempt-closed' };
-  const fields = notOfferedIn(needs.library, attempt, answers);
+  const fields = notOfferedIn(needs, attempt, answers);
   if (fields.length > 0) return { ok: false, reason: 'answer-not-offered', fields };
   if (Object.keys(answers).length === 0) return { ok: true };
   const saved = await needs.store.saveAnswers(who.id, id, answers, judgedAt(needs.now()));
@@ -40,11 +39,12 @@ export async function saveAnswers(
   return { ok: false, reason: saved === 'closed' ? 'attempt-closed' : 'no-such-attempt' };
 }
 
-/** The questions whose answers name what they do not offer, and those that the paper does not ask. */
-function notOfferedIn(library: Library, { paper }: Attempt, answers: Answers): string[] {
+/** The questions whose answers name what they do not offer or took longer than the attempt, and those that the paper does not ask. */
+function notOfferedIn({ library, now }: Needs, { paper, startedAt }: Attempt, answers: Answers): string[] {
+  const elapsed = now().getTime() - startedAt.getTime();
   const wrong = Object.entries(answers).filter(([id, answer]) => {
     const question = library.questions.get(id as QuestionId);
-    return !question || !paper.questions.includes(question.id) || !isOffered(question, answer);
+    return !question || !paper.questions.includes(question.id) || !isOffered(question, answer, elapsed);
   });
   return wrong.map(([id]) => id);
 }

@@ -11,8 +11,11 @@ export type ShownOf<K extends QuestionKind> = Extract<ShownQuestion, { kind: K }
 /** What a kind of question is made of in the domain; the registry in `index.ts` names any that is missing. */
 export interface Kind<K extends QuestionKind> {
   readonly grade: (question: QuestionOf<K>, answer: AnswerOf<K>) => Tally;
-  /** Whether the answer only names what the question offers, within what is possible. */
-  readonly offers: (question: QuestionOf<K>, answer: AnswerOf<K>) => boolean;
+  /**
+   * Whether the answer only names what the question offers, within what is possible.
+   * @param elapsed milliseconds since the question could first be seen: nothing in an answer took longer.
+   */
+  readonly offers: (question: QuestionOf<K>, answer: AnswerOf<K>, elapsed: number) => boolean;
   readonly review: (question: QuestionOf<K>, answer: AnswerOf<K> | undefined, language: Language) => Looked;
   /** The form without keys that a browser may have, in one language, its parts in the order `shuffle` gives. */
   readonly show: (question: QuestionOf<K>, language: Language, shuffle: Shuffle) => KindTypes[K]['shown'];

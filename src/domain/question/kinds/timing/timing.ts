@@ -28,9 +28,9 @@ export const timing: Kind<'timing'> = {
         ? reviewOptions(question.untimed, answer?.option === undefined ? undefined : [answer.option], language)
         : [momentOf(question, answer.ms), ...openingOf(question, answer, language)],
   }),
-  offers: ({ untimed, opening }, { ms, option, ...answer }) => {
+  offers: ({ untimed, opening }, { ms, option, ...answer }, elapsed) => {
     if (option !== undefined) return ms === undefined && answer.opening === undefined && isAmong(untimed, [option]);
-    if (ms === undefined || !(ms >= 0 && ms <= LONGEST_MS)) return false;
+    if (ms === undefined || !(ms >= 0 && ms <= Math.min(LONGEST_MS, elapsed))) return false;
     return answer.opening === undefined || isAmong(opening?.options ?? [], [answer.opening]);
   },
   show: ({ simulation, rungBefore = 0, opening, lines = [], untimed }, language, shuffle) => ({
