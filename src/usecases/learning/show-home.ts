@@ -5,6 +5,8 @@ import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { summaryOf } from '../../domain/people/summary.ts';
+import { candidatesOf } from '../../domain/practice/candidates.ts';
+import { minutesOf, planOf } from '../../domain/practice/plan.ts';
 import { dayIn } from '../../domain/time.ts';
 import { closeExpired } from '../assessment/close-expired.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -25,6 +27,8 @@ export interface Home {
   /** Open to whoever wants more. */
   readonly more: readonly Task[];
   readonly certificates: readonly Certificate[];
+  /** What is left to practise today, and how much was; absent while there is nothing to practise. */
+  readonly practice?: { readonly questions: number; readonly minutes: number; readonly done: number };
 }
 
 /** What a person has to do next, what they have done, and what they could do besides. */
@@ -45,6 +49,8 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
       next: nextStep(course, retakes, record, needs.now()),
     };
   });
+  const candidates = candidatesOf(needs.library, record);
+  const { sitting, done } = planOf(candidates, record.practice.cards, { now: needs.now(), timeZone });
   const passed = tasks.filter(({ standing }) => standing.stage === 'passed');
   const open = tasks.filter(({ standing }) => standing.stage !== 'passed');
   return {
@@ -54,5 +60,6 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
     passed,
     more: open.filter(({ assigned }) => !assigned),
     certificates: record.certificates.toReversed(),
+    ...(sitting.length + done > 0 && { practice: { questions: sitting.length, minutes: minutesOf(sitting), done } }),
   };
 }

@@ -1,8 +1,10 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { PersonId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
 import { summaryOf } from '../../domain/people/summary.ts';
+import { daysWithin } from '../../domain/practice/days.ts';
+import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type StandingRow, standingsOf } from '../results/standings.ts';
@@ -23,7 +25,11 @@ export interface PersonPage {
   readonly certificates: readonly Certificate[];
   /** Course id → further attempts granted. */
   readonly granted: Readonly<Record<string, number>>;
+  /** Days of the last {@link PRACTICE_DAYS} on which they practised, and the latest ever; what they practised is their own. */
+  readonly practice: { readonly days: number; readonly last?: Day };
 }
+
+const PRACTICE_DAYS = 30;
 
 export async function showPerson(
   needs: Needs,
@@ -33,7 +39,10 @@ export async function showPerson(
   if (!who.hr) return NOT_ALLOWED;
   const record = await needs.store.record(id as PersonId);
   if (!record) return { ok: false, reason: 'no-such-person' };
-  const { person, invitation, attempts, certificates, granted } = record;
+  const { person, invitation, attempts, certificates, granted, practice } = record;
+  const organisation = await organisationOf(needs);
+  const today = dayIn(organisation.timeZone, needs.now());
+  const last = practice.days.at(-1);
   const supervisor = person.supervisor && (await needs.store.summary(person.supervisor))?.person;
   return {
     ok: true,
@@ -47,9 +56,10 @@ export async function showPerson(
         open: person.active && !invitation.usedAt && invitation.expiresAt > needs.now(),
       },
     }),
-    standings: standingsOf(needs.library, await organisationOf(needs), [summaryOf(record)], needs.now()),
+    standings: standingsOf(needs.library, organisation, [summaryOf(record)], needs.now()),
     attempts: attempts.filter(isSubmitted).toReversed(),
     certificates: certificates.toReversed(),
     granted,
+    practice: { days: daysWithin(practice.days, today, PRACTICE_DAYS), ...(last && { last }) },
   };
 }
