@@ -17,6 +17,7 @@ import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
+import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';
 import { downloadResults } from '../../src/usecases/results/list-results.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
 import { setRetention } from '../../src/usecases/rights/set-retention.ts';
@@ -79,6 +80,11 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   importStaff: ({ needs, hr }) =>
     importStaff(needs, hr, rows({ number: '00020', name: '周静' }, { number: '00017', name: '李娜娜' })),
   invitePeople: ({ needs, hr, liNa }) => invitePeople(needs, hr, [liNa.id]),
+  answerPractice: ({ needs, sunHao }) =>
+    answerPractice(needs, sunHao, {
+      ...{ question: DRILL, reps: 0, language: 'en' },
+      answer: wrongAnswer(needs.library.questions.get(DRILL)!),
+    }),
   rehearse: ({ needs, liNa }) =>
     rehearse(needs, liNa, { scenario: 'unannounced-visitor', choices: ['rise-and-greet'], language: 'en' }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),

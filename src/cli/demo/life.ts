@@ -25,6 +25,8 @@ export interface Life {
   readonly redone: number;
   /** Has a paper in hand at this moment. */
   readonly sitting: boolean;
+  /** On which of the days since the lessons, counted back from today, they practise; on none when left out. */
+  readonly practises?: (ago: number) => boolean;
 }
 
 /** Lessons are spread over so many days. */
@@ -56,6 +58,16 @@ export function ready(studied: number, skill: number): Life {
 /** Sat the assessment, once or more; the lessons were finished the day before the first time. */
 export function assessed(first: Sitting, ...retakes: readonly Sitting[]): Life {
   return { ...ready(Math.ceil(first.ago) + 1, first.skill), attempts: [first, ...retakes] };
+}
+
+/** Practises since the lessons, with a day off a week. */
+export function daily(life: Life): Life {
+  return { ...life, practises: (ago) => ago % 7 !== 4 };
+}
+
+/** Practises on some days since the lessons. */
+export function sometimes(life: Life): Life {
+  return { ...life, practises: (ago) => ago % 3 === 2 };
 }
 
 export function sat(ago: number, skill: number): Sitting {

@@ -1,5 +1,5 @@
 import type { StaffRow } from '../../domain/people/staff-list.ts';
-import { absent, assessed, type Life, learning, ready, sat, signedUp } from './life.ts';
+import { absent, assessed, daily, type Life, learning, ready, sat, signedUp, sometimes } from './life.ts';
 
 /** One invented member of staff; days count back from today. */
 export interface SamplePerson {
@@ -53,7 +53,7 @@ export const STAFF: readonly SamplePerson[] = [
     department: '人力资源部',
     positions: '',
     email: 'zhoulan@example.com',
-    life: assessed(sat(33, 98)),
+    life: daily(assessed(sat(33, 98))),
   }),
   hall('0002', '江宁', 1290, { department: '人力资源部', positions: '', supervisor: OFFICER, life: signedUp(36) }),
 
@@ -61,21 +61,21 @@ export const STAFF: readonly SamplePerson[] = [
     ...lead,
     positions: '营业厅经理、营业员',
     email: 'linjing@example.com',
-    life: assessed(sat(29, 97)),
+    life: daily(assessed(sat(29, 97))),
   }),
   hall('1002', '陈思远', 2150, { email: 'chensiyuan@example.com', life: assessed(sat(30, 100)) }),
-  hall('1003', '黄雅琴', 1870, { email: 'huangyaqin@example.com', life: assessed(sat(28, 96)) }),
+  hall('1003', '黄雅琴', 1870, { email: 'huangyaqin@example.com', life: sometimes(assessed(sat(28, 96))) }),
   hall('1004', '刘志强', 2760, { life: assessed(sat(27, 86)) }),
   hall('1005', '吴佳怡', 910, { email: 'wujiayi@example.com', life: assessed(sat(26, 89)) }),
-  hall('1006', '郑海峰', 3050, { life: assessed(sat(25, 70)) }),
+  hall('1006', '郑海峰', 3050, { life: daily(assessed(sat(25, 70))) }),
   hall('1007', '孙丽萍', 1440, { life: assessed(sat(25, 35), sat(19, 90)) }),
-  hall('1008', '马俊杰', 680, { life: { ...assessed(sat(8, 38)), redone: 0.5 } }),
+  hall('1008', '马俊杰', 680, { life: sometimes({ ...assessed(sat(8, 38)), redone: 0.5 }) }),
   hall('1009', '朱晓燕', 1150, {
     email: 'zhuxiaoyan@example.com',
     life: { ...assessed({ ...sat(LAST_NIGHT, 90), redLine: true }), redone: 1 },
   }),
   hall('1010', '高建国', 5230, { granted: 3, life: assessed(sat(24, 30), sat(16, 36), sat(9, 42)) }),
-  hall('1011', '何雨桐', 530, { life: learning(4, 2, 80) }),
+  hall('1011', '何雨桐', 530, { life: daily(learning(4, 2, 80)) }),
   hall('1012', '徐文博', 1620, { life: signedUp(12) }),
   hall('1013', '沈梦洁', 760, { invitedAgain: 9, life: absent() }),
   hall('1014', '罗浩', 1980, { email: 'luohao@example.com', life: { ...ready(3, 85), sitting: true } }),
@@ -90,7 +90,7 @@ export const STAFF: readonly SamplePerson[] = [
     life: assessed(sat(31, 95)),
   }),
   calls('2002', '冯磊', 1730, { life: assessed(sat(29, 100)) }),
-  calls('2003', '邓倩', 1380, { email: 'dengqian@example.com', life: assessed(sat(29, 92)) }),
+  calls('2003', '邓倩', 1380, { email: 'dengqian@example.com', life: sometimes(assessed(sat(29, 92))) }),
   calls('2004', '曾宇航', 990, { life: assessed(sat(28, 88)) }),
   calls('2005', '彭慧', 2210, { life: assessed(sat(28, 90)) }),
   calls('2006', '苏晓明', 870, { email: 'suxiaoming@example.com', life: assessed(sat(27, 68), sat(22, 93)) }),

@@ -6,12 +6,14 @@ import { acceptInvitation } from '../../usecases/people/accept-invitation.ts';
 import { sit, sitHalf } from './assess.ts';
 import { momentOf } from './calendar.ts';
 import { type Deed, type Doer, done } from './deed.ts';
-import { STUDY_DAYS } from './life.ts';
+import { type Life, STUDY_DAYS } from './life.ts';
 import type { SamplePerson } from './staff.ts';
-import { practise, redo, study } from './study.ts';
+import { practise, practiseDaily, redo, study } from './study.ts';
 
 /** What happens later on the same day comes so many minutes after. */
 const SLOT = 50;
+/** After everything else of the day. */
+const LAST_SLOT = 5;
 /** A paper in hand was begun so long before now, in days: a quarter of an hour. */
 const JUST_NOW = 0.0104;
 /** Two hours ago, in days. */
@@ -48,8 +50,15 @@ export function deedsOf({ number, life }: SamplePerson, course: Course, now: Dat
     ...(last && life.redone > 0
       ? [on(last.ago < 2 ? TODAY : last.ago - 1, 0, (doer) => redo(doer, course, life.redone, 90))]
       : []),
+    ...practiceDays(life).map((ago) => on(ago, LAST_SLOT, (doer) => practiseDaily(doer, life.skill))),
     ...(life.sitting ? [on(JUST_NOW, 0, (doer) => sitHalf(doer, course, life.skill))] : []),
   ];
+}
+
+/** The days of practice, counted back from today, which is left for whoever looks at it. */
+function practiceDays({ studied, practises = () => false }: Life): number[] {
+  const days = Array.from({ length: Math.max(0, studied - 1) }, (_, index) => index + 1);
+  return days.filter(practises);
 }
 
 /** Uses the invitation; only those whom somebody shall sign in as get a password, since hashing one takes its time. */

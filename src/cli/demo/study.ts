@@ -4,10 +4,13 @@ import type { QuestionId } from '../../domain/id.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import { answerTo } from '../../domain/question/grade.ts';
 import type { Grip } from '../../domain/question/kinds/kind.ts';
+import { randomFrom } from '../../domain/random.ts';
 import { answerDrill } from '../../usecases/learning/answer-drill.ts';
 import { finishLesson } from '../../usecases/learning/finish-lesson.ts';
 import { openLesson } from '../../usecases/learning/open-lesson.ts';
 import { recordOf } from '../../usecases/learning/record-of.ts';
+import { answerPractice } from '../../usecases/practice/answer-practice.ts';
+import { showPractice } from '../../usecases/practice/show-practice.ts';
 import { rehearse } from '../../usecases/scenario/rehearse.ts';
 import { type Doer, done } from './deed.ts';
 import { gripsOf, redLinesOf, repliesOf } from './skill.ts';
@@ -57,5 +60,18 @@ export async function redo(doer: Doer, course: Course, share: number, skill: num
   for (const { lesson: id } of plan.slice(0, Math.floor(plan.length * share))) {
     const lesson = course.lessons.find((candidate) => candidate.id === id);
     if (lesson) await study(doer, course, lesson, skill);
+  }
+}
+
+/** Does what practice has for the day; `skill` percent of it is right, and more of what was practised before. */
+export async function practiseDaily({ needs, who, pass }: Doer, skill: number): Promise<void> {
+  const { sitting } = await showPractice(needs, who, { language, more: false });
+  for (const { question: shown, reps } of sitting) {
+    const question = needs.library.questions.get(shown.id as never);
+    if (!question) continue;
+    pass(1);
+    const luck = 100 * randomFrom(`${who.number}:${question.id}:${reps}`)() - 8 * reps;
+    const answer = answerTo(question, luck < skill ? 'right' : luck < (skill + 100) / 2 ? 'partly' : 'wrong');
+    done(await answerPractice(needs, who, { question: question.id, reps, answer, language }));
   }
 }

@@ -12,7 +12,7 @@ export type Level = (typeof LEVELS)[number];
 const STRONG = 0.9;
 const FADING = 0.8;
 /** Chances below this are as good as none on the map: FSRS falls ever more slowly. */
-const DRY = 0.5;
+const DRY = 0.6;
 
 /** A topic within a dimension on the map. */
 export interface Tile {

@@ -44,6 +44,15 @@ export const VIEWS: readonly View[] = [
   { what: 'home with everything done', file: 'index.astro', who: 'passed', path: '/' },
   { what: 'home with nothing assigned', file: 'index.astro', who: 'failed', path: '/' },
   { what: 'the own account', file: 'me.astro', who: 'newcomer', path: '/me?changed' },
+  { what: 'nothing to practise yet', file: 'practice/index.astro', who: 'newcomer', path: '/practice' },
+  { what: 'practice, at a question', file: 'practice/index.astro', who: 'ready', path: '/practice' },
+  {
+    what: 'practice, answered wrongly',
+    file: 'practice/index.astro',
+    who: 'failed',
+    path: '/practice',
+    prepare: practiseWrongly,
+  },
   { what: 'how grading works', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/grading' },
   { what: 'how retakes work', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/retakes' },
   { what: 'privacy', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/privacy' },
@@ -178,6 +187,16 @@ async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {
     await drill.getByRole('button', { name: t(m.drill_check) }).click();
     await expect(drill.getByRole('button', { name: t(m.drill_again) })).toBeVisible();
   }
+}
+
+async function practiseWrongly(page: Page, words: Words): Promise<void> {
+  const { t } = words;
+  await settled(page);
+  const main = page.getByRole('main');
+  const question = await questionIn(main, words);
+  await give(main, question, wrongAnswer(question), words);
+  await main.getByRole('button', { name: t(m.practice_check) }).click();
+  await expect(main.getByRole('button', { name: t(m.practice_next) })).toBeVisible();
 }
 
 /** Turns to a part of the paper; 0 is its end. */
