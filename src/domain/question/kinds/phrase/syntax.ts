@@ -8,6 +8,8 @@ export type Part =
   | { readonly kind: 'choice'; readonly of: readonly (readonly Part[])[]; readonly optional: boolean };
 
 const SIGNS = /(\.{3,}|[()[\]|])/;
+/** `apolog(ise|ize)` would be two words, and never found. */
+const WITHIN_WORD = /[\p{Script=Latin}\d][([]|[)\]][\p{Script=Latin}\d]/u;
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 
 /**
@@ -15,8 +17,11 @@ const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
  * @throws {SyntaxError} saying in an author's words what to mend.
  */
 export function parse(source: string): Part {
-  const tokens = source
-    .normalize('NFKC')
+  const normal = source.normalize('NFKC');
+  const within = WITHIN_WORD.exec(normal);
+  if (within)
+    throw new SyntaxError(`"${within[0]}": a bracket stands within a word; write the words out: apologise|apologize.`);
+  const tokens = normal
     .split(SIGNS)
     .map((token) => token.trim())
     .filter((token) => token !== '');
