@@ -104,7 +104,7 @@ function guarded(response: Response): Response {
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('X-Frame-Options', 'DENY');
   headers.set('Referrer-Policy', 'same-origin');
-  headers.set('Permissions-Policy', 'camera=(), microphone=(), geolocation=()');
+  headers.set('Permissions-Policy', 'camera=(), microphone=(self), geolocation=()');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   return response;
 }
