@@ -1,4 +1,5 @@
-import { judge, type Patterns, type Rubric } from '../../../../src/domain/question/kinds/phrase/rubric.ts';
+import { judge, type Rubric } from '../../../../src/domain/question/kinds/phrase/rubric.ts';
+import type { Patterns } from '../../../../src/domain/question/kinds/phrase/types.ts';
 
 /** Patterns that are of either language, in the list of the one they are written in. */
 export function patterns(...sources: readonly string[]): Patterns {

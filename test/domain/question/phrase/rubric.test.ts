@@ -48,6 +48,8 @@ describe('an utterance is judged by its rubric', () => {
     expect(marked('sorry [about that]', 'I am not sorry about that', 'not sorry')).toEqual([]);
     expect(marked('sorry', 'I am not sorry. No, I am sorry.', 'not sorry')).toEqual(['sorry']);
     expect(marked('抱歉', '我不抱歉', '不抱歉')).toEqual([]);
+    expect(marked('请...坐', '请不要坐这里', '不要坐')).toEqual([]);
+    expect(marked('let me help [you]', 'Let me help, I will never help you', 'never help')).toEqual(['Let me help']);
     expect(marked('抱歉', '非常抱歉，不行', '不抱歉')).toEqual(['抱歉']);
   });
 

@@ -1,54 +1,51 @@
 import type { Kind } from '../kind.ts';
-import { doubled } from '../options.ts';
-import type { Patterns } from './types.ts';
+import { faultsInPhrase } from './faults.ts';
+import { judge } from './rubric.ts';
 
 /** Characters; a sentence or two over the counter is far shorter. */
 export const LONGEST = 500;
 
 /** Elements said less forbidden words ÷ elements asked, never below nothing. */
 export const phrase: Kind<'phrase'> = {
-  grade: ({ required, forbidden }, { text }) => ({
-    hits: required.filter(({ patterns }) => has(text, patterns)).length,
-    wrong: forbidden.filter(({ patterns }) => has(text, patterns)).length,
-    of: required.length,
-  }),
-  review: ({ required, forbidden, model }, answer, language) => ({
-    parts: [
-      ...required.map(({ id, name, example, patterns }) => ({
-        form: 'element' as const,
-        id,
-        text: name[language],
-        given: undefined,
-        right: example[language],
-        correct: answer !== undefined && has(answer.text, patterns),
-      })),
-      ...forbidden
-        .filter(({ patterns }) => answer && has(answer.text, patterns))
-        .map(({ id, name, because }) => ({
-          form: 'forbidden' as const,
+  grade: (question, { text }) => {
+    const { met, forbidden } = judge(question, text);
+    return { hits: met.length, wrong: forbidden.length, of: question.required.length };
+  },
+  review: (question, answer, language) => {
+    const { met, forbidden } = judge(question, answer?.text ?? '');
+    const found = (all: typeof met, sought: string) => all.some(({ id }) => id === sought);
+    const marks = (all: typeof met, good: boolean) =>
+      all.flatMap(({ id, passages }) => passages.map((passage) => ({ ...passage, part: id, good })));
+    return {
+      parts: [
+        ...question.required.map(({ id, name, example }) => ({
+          form: 'element' as const,
           id,
           text: name[language],
-          given: undefined,
-          right: '',
-          correct: false,
-          because: because[language],
+          right: example[language],
+          correct: found(met, id),
         })),
-    ],
-    ...(answer && { said: { text: answer.text, marks: [] } }),
-    model: model[language],
-  }),
+        ...question.forbidden
+          .filter(({ id }) => found(forbidden, id))
+          .map(({ id, name, because }) => ({
+            form: 'forbidden' as const,
+            id,
+            text: name[language],
+            right: '',
+            correct: false,
+            because: because[language],
+          })),
+      ],
+      ...(answer && { said: { text: answer.text, marks: [...marks(met, true), ...marks(forbidden, false)] } }),
+      model: question.model[language],
+    };
+  },
   offers: (_, { text }) => text.length <= LONGEST,
   show: () => ({ longest: LONGEST }),
-  faults: ({ required, forbidden }) => doubled('required', [...required, ...forbidden]),
+  faults: faultsInPhrase,
   answered: ({ required, model }, grip) => ({
     kind: 'phrase',
     text: { right: model['zh-CN'], partly: required[0]?.example['zh-CN'] ?? '', wrong: '……' }[grip],
   }),
   seconds: 60,
 };
-
-function has(text: string, patterns: Patterns): boolean {
-  return Object.values(patterns)
-    .flat()
-    .some((pattern) => text.includes(pattern));
-}

@@ -1,10 +1,7 @@
-import type { Language } from '../../../language.ts';
-import { type Passage, passagesOf } from './match.ts';
+import { type Match, matchesOf, type Passage } from './match.ts';
 import { type Pattern, parsePattern } from './pattern.ts';
+import type { Patterns } from './types.ts';
 import { type Word, wordsIn } from './words.ts';
-
-/** Patterns of each language; `pattern.ts` says how they are read. */
-export type Patterns = Readonly<Record<Language, readonly string[]>>;
 
 /** What an utterance must contain and must not. */
 export interface Rubric {
@@ -46,20 +43,23 @@ export function judge({ required, forbidden }: Rubric, text: string): Judgement 
   };
 }
 
-/** What is left of the passages, each word in one at most: those that begin within a contrary one are taken back. */
-function standing(passages: readonly Passage[], contrary: readonly Passage[]): Passage[] {
+/**
+ * What is left of the matches, each word in one passage at most. A match is taken back when it and something contrary
+ * have words in common, both taken as short as they can be.
+ */
+function standing(matches: readonly Match[], contrary: readonly Match[]): Passage[] {
   const kept: Passage[] = [];
-  for (const passage of passages.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
-    const contradicted = contrary.some(({ from, to }) => from <= passage.from && passage.from < to);
-    if (!contradicted && passage.from >= (kept.at(-1)?.to ?? 0)) kept.push(passage);
+  for (const { from, to, least } of matches.toSorted((one, other) => one.from - other.from || other.to - one.to)) {
+    const contradicted = contrary.some((other) => other.from < least && from < other.least);
+    if (!contradicted && from >= (kept.at(-1)?.to ?? 0)) kept.push({ from, to });
   }
   return kept;
 }
 
-function allOf(patterns: Patterns, sentences: readonly (readonly Word[])[]): Passage[] {
+function allOf(patterns: Patterns, sentences: readonly (readonly Word[])[]): Match[] {
   return Object.values(patterns)
     .flatMap(parsed)
-    .flatMap((pattern) => sentences.flatMap((words) => passagesOf(pattern, words)));
+    .flatMap((pattern) => sentences.flatMap((words) => matchesOf(pattern, words)));
 }
 
 /** Patterns never change while the server runs, so each list of them is read once. */

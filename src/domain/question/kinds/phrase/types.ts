@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from '../../../language.ts';
 
-/** Patterns of either language; `phrase.ts` says how they are read. */
+/** Patterns of either language; `pattern.ts` says how they are read. */
 export type Patterns = Readonly<Record<Language, readonly string[]>>;
 
 export interface PhraseTypes {
@@ -21,7 +21,7 @@ export interface Element {
   /** Words that would do. */
   readonly example: Bilingual;
   readonly patterns: Patterns;
-  /** Where one of these covers the passage, it does not count. */
+  /** A passage that has words in common with one of these does not count. */
   readonly unless?: Patterns;
 }
 

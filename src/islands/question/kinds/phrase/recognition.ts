@@ -57,7 +57,11 @@ async function earFor(language: Language): Promise<Ear | undefined> {
 
 /** Fetches what the browser needs for this language; false when it could not. */
 export async function fetchEar({ tag }: Ear): Promise<boolean> {
-  return (await onDevice()?.install(options(tag)).catch(() => false)) ?? false;
+  return (
+    (await onDevice()
+      ?.install(options(tag))
+      .catch(() => false)) ?? false
+  );
 }
 
 /** A recognition that works on the device alone, and fails where it cannot. */
