@@ -1,9 +1,10 @@
 import { assessment } from './assessment.ts';
 import { assignments } from './assignments.ts';
 import { entry } from './entry.ts';
+import { flags } from './flags.ts';
 import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { rights } from './rights.ts';
 
 /** Every door that changes something. Each is a public address, so the use case behind it checks who may. */
-export const server = { ...entry, ...people, ...rights, ...assignments, ...learning, ...assessment };
+export const server = { ...entry, ...people, ...rights, ...assignments, ...learning, ...assessment, ...flags };

@@ -4,9 +4,11 @@ import { STAGES } from '../domain/assignment/standing.ts';
 import { type AuditAct, type AuditEntry, type ChainedEntry, SYSTEM } from '../domain/audit.ts';
 import type { Library } from '../domain/library/library.ts';
 import type { Person } from '../domain/people/person.ts';
+import { FLAG_VERDICTS } from '../domain/question/flag.ts';
 import { audienceWords, dueWords } from './assignment.ts';
+import { fieldName } from './audit-fields.ts';
 import type { Format } from './format.ts';
-import { bandName, stageName } from './names.ts';
+import { bandName, stageName, verdictName } from './names.ts';
 import * as m from './paraglide/messages.js';
 import type { Say, Translate } from './translate.ts';
 
@@ -39,31 +41,6 @@ export interface AuditWords {
   readonly people?: ReadonlyMap<string, Person>;
 }
 
-/** Names of the values that entries carry; a value without one is shown under its own key. */
-const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
-  name: (t) => t(m.organisation_name),
-  timeZone: (t) => t(m.time_zone),
-  language: (t) => t(m.default_language),
-  active: (t) => t(m.field_active),
-  audience: (t) => t(m.assignments_audience),
-  due: (t) => t(m.due),
-  people: (t) => t(m.field_people),
-  course: (t) => t(m.course),
-  added: (t) => t(m.field_added),
-  changed: (t) => t(m.field_changed),
-  numbers: (t) => t(m.field_numbers),
-  department: (t) => t(m.department),
-  assigned: (t) => t(m.results_assigned_only),
-  stage: (t) => t(m.stage),
-  band: (t) => t(m.band),
-  late: (t) => t(m.results_late_only),
-  norm: (t) => t(m.results_missed),
-  search: (t) => t(m.field_search),
-  rows: (t) => t(m.field_rows),
-  leaverMonths: (t) => t(m.retention_leavers),
-  auditMonths: (t) => t(m.retention_audit),
-};
-
 /** Of a long list, this many are named. */
 const MOST_NAMED = 20;
 
@@ -80,7 +57,7 @@ export function fieldsIn(words: AuditWords, { before, after }: Pick<AuditEntry, 
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const said = (key: string, value: unknown) => (value === undefined ? undefined : valueWords(words, key, value));
   return keys.map((key) => ({
-    name: FIELD[key]?.(words.t) ?? key,
+    name: fieldName(words.t, key),
     before: said(key, old[key]),
     after: said(key, now[key]),
   }));
@@ -127,6 +104,9 @@ function textWords({ t, say, library }: AuditWords, key: string, text: string): 
   if (key === 'course') return courseTitle({ say, library }, text);
   if (key === 'language') return text === 'en' ? 'English' : '中文';
   if (key === 'norm') return say(library.norms.get(text as never)?.text ?? { 'zh-CN': text, en: text });
+  if (key === 'question') return say(library.questions.get(text as never)?.prompt ?? { 'zh-CN': text, en: text });
+  const verdict = FLAG_VERDICTS.find((known) => key === 'verdict' && known === text);
+  if (verdict) return verdictName(t, verdict);
   const stage = STAGES.find((known) => key === 'stage' && known === text);
   const band = BANDS.find((known) => key === 'band' && known === text);
   if (stage) return stageName(t, stage);

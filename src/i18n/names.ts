@@ -2,6 +2,7 @@ import type { Band } from '../domain/assessment/band.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
 import type { Dimension, Position } from '../domain/library/norm.ts';
 import type { Person } from '../domain/people/person.ts';
+import type { Flag } from '../domain/question/flag.ts';
 import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
 
@@ -42,6 +43,11 @@ const POSITION = {
   manager: m.position_manager,
 } satisfies Record<Position, unknown>;
 
+const VERDICT = {
+  accepted: m.verdict_accepted,
+  refused: m.verdict_refused,
+} satisfies Record<NonNullable<Flag['verdict']>, unknown>;
+
 /** A person's name, or that they were erased. */
 export const personName = (t: Translate, { name, erasedAt }: Pick<Person, 'name' | 'erasedAt'>) =>
   erasedAt ? t(m.erased_person) : name;
@@ -49,3 +55,4 @@ export const bandName = (t: Translate, band: Band) => t(BAND[band]);
 export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION[dimension]);
 export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);
 export const positionName = (t: Translate, position: Position) => t(POSITION[position]);
+export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>) => t(VERDICT[verdict]);

@@ -6,6 +6,8 @@ import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
 import { listAssignments } from '../../src/usecases/assignment/list-assignments.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
 import { listAudit } from '../../src/usecases/audit/list-audit.ts';
+import { listFlags } from '../../src/usecases/flag/list-flags.ts';
+import { settleFlag } from '../../src/usecases/flag/settle-flag.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
@@ -44,6 +46,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listAssignments,
   listAudit,
   listDue,
+  listFlags: (needs, who) => listFlags(needs, who, 'en'),
   listInvitations,
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listResults: (needs, who) => listResults(needs, who, {}),
@@ -52,6 +55,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
   setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),
+  settleFlag: (needs, who) =>
+    settleFlag(needs, who, { person: somebody, flag: 'flag-1', verdict: 'accepted', note: '' }),
   showErasure: (needs, who) => showErasure(needs, who, somebody),
   showOverview,
   showPerson: (needs, who) => showPerson(needs, who, who.id),

@@ -1,6 +1,7 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { mayAttempt, type Permission, type RemedialPlan, remedialPlan } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { lessonsTeaching } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
@@ -25,6 +26,8 @@ export interface ResultPage {
   /** Only for the person's own latest attempt. */
   readonly next?: { readonly permission: Permission; readonly plan: RemedialPlan };
   readonly certificate?: Certificate;
+  /** Questions of it whose answer the person said was judged wrongly. */
+  readonly flagged: ReadonlySet<QuestionId>;
 }
 
 /** A person's own result, or, for HR, anybody's. Undefined when there is none that this person may see, or it was erased. */
@@ -61,6 +64,11 @@ export async function showResult(
           }
         : undefined,
     certificate: record.certificates.findLast(({ courses }) => courses.some((passed) => passed.course === course.id)),
+    flagged: new Set(
+      record.flags
+        .filter(({ where }) => where.kind === 'attempt' && where.attempt === id)
+        .map(({ question }) => question),
+    ),
   };
 }
 

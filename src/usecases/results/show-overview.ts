@@ -27,6 +27,8 @@ export interface Overview {
   readonly late: readonly StandingRow[];
   readonly failed: readonly StandingRow[];
   readonly missed: readonly { readonly norm: Norm; readonly people: number }[];
+  /** Phrases said to be misjudged that nobody has answered. */
+  readonly flags: number;
   readonly setAside: readonly { readonly document: string; readonly reason: string }[];
 }
 
@@ -34,7 +36,8 @@ export interface Overview {
 export async function showOverview(needs: Needs, who: Person): Promise<Overview | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const organisation = await organisationOf(needs);
-  const people = (await needs.store.people()).filter(({ person }) => person.active);
+  const everybody = await needs.store.people();
+  const people = everybody.filter(({ person }) => person.active);
   const rows = standingsOf(needs.library, organisation, people, needs.now());
   const late = rows.filter(({ standing }) => standing.daysLate > 0);
   return {
@@ -51,6 +54,7 @@ export async function showOverview(needs: Needs, who: Person): Promise<Overview 
       const norm = needs.library.norms.get(id);
       return norm ? [{ norm, people: count }] : [];
     }),
+    flags: everybody.reduce((sum, { openFlags }) => sum + openFlags.length, 0),
     setAside: await needs.store.setAside(),
   };
 }

@@ -1,0 +1,34 @@
+import * as m from './paraglide/messages.js';
+import type { Translate } from './translate.ts';
+
+/** Names of the values that entries carry. */
+const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
+  name: (t) => t(m.organisation_name),
+  timeZone: (t) => t(m.time_zone),
+  language: (t) => t(m.default_language),
+  active: (t) => t(m.field_active),
+  audience: (t) => t(m.assignments_audience),
+  due: (t) => t(m.due),
+  people: (t) => t(m.field_people),
+  course: (t) => t(m.course),
+  added: (t) => t(m.field_added),
+  changed: (t) => t(m.field_changed),
+  numbers: (t) => t(m.field_numbers),
+  department: (t) => t(m.department),
+  assigned: (t) => t(m.results_assigned_only),
+  stage: (t) => t(m.stage),
+  band: (t) => t(m.band),
+  late: (t) => t(m.results_late_only),
+  norm: (t) => t(m.results_missed),
+  question: (t) => t(m.field_question),
+  verdict: (t) => t(m.field_verdict),
+  search: (t) => t(m.field_search),
+  rows: (t) => t(m.field_rows),
+  leaverMonths: (t) => t(m.retention_leavers),
+  auditMonths: (t) => t(m.retention_audit),
+};
+
+/** What a value is called; one without a name is shown under its own key. */
+export function fieldName(t: Translate, key: string): string {
+  return FIELD[key]?.(t) ?? key;
+}
