@@ -5,11 +5,16 @@ import type { ReviewedPart, ReviewedQuestion } from '../domain/question/review.t
 import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
 
-/** How a question went, in one sentence, and what its points were given for. */
-export function verdictOn(t: Translate, { kind, score, tally }: ReviewedQuestion): string {
+/** How a question went, in one sentence. */
+export function verdictOn(t: Translate, { score, tally }: ReviewedQuestion): string {
   if (score.earned === score.possible) return t(m.review_all_right);
-  if (!tally) return t(m.review_skipped);
-  return [t(m.review_partly, { ...score }), tally.void ? t(m.credit_void) : CREDIT[kind](t, tally)].join(' ').trim();
+  return tally ? t(m.review_partly, { ...score }) : t(m.review_skipped);
+}
+
+/** What the points of a partly right answer were given for; '' when all or none were, whatever was answered. */
+export function creditOn(t: Translate, { kind, score, tally }: ReviewedQuestion): string {
+  if (!tally || score.earned === score.possible) return '';
+  return tally.void ? t(m.credit_void) : CREDIT[kind](t, tally);
 }
 
 /** What a kind gives points for, in words; '' where it is all or nothing. */
@@ -29,6 +34,7 @@ const CREDIT: { readonly [K in QuestionKind]: (t: Translate, tally: Tally) => st
 export function reviewWords(t: Translate, part: ReviewedPart): string {
   const { form, given, right, correct, unit = 'second' } = part;
   if (form === 'tick') return ticked(t, given, right);
+  if (form === 'spot') return spotted(t, given, right);
   if (form === 'element') return correct ? t(m.review_element_said) : t(m.review_element_missing, { example: right });
   if (form === 'forbidden') return t(m.review_forbidden_said);
   if (given === undefined) return t(m.review_not_given, { right });
@@ -42,8 +48,9 @@ export function shadeOf({ form, given, right, correct }: ReviewedPart): 'right' 
     if (given === 'yes' && right === 'no') return 'wrong';
     return right === 'yes' ? 'right' : 'plain';
   }
+  if (form === 'spot' && right === 'no' && given !== 'yes') return 'plain';
   if (correct) return 'right';
-  return form === 'element' || form === 'forbidden' || given !== undefined ? 'wrong' : 'plain';
+  return ['element', 'forbidden', 'spot'].includes(form) || given !== undefined ? 'wrong' : 'plain';
 }
 
 function timed(
@@ -55,6 +62,11 @@ function timed(
 }
 
 const UNITS = { ring: m.unit_rings, second: m.unit_seconds, minute: m.unit_minutes } as const;
+
+function spotted(t: Translate, given: string | undefined, right: string): string {
+  if (right === 'yes') return given === 'yes' ? t(m.review_fault_found) : t(m.review_fault_missed);
+  return given === 'yes' ? t(m.review_false_alarm) : '';
+}
 
 function ticked(t: Translate, given: string | undefined, right: string): string {
   if (right === 'yes') return given === 'yes' ? t(m.review_ticked_right) : t(m.review_missed);

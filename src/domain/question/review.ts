@@ -9,11 +9,11 @@ import type { Answer, Question } from './question.ts';
 /** One option, step, thing or element of a question, as it is looked back on. */
 export interface ReviewedPart {
   /**
-   * How it was answered, and so what `given` and `right` say: ticked (`'yes'`, `'no'`), put in a place (from `'1'`),
+   * How it was answered, and so what `given` and `right` say: ticked, or a fault found (`'yes'`, `'no'`), put in a place (from `'1'`),
    * given a group or match (its words), done at a time (a number of the `unit`), said (`right` is an example) or said
    * though it should not be.
    */
-  readonly form: 'tick' | 'place' | 'choice' | 'time' | 'element' | 'forbidden';
+  readonly form: 'tick' | 'spot' | 'place' | 'choice' | 'time' | 'element' | 'forbidden';
   readonly id?: string;
   readonly text: string;
   /** What was done with it; absent when nothing was. */

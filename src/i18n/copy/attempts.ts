@@ -4,7 +4,7 @@ import type { AttemptCopy } from '../../usecases/rights/person-copy.ts';
 import type { AuditWords } from '../audit.ts';
 import { bandName, dimensionName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
-import { reviewWords, verdictOn } from '../review.ts';
+import { creditOn, reviewWords, verdictOn } from '../review.ts';
 import type { CopyItem, Fact } from './section.ts';
 
 /** One attempt, its questions as the result page says them. */
@@ -43,5 +43,8 @@ export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): Co
 
 function questionGroup(t: AuditWords['t'], question: ReviewedQuestion, place: number) {
   const lines = question.parts.map((part) => [part.text, reviewWords(t, part)].filter(Boolean).join(' — '));
-  return { title: `${place}. ${question.prompt}`, lines: [...lines, verdictOn(t, question)] };
+  return {
+    title: `${place}. ${question.prompt}`,
+    lines: [...lines, verdictOn(t, question), creditOn(t, question)].filter(Boolean),
+  };
 }

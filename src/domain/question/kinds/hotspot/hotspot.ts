@@ -11,7 +11,7 @@ export const hotspot: Kind<'hotspot'> = {
   },
   review: ({ spots }, answer, language) => ({
     parts: spots.map(({ id, text, fault, because }) => ({
-      form: 'tick',
+      form: 'spot',
       id,
       text: text[language],
       given: answer && tick(answer.spots.includes(id)),

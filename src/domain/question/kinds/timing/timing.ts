@@ -68,15 +68,16 @@ function fits({ rungBefore = 0, opening }: QuestionOf<'timing'>, { ms = 0 }: Ans
   return said.fits === (late ? 'late' : 'in-time');
 }
 
-function momentOf({ unit, window }: QuestionOf<'timing'>, ms: number): ReviewedPart {
+/** Rings are told as they were heard, with those before. */
+function momentOf({ unit, window, rungBefore = 0 }: QuestionOf<'timing'>, ms: number): ReviewedPart {
   const { from, upTo } = fullIn(window);
   const at = measured(unit, ms);
   return {
     form: 'time',
     unit,
     text: '',
-    given: String(Math.round(at * 10) / 10),
-    right: from === 0 || (unit === 'ring' && from <= 1) ? String(upTo) : `${from}–${upTo}`,
+    given: String(rungBefore + Math.round(at * 10) / 10),
+    right: `${unit === 'ring' ? rungBefore + Math.max(1, from) : from}–${rungBefore + upTo}`,
     correct: shareAt(window, at) === 1,
   };
 }
