@@ -55,6 +55,7 @@ test.describe('a drill is answered by keyboard alone', () => {
     const page = await visit(await office.hire('Lu Fang'));
     const { drill, part } = await openDrill(page, 'order');
     const all = drill.items.length;
+    await expect(part.getByRole('listitem')).toHaveCount(all);
 
     for (const [place, { text }] of drill.items.entries()) {
       const step = say(text);

@@ -91,6 +91,7 @@ function named(entries: readonly { id: string; text: Bilingual }[], id: string, 
 /** Moves steps up until they stand as wanted. */
 async function putInOrder(part: Locator, wanted: readonly string[], { t }: Words): Promise<void> {
   const steps = part.getByRole('listitem');
+  await expect(steps).toHaveCount(wanted.length);
   for (const [place, step] of wanted.entries()) {
     const texts = await steps.allInnerTexts();
     const from = texts.findIndex((text) => text.split('\n').includes(step));

@@ -61,6 +61,7 @@ export async function assignCourse(page: Page, { t, say }: Words): Promise<void>
     .getByRole('link', { name: t(m.hr_assignments) })
     .click();
   await page.waitForURL('**/hr/assignments');
+  await page.getByLabel(t(m.course), { exact: true }).selectOption(say(course.title));
   await page.getByRole('radio', { name: t(m.assign_departments) }).check();
   await page.getByRole('checkbox', { name: STAFF.department }).check();
   await page.getByLabel(t(m.assign_days_label), { exact: true }).fill('14');
