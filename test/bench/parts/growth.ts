@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Course } from '../../../src/domain/library/course.ts';
 import { supervises } from '../../../src/usecases/access.ts';
 import { type Figure, listed, median, written } from '../figure.ts';
+import { measuredCourse } from '../support/course.ts';
 import { makeCrowd } from '../support/crowd.ts';
 import { inFolder } from '../support/leavings.ts';
 import { papersOf } from '../support/papers.ts';
@@ -66,8 +66,8 @@ function figuresOf({ small, large }: Record<Size, Cost[]>): Figure[] {
 
 /** Starts, answers and submits one more attempt. */
 async function submitOnce({ store, library }: Site, turn: number): Promise<Cost> {
-  const [course] = library.courses.values();
-  const papers = papersOf(library, course as Course, 20);
+  const course = measuredCourse(library);
+  const papers = papersOf(library, course, 20);
   const { id } = colleague(turn % SUBMITTING);
   const { answers, ...blank } = papers.open(ATTEMPTS_EACH + 1 + Math.floor(turn / SUBMITTING));
   await store.startAttempt(id, { ...blank, answers: {} });

@@ -4,6 +4,7 @@ import type { Course } from '../../../src/domain/library/course.ts';
 import { type Figure, written } from '../figure.ts';
 import { openPaper, wholeAttempt } from '../support/attempt.ts';
 import { type Loaded, withBrowser } from '../support/browser.ts';
+import { measuredCourse } from '../support/course.ts';
 import { inFolder } from '../support/leavings.ts';
 import { withPlatform } from '../support/servers.ts';
 import { found, newHire, openSite, type Site } from '../support/site.ts';
@@ -119,8 +120,7 @@ async function seeded(data: string): Promise<{ site: Site; course: Course; cooki
     people.map((person) => learned(site, person)),
   );
   const cookies = await signInAll(site, like, people);
-  const [course] = site.library.courses.values();
+  const course = measuredCourse(site.library);
   await site.close();
-  if (!course) throw new Error('There is no course to weigh.');
   return { site, course, cookies };
 }

@@ -4,6 +4,7 @@ import type { PersonRecord } from '../../../src/domain/people/record.ts';
 import { SCHEMA } from '../../../src/store/documents/schema.ts';
 import { jsonOf } from '../../../src/store/lowdb/json.ts';
 import { frozenCopy } from '../../../src/store/values/frozen.ts';
+import { measuredCourse } from './course.ts';
 import { inLanes } from './lanes.ts';
 import { papersOf } from './papers.ts';
 import { found, openSite } from './site.ts';
@@ -21,8 +22,7 @@ export async function makeCrowd(
 ): Promise<void> {
   const site = await openSite(folder);
   await found(site);
-  const [course] = site.library.courses.values();
-  if (!course) throw new Error('There is no course.');
+  const course = measuredCourse(site.library);
   const papers = papersOf(site.library, course, questions);
   const attempts = (answered: number) =>
     Array.from({ length: size.attempts }, (_, index) => frozenCopy(papers.submitted(papers.open(index + 1, answered))));

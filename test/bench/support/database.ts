@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import type { Attempt } from '../../../src/domain/assessment/attempt.ts';
-import type { Course } from '../../../src/domain/library/course.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { newRecord, type PersonRecord } from '../../../src/domain/people/record.ts';
 import { openPostgresStore, type PostgresStore } from '../../../src/store/postgres/open.ts';
 import { PARTS } from '../../../src/store/postgres/record/rows.ts';
 import { startPostgres } from '../../support/postgres-server.ts';
+import { measuredCourse } from './course.ts';
 import { type Papers, papersOf } from './papers.ts';
 import { contentLibrary } from './site.ts';
 import { colleague } from './staff.ts';
@@ -15,11 +15,11 @@ const AT = new Date('2026-03-02T01:00:00.000Z');
 const OFFICER: Person = { ...colleague(0), id: 'officer' as Person['id'], number: '00001', hr: true };
 const ENTRY = { at: AT, by: OFFICER.id, byName: OFFICER.name, act: 'people-imported' } as const;
 
-/** Papers at the first course of the library. */
+/** Papers at the course that is measured. */
 export async function papers(questions = 20): Promise<Papers> {
   const library = await contentLibrary();
-  const [course] = library.courses.values();
-  return papersOf(library, course as Course, questions);
+  const course = measuredCourse(library);
+  return papersOf(library, course, questions);
 }
 
 /** Runs work against a PostgreSQL server of its own. @param work gets its address */

@@ -1,5 +1,6 @@
 import type { Answers } from '../../../src/domain/question/question.ts';
 import { rightAnswers } from '../../bench/support/answers.ts';
+import { measuredCourse } from '../../bench/support/course.ts';
 import { papersOf } from '../../bench/support/papers.ts';
 import { found, newHire, type Site } from '../../bench/support/site.ts';
 import { colleague, learned, signInAll, takeIn } from '../../bench/support/staff.ts';
@@ -19,8 +20,7 @@ const QUESTIONS = 12;
 
 /** An organisation with so many people, each in the middle of an attempt. */
 export async function seat(site: Site, count: number): Promise<Examinee[]> {
-  const [course] = site.library.courses.values();
-  if (!course) throw new Error('There is no course.');
+  const course = measuredCourse(site.library);
   const officer = await found(site);
   const like = await newHire(site, officer);
   const people = Array.from({ length: count }, (_, index) => colleague(index));
