@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { measureAttempts } from './parts/attempts.ts';
+import { measureGrading } from './parts/grading.ts';
 import { measureGrowth } from './parts/growth.ts';
+import { measureInteraction } from './parts/interaction.ts';
 import { measureLesson } from './parts/lesson.ts';
 import { measurePostgres } from './parts/postgres.ts';
 import { measurePostgresGrowth } from './parts/postgres-growth.ts';
@@ -17,6 +19,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   lesson: measureLesson,
   attempts: measureAttempts,
   weights: measureWeights,
+  interaction: measureInteraction,
+  grading: measureGrading,
   submit: measureSubmit,
   growth: measureGrowth,
   postgres: measurePostgres,

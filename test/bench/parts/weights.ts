@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Course } from '../../../src/domain/library/course.ts';
 import { type Figure, written } from '../figure.ts';
 import { openPaper, wholeAttempt } from '../support/attempt.ts';
 import { type Loaded, withBrowser } from '../support/browser.ts';
-import { measuredCourse } from '../support/course.ts';
 import { inFolder } from '../support/leavings.ts';
+import { seeded } from '../support/seeded.ts';
 import { withPlatform } from '../support/servers.ts';
-import { found, newHire, openSite, type Site } from '../support/site.ts';
-import { colleague, learned, signInAll, takeIn } from '../support/staff.ts';
 import { visitorsTo } from '../support/visitor.ts';
 
 /** Sizes in kB after gzip -6, each file by itself. Scripts within the page count as JS, and as HTML too. */
@@ -18,7 +15,13 @@ interface Weight {
   readonly css: number;
   readonly js: number;
   /** The scripts, heaviest first. */
-  readonly scripts: readonly { readonly name: string; readonly size: number }[];
+  readonly scripts: readonly Script[];
+}
+
+interface Script {
+  readonly name: string;
+  readonly size: number;
+  readonly url?: string;
 }
 
 /** What a page weighs for a browser that has nothing of it yet. */
@@ -36,9 +39,12 @@ export function measureWeights(): Promise<Figure[]> {
         const code = await certificateIn(await visitors.as(holder).visit('/certificates'));
         visitors.leave();
         const lessons: Weight[] = [];
-        for (const { id } of course.lessons) lessons.push(await weigh(`/courses/${course.id}/${id}`, holder));
+        for (const { id, lessons: own } of site.library.courses.values()) {
+          for (const lesson of own) lessons.push(await weigh(`/courses/${id}/${lesson.id}`, holder));
+        }
         const lesson = lessons.toSorted((a, b) => allOf(b) - allOf(a))[0]!;
         const assessment = await weigh(`/assess/${course.id}`, sitting);
+        const players = await playersBeyond(assessment, origin);
         const result = await weigh(`/attempts/${done.attempt}`, holder);
         const certificate = await weigh(`/certificates/${code}`, holder);
         const verify = await weigh(`/verify/${code}`);
@@ -46,6 +52,7 @@ export function measureWeights(): Promise<Figure[]> {
           figure('Heaviest lesson, all but pictures', lesson, allOf(lesson), 60),
           figure('Heaviest lesson, JS', lesson, lesson.js, 25),
           figure('Assessment, JS', assessment, assessment.js, 60),
+          figure('Assessment, JS with the players of all kinds', players, players.js, 60),
           figure('Certificate page, JS', certificate, certificate.js, 0),
           figure('Verify page, JS', verify, verify.js, 0),
           figure('Result page, all but pictures', result, allOf(result)),
@@ -69,6 +76,19 @@ function figure(what: string, weight: Weight, measured: number, atMost?: number)
   };
 }
 
+/** The same page, had its paper asked every kind of question: with each player's script that was not loaded. */
+async function playersBeyond(weight: Weight, origin: string): Promise<Weight> {
+  const entry = weight.scripts.find(({ name }) => name === 'Question');
+  const source = entry?.url ? await (await fetch(entry.url)).text() : '';
+  const named = [...new Set(source.match(/_astro\/[\w.-]+\.js/g) ?? [])].map((path) => `${origin}/${path}`);
+  if (named.length === 0) throw new Error('The paper names no players.');
+  const missing = named.filter((url) => !weight.scripts.some((script) => script.url === url));
+  const fetched = await Promise.all(missing.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+  const more = fetched.map((body, index) => ({ name: nameIn(missing[index] ?? ''), size: zipped(body) }));
+  const scripts = [...weight.scripts, ...more].toSorted((a, b) => b.size - a.size);
+  return { ...weight, scripts, js: scripts.reduce((sum, { size }) => sum + size, 0) };
+}
+
 function allOf({ htmlWithoutPictures, css, js }: Weight): number {
   return htmlWithoutPictures + css + js;
 }
@@ -82,7 +102,7 @@ function weightOf(loaded: readonly Loaded[]): Weight {
     .map(([, script]) => script)
     .join('\n')
     .trim();
-  const scripts = files('js').map(({ url, body }) => ({ name: nameIn(url), size: zipped(body) }));
+  const scripts: Script[] = files('js').map(({ url, body }) => ({ name: nameIn(url), size: zipped(body), url }));
   if (inPage) scripts.push({ name: 'in the page', size: zipped(inPage) });
   return {
     html: zipped(page),
@@ -106,21 +126,4 @@ function certificateIn(page: string): string {
   const code = /href="\/certificates\/([\w-]+)"/.exec(page)?.[1];
   if (!code) throw new Error('The attempt earned no certificate.');
   return code;
-}
-
-/** Two people who finished every lesson: one will take the assessment, one will be sitting it. */
-async function seeded(data: string): Promise<{ site: Site; course: Course; cookies: string[] }> {
-  const site = await openSite(data);
-  const officer = await found(site);
-  const like = await newHire(site, officer);
-  const people = [colleague(1), colleague(2)];
-  await takeIn(
-    site,
-    officer,
-    people.map((person) => learned(site, person)),
-  );
-  const cookies = await signInAll(site, like, people);
-  const course = measuredCourse(site.library);
-  await site.close();
-  return { site, course, cookies };
 }

@@ -1,4 +1,4 @@
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import config from '../../playwright.config.ts';
 
 /** One thing a page made the browser load. */
@@ -14,17 +14,35 @@ const KINDS: Readonly<Record<string, Loaded['kind']>> = { document: 'html', styl
 export async function withBrowser<T>(
   work: (load: (url: string, cookie?: string) => Promise<Loaded[]>) => Promise<T>,
 ): Promise<T> {
-  const browser = await chromium.launch(config.use?.launchOptions);
-  try {
-    return await work(async (url, cookie) => {
-      const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } });
+  return withContexts((open) =>
+    work(async (url, cookie) => {
+      const context = await open();
       try {
         if (cookie) await context.addCookies(cookiesFor(url, cookie));
         return await loadedBy(context, url);
       } finally {
         await context.close();
       }
-    });
+    }),
+  );
+}
+
+/** A page of somebody who is signed in, on a processor that is four times as slow. */
+export function onSlowPage<T>(origin: string, cookie: string, work: (page: Page) => Promise<T>): Promise<T> {
+  return withContexts(async (open) => {
+    const context = await open();
+    await context.addCookies(cookiesFor(origin, cookie));
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    return work(page);
+  });
+}
+
+async function withContexts<T>(work: (open: () => Promise<BrowserContext>) => Promise<T>): Promise<T> {
+  const browser = await chromium.launch(config.use?.launchOptions);
+  try {
+    return await work(() => browser.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 720 } }));
   } finally {
     await browser.close();
   }

@@ -1,0 +1,21 @@
+import type { Course } from '../../../src/domain/library/course.ts';
+import { measuredCourse } from './course.ts';
+import { found, newHire, openSite, type Site } from './site.ts';
+import { colleague, learned, signInAll, takeIn } from './staff.ts';
+
+/** Two people who finished every lesson: one will take the assessment, one will be sitting it. */
+export async function seeded(data: string): Promise<{ site: Site; course: Course; cookies: string[] }> {
+  const site = await openSite(data);
+  const officer = await found(site);
+  const like = await newHire(site, officer);
+  const people = [colleague(1), colleague(2)];
+  await takeIn(
+    site,
+    officer,
+    people.map((person) => learned(site, person)),
+  );
+  const cookies = await signInAll(site, like, people);
+  const course = measuredCourse(site.library);
+  await site.close();
+  return { site, course, cookies };
+}
