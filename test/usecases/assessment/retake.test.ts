@@ -75,7 +75,8 @@ describe('after a fail', () => {
     expect(second).toMatchObject({ number: 2 });
     const again = questionsOf(world, second).filter((question) => isWeak(world, question));
     expect(again.length).toBeGreaterThanOrEqual(4);
-    expect(again.every(({ norms }) => norms.some((norm) => first.result.missed.includes(norm)))).toBe(true);
+    const onMissed = again.filter(({ norms }) => norms.some((norm) => first.result.missed.includes(norm)));
+    expect(onMissed.length).toBeGreaterThanOrEqual(WEAK.length);
     expect(
       second.paper.questions.filter((question) => first.paper.questions.includes(question)).length,
     ).toBeLessThanOrEqual(2);
