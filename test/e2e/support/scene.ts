@@ -60,6 +60,7 @@ export async function makeScene(office: Office): Promise<Scene> {
 
   const failed = await office.hire('Sun Bo', { department: 'Repairs' });
   const failedAttempt = await takeAssessment(failed, 'wrongly');
+  await flagWords(failed, office.hr);
 
   return {
     hr: office.hr,
@@ -73,6 +74,17 @@ export async function makeScene(office: Office): Promise<Scene> {
     erased: gone,
     waiting: await office.list('Bai Xue', { department: 'Repairs' }),
   };
+}
+
+/** Says of two answers that they were judged wrongly, one of them long; HR answers the other. */
+export async function flagWords(learner: Employee, hr: Employee): Promise<void> {
+  const raise = (text: string) =>
+    done(learner.send('raiseFlag', { where: 'drill', question: 'drill-reception-first-words', text }));
+  await raise('您好！有啥事儿？');
+  const flag = /name="flag" value="([\w-]+)"/.exec(await (await hr.get('/hr/flags')).text())![1]!;
+  const note = '“有啥事儿”还是生硬了些，换成“请问有什么可以帮您”。';
+  await done(hr.send('settleFlag', { person: learner.id, flag, verdict: 'refused', note }));
+  await raise(`Hello, what do you want? ${'It is a long day, and I talk a lot. '.repeat(12)}${'w'.repeat(40)}`);
 }
 
 async function certificateOf(holder: Employee): Promise<string> {

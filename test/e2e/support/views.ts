@@ -53,6 +53,7 @@ export const VIEWS: readonly View[] = [
     path: '/practice',
     prepare: practiseWrongly,
   },
+  { what: 'the own account, with words judged wrongly', file: 'me.astro', who: 'failed', path: '/me' },
   { what: 'how grading works', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/grading' },
   { what: 'how retakes work', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/retakes' },
   { what: 'privacy', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/privacy' },
@@ -174,6 +175,7 @@ export const VIEWS: readonly View[] = [
   { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
   { what: 'results', file: 'hr/results.astro', who: 'hr', path: '/hr/results' },
   { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
+  { what: 'words judged wrongly', file: 'hr/flags.astro', who: 'hr', path: '/hr/flags?settled' },
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
   { what: 'settings', file: 'hr/settings.astro', who: 'hr', path: '/hr/settings?saved' },
 ];
