@@ -2,8 +2,6 @@ import type { Component } from 'svelte';
 import type { Language } from '../../domain/language.ts';
 import type { AnswerOf, ShownOf } from '../../domain/question/kinds/kind.ts';
 import type { QuestionKind } from '../../domain/question/kinds/types.ts';
-import type { ShownQuestion } from '../../domain/question/shown.ts';
-import { drawingOf } from './drawing.ts';
 
 /** What every player gets, whatever it plays. */
 export interface PlayerProps<K extends QuestionKind> {
@@ -28,17 +26,17 @@ const PLAYERS: Players = {
   phrase: () => import('./kinds/phrase/Player.svelte'),
 };
 
-/** Fetches what these questions need beforehand, so that they can be answered should the connection be lost. */
-export function fetchAll(questions: readonly ShownQuestion[], language: Language): void {
-  const pictures = questions.flatMap(({ id, kind, picture = kind === 'hotspot' ? id : undefined }) => picture ?? []);
-  // What does not come now is fetched when it is needed, and what is missing then is told.
-  void Promise.allSettled([
-    ...[...new Set(questions.map(({ kind }) => kind))].map(playerOf),
-    ...pictures.map((id) => drawingOf(id, language)),
-  ]);
-}
-
 /** Rejects when the connection is lost before it is here; asking again tries again. */
 export async function playerOf(kind: QuestionKind): Promise<Component<PlayerProps<never>>> {
   return (await PLAYERS[kind]()).default as unknown as Component<PlayerProps<never>>;
+}
+
+/** What shows a picture; few questions have one. */
+export async function drawingPart() {
+  return (await import('./Drawing.svelte')).default;
+}
+
+/** What tells how an answer was judged, and lets it be looked back on. */
+export async function judgedPart() {
+  return (await import('./Judged.svelte')).default;
 }
