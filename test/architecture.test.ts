@@ -11,16 +11,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   figure: ['domain'],
   authored: ['domain', 'schemas', 'figure/pictures.ts', 'figure/scenes.ts', 'astro/zod', 'satteri', 'yaml', 'node:'],
   i18n: ['domain', 'type usecases', 'type astro:actions'],
-  islands: [
-    'domain',
-    'figure',
-    'i18n',
-    'astro:actions',
-    'type actions',
-    'svelte',
-    'svelte-dnd-action',
-    '@lucide/svelte',
-  ],
+  islands: ['domain', 'figure', 'i18n', 'astro:actions', 'type actions', 'svelte', '@lucide/svelte'],
   actions: [
     'domain',
     'usecases',

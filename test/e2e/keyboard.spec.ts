@@ -1,19 +1,20 @@
-import type { Locator, Page } from '@playwright/test';
-import type { QuestionOf } from '../../src/domain/question/kinds/kind.ts';
-import type { QuestionKind } from '../../src/domain/question/kinds/types.ts';
+import type { Locator } from '@playwright/test';
 import { play } from '../../src/domain/scenario/play.ts';
+import { stepsIn } from './support/answering.ts';
+import { openDrill } from './support/drill.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
-import { course, drillsOf, scenario } from './support/learner.ts';
+import { scenario } from './support/learner.ts';
 import { bestRun } from './support/right-answers.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
 
-const { t, say } = wordsIn('en');
+const en = wordsIn('en');
+const { t, say } = en;
 
 test.describe('a drill is answered by keyboard alone', () => {
   test('one of several: arrows choose', async ({ office, visit }) => {
     const page = await visit(await office.hire('Lu Fang'));
-    const { drill, part } = await openDrill(page, 'single');
+    const { drill, part } = await openDrill(page, en, 'single');
     const right = drill.options.find((option) => option.right)!;
 
     await tabTo(page, part.getByRole('radio').first());
@@ -29,7 +30,7 @@ test.describe('a drill is answered by keyboard alone', () => {
 
   test('several of several: Space ticks and unticks', async ({ office, visit }) => {
     const page = await visit(await office.hire('Lu Fang'));
-    const { drill, part } = await openDrill(page, 'multiple');
+    const { drill, part } = await openDrill(page, en, 'multiple');
 
     const wrong = part.getByRole('checkbox', {
       name: say(drill.options.find((option) => !option.right)!.text),
@@ -53,9 +54,9 @@ test.describe('a drill is answered by keyboard alone', () => {
 
   test('an order: buttons move a step, keep the focus, and say where it stands now', async ({ office, visit }) => {
     const page = await visit(await office.hire('Lu Fang'));
-    const { drill, part } = await openDrill(page, 'order');
+    const { drill, part } = await openDrill(page, en, 'order');
     const all = drill.items.length;
-    await expect(part.getByRole('listitem')).toHaveCount(all);
+    await expect(part.getByRole('button', { name: t(m.move_undo) })).toHaveAttribute('aria-disabled', 'true');
 
     for (const [place, { text }] of drill.items.entries()) {
       const step = say(text);
@@ -64,7 +65,7 @@ test.describe('a drill is answered by keyboard alone', () => {
       for (let at = await placeOf(part, step); at > place; at--) {
         if (await up.evaluate((button) => button === document.activeElement)) await page.keyboard.press('Enter');
         else await pressByKey(page, up);
-        await expect(part.getByRole('status')).toHaveText(t(m.order_moved, { step, place: at, all }));
+        await expect(part.getByRole('status')).toHaveText(t(m.order_moved_up, { step, place: at, all }));
         await expect(item.locator(':focus')).toHaveCount(1);
       }
     }
@@ -73,20 +74,81 @@ test.describe('a drill is answered by keyboard alone', () => {
     await expect(part.getByRole('status')).toHaveText(t(m.review_all_right));
   });
 
-  test('a sort: arrows choose a group for each thing', async ({ office, visit }) => {
+  test('an order: a step is taken up and put where another stands, and Ctrl+Z undoes it', async ({ office, visit }) => {
     const page = await visit(await office.hire('Lu Fang'));
-    const { drill, part } = await openDrill(page, 'sort');
+    const { drill, part } = await openDrill(page, en, 'order');
+    const steps = stepsIn(part);
+    await steps.first().waitFor();
+    const [before, all] = [await steps.allInnerTexts(), drill.items.length];
+    const step = before[0]!;
 
-    for (const { text, bin } of drill.items) {
-      const thing = part.getByRole('group', { name: say(text), exact: true });
-      const place = drill.bins.findIndex(({ id }) => id === bin);
-      await tabTo(page, thing.getByRole('radio').first());
-      await page.keyboard.press('Space');
-      for (let press = 0; press < place; press++) await page.keyboard.press('ArrowRight');
-      await expect(thing.getByRole('radio').nth(place)).toBeChecked();
+    await pressByKey(page, steps.first());
+    await expect(part.getByRole('status')).toHaveText(t(m.order_taken, { step, place: 1, all }));
+    await page.keyboard.press('Escape');
+    await expect(part.getByRole('status')).toHaveText(t(m.move_put_back));
+    await page.keyboard.press('Enter');
+    await pressByKey(page, part.getByRole('button', { name: before.at(-1)!, exact: true }));
+    const moved = t(m.order_moved_down, { step, place: all, all });
+    await expect(part.getByRole('status')).toHaveText(moved);
+    await expect(steps.last()).toBeFocused();
+    await expect(steps).toHaveText([...before.slice(1), step]);
+
+    await page.keyboard.press('Control+z');
+    await expect(part.getByRole('status')).toHaveText(t(m.move_undone, { what: moved }));
+    await expect(steps).toHaveText(before);
+  });
+
+  test('a sort: number keys put card after card, and one is taken back', async ({ office, visit }) => {
+    const page = await visit(await office.hire('Lu Fang'));
+    const { drill, part } = await openDrill(page, en, 'sort');
+    const all = drill.items.length;
+    const card = (number: number) => part.getByRole('group', { name: t(m.sort_card, { number, all }), exact: true });
+    const shown = async (number: number) => {
+      const text = await card(number).getByRole('paragraph').first().innerText();
+      return drill.items.find((item) => say(item.text) === text)!;
+    };
+    const keyOf = (bin: string) => String(drill.bins.findIndex(({ id }) => id === bin) + 1);
+    await tabTo(page, part.getByRole('button', { name: say(drill.bins[0]!.text), exact: true }));
+
+    const first = await shown(1);
+    const [wrong] = drill.bins.filter(({ id }) => id !== first.bin);
+    await page.keyboard.press(keyOf(wrong!.id));
+    const next = say((await shown(2)).text);
+    const said = t(m.sort_next, { bin: say(wrong!.text), left: all - 1, card: next });
+    await expect(part.getByRole('status')).toHaveText(said);
+    await pressByKey(page, part.getByRole('button', { name: t(m.sort_take_back_card, { card: say(first.text) }) }));
+    await expect(card(1)).toBeFocused();
+
+    for (let number = 1; number <= all; number++) await page.keyboard.press(keyOf((await shown(number)).bin));
+    await expect(part.getByText(t(m.sort_all_placed), { exact: true })).toBeVisible();
+    await pressByKey(page, part.getByRole('button', { name: t(m.drill_check) }));
+    await expect(part.getByRole('status')).toHaveText(t(m.review_all_right));
+  });
+
+  test('a match: a place and then what belongs there, and what was there is free again', async ({ office, visit }) => {
+    const page = await visit(await office.hire('Lu Fang'));
+    const { drill, part } = await openDrill(page, en, 'match');
+    const textOf = (id: string) => say(drill.matches.find((match) => match.id === id)!.text);
+    const slot = (item: string, match = t(m.match_choose)) =>
+      part.getByRole('button', { name: t(m.match_slot, { item, match }), exact: true });
+    const free = (match: string) => part.getByRole('button', { name: match, exact: true });
+    const [item, wrong] = [say(drill.items[0]!.text), textOf(drill.items[1]!.match)];
+
+    await pressByKey(page, free(wrong));
+    await pressByKey(page, slot(item));
+    await expect(part.getByRole('status')).toHaveText(t(m.match_put, { item, match: wrong }));
+    const right = textOf(drill.items[0]!.match);
+    await pressByKey(page, free(right));
+    await pressByKey(page, slot(item, wrong));
+    await expect(part.getByRole('status')).toHaveText(t(m.match_replaced, { item, match: right, old: wrong }));
+    await expect(free(wrong)).toBeVisible();
+
+    for (const { text, match } of drill.items.slice(1)) {
+      await pressByKey(page, slot(say(text)));
+      await pressByKey(page, free(textOf(match)));
+      await expect(slot(say(text), textOf(match))).toBeFocused();
     }
     await pressByKey(page, part.getByRole('button', { name: t(m.drill_check) }));
-
     await expect(part.getByRole('status')).toHaveText(t(m.review_all_right));
   });
 });
@@ -129,20 +191,6 @@ test('the first Tab offers to skip to the content', async ({ office, visit }) =>
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
 });
-
-/** Opens the lesson with the first drill of a kind; `part` is where it is on the page. */
-async function openDrill<Kind extends QuestionKind>(page: Page, kind: Kind) {
-  for (const lesson of course.lessons) {
-    const drills = drillsOf(lesson);
-    const index = drills.findIndex((drill) => drill.kind === kind);
-    if (index < 0) continue;
-    await page.goto(`/courses/${course.id}/${lesson.id}`);
-    const part = page.getByRole('region', { name: t(m.drill_eyebrow) }).nth(index);
-    await part.scrollIntoViewIfNeeded();
-    return { drill: drills[index] as QuestionOf<Kind>, part };
-  }
-  throw new Error(`No lesson has a drill of the kind "${kind}".`);
-}
 
 async function placeOf(part: Locator, step: string): Promise<number> {
   const texts = await part.getByRole('listitem').allInnerTexts();

@@ -46,28 +46,31 @@ const GIVING: { readonly [K in QuestionKind]: Giving<K> } = {
   hotspot: async (part, { spots }, answer, words) => {
     for (const id of answer.spots) await tick(part, named(spots, id, words));
   },
-  order: (part, { items }, answer, words) =>
-    putInOrder(
-      part,
-      answer.items.map((id) => named(items, id, words)),
-      words,
-    ),
+  order: putInOrder,
   sort: async (part, { items, bins }, answer, words) => {
-    for (const [item, bin] of Object.entries(answer.bins)) {
-      const thing = part.getByRole('group', { name: named(items, item, words), exact: true });
-      await thing.getByText(named(bins, bin, words), { exact: true }).click();
+    const left = items.filter(({ id }) => id in answer.bins);
+    for (const number of left.keys()) {
+      const card = part.getByRole('group', { name: words.t(m.sort_card, { number: number + 1, all: items.length }) });
+      const shown = await card.getByRole('paragraph').first().innerText();
+      const { id } = left.find(({ text }) => words.say(text) === shown)!;
+      await part.getByRole('button', { name: named(bins, answer.bins[id]!, words), exact: true }).click();
     }
   },
   match: async (part, { items, matches }, answer, words) => {
-    for (const [item, match] of Object.entries(answer.pairs)) {
-      const chosen = part.getByLabel(named(items, item, words));
-      await chosen.selectOption(named(matches, match, words));
+    for (const [id, given] of Object.entries(answer.pairs)) {
+      const [item, match] = [named(items, id, words), named(matches, given, words)];
+      const empty = words.t(m.match_slot, { item, match: words.t(m.match_choose) });
+      await part.getByRole('button', { name: empty, exact: true }).click();
+      await part.getByRole('button', { name: match, exact: true }).click();
+      await expect(
+        part.getByRole('button', { name: words.t(m.match_slot, { item, match }), exact: true }),
+      ).toBeVisible();
     }
   },
   // Nobody waits for a clock here: what is right on time is right without it.
   timing: async (part, { untimed }, { option = untimed.find(({ right }) => right)!.id }, words) => {
     const radio = part.getByRole('radio', { name: named(untimed, option, words), exact: true });
-    const without = part.getByRole('button', { name: /^(Answer without a clock instead|改用不计时的方式作答)$/ });
+    const without = part.getByRole('button', { name: words.t(m.timing_untimed) });
     await radio.or(without).first().waitFor();
     if (!(await radio.isVisible())) await without.click();
     await radio.check();
@@ -88,19 +91,33 @@ function named(entries: readonly { id: string; text: Bilingual }[], id: string, 
   return say(entries.find((entry) => entry.id === id)!.text);
 }
 
-/** Moves steps up until they stand as wanted. */
-async function putInOrder(part: Locator, wanted: readonly string[], { t }: Words): Promise<void> {
-  const steps = part.getByRole('listitem');
-  await expect(steps).toHaveCount(wanted.length);
-  for (const [place, step] of wanted.entries()) {
-    const texts = await steps.allInnerTexts();
-    const from = texts.findIndex((text) => text.split('\n').includes(step));
-    for (let at = from; at > place; at--) {
-      await part.getByRole('button', { name: t(m.order_up, { step }), exact: true }).click();
-      await expect(steps.nth(at - 1)).toContainText(step);
-    }
+/** The steps of an order, as they stand: what is tapped to take one up, without the arrows beside it. */
+export function stepsIn(part: Locator): Locator {
+  return part
+    .getByRole('listitem')
+    .getByRole('button')
+    .filter({ hasText: /[^←→↑↓\s]/ });
+}
+
+/** Taps each step that is not in its place yet, and the step that stands there. */
+async function putInOrder(
+  part: Locator,
+  { items }: QuestionOf<'order'>,
+  answer: AnswerOf<'order'>,
+  words: Words,
+): Promise<void> {
+  const steps = stepsIn(part);
+  await steps.first().waitFor();
+  for (const [place, id] of answer.items.entries()) {
+    const step = named(items, id, words);
+    if ((await steps.allInnerTexts())[place] === step) continue;
+    const there = steps.nth(place);
+    const other = await there.innerText();
+    await part.getByRole('button', { name: step, exact: true }).click();
+    await part.getByRole('button', { name: other, exact: true }).click();
+    await expect(there).toHaveText(step);
   }
-  const keep = part.getByRole('button', { name: t(m.order_keep) });
+  const keep = part.getByRole('button', { name: words.t(m.order_keep) });
   if (await keep.isVisible()) await keep.click();
 }
 
