@@ -24,9 +24,9 @@ const button = (page: Page, message: typeof m.practice_check) =>
   page.getByRole('main').getByRole('button', { name: t(message) });
 
 async function answer(page: Page, how: typeof rightAnswer): Promise<void> {
-  const main = page.getByRole('main');
-  const question = await questionIn(main, en);
-  await give(main, question, how(question), en);
+  const card = page.getByRole('region', { name: /^Question \d+ of \d+$/ });
+  const question = await questionIn(card, en);
+  await give(card, question, how(question), en);
   await button(page, m.practice_check).click();
 }
 

@@ -5,7 +5,7 @@ import { course, scenario } from './learner.ts';
 import { wrongAnswer } from './right-answers.ts';
 import type { Scene } from './scene.ts';
 import { csvFile, csvOf, ROWS } from './staff-files.ts';
-import { m, type Words } from './words.ts';
+import { beginningOf, m, type Words } from './words.ts';
 
 /** A page in a state worth looking at. */
 export interface View {
@@ -194,11 +194,12 @@ async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {
 async function practiseWrongly(page: Page, words: Words): Promise<void> {
   const { t } = words;
   await settled(page);
-  const main = page.getByRole('main');
-  const question = await questionIn(main, words);
-  await give(main, question, wrongAnswer(question), words);
-  await main.getByRole('button', { name: t(m.practice_check) }).click();
-  await expect(main.getByRole('button', { name: t(m.practice_next) })).toBeVisible();
+  const first = beginningOf(t(m.practice_place, { place: 1, all: '#' }));
+  const card = page.getByRole('region', { name: first });
+  const question = await questionIn(card, words);
+  await give(card, question, wrongAnswer(question), words);
+  await card.getByRole('button', { name: t(m.practice_check) }).click();
+  await expect(card.getByRole('button', { name: t(m.practice_next) })).toBeVisible();
 }
 
 /** Turns to a part of the paper; 0 is its end. */
