@@ -1,7 +1,7 @@
 import type { Attempt } from '../../src/domain/assessment/attempt.ts';
 import type { AttemptId, CourseId, LessonId } from '../../src/domain/id.ts';
 import type { Person } from '../../src/domain/people/person.ts';
-import type { Answer, Answers, Question } from '../../src/domain/question/question.ts';
+import type { Answers, Question } from '../../src/domain/question/question.ts';
 import { bestChoice } from '../../src/domain/scenario/debrief.ts';
 import { play } from '../../src/domain/scenario/play.ts';
 import { chooseReply } from '../../src/usecases/assessment/choose-reply.ts';
@@ -46,12 +46,6 @@ export async function attemptOf(needs: Needs, who: Person, id: AttemptId): Promi
   return attempt;
 }
 
-/** A right answer that takes no time: what a clock measures cannot be sent the moment a paper begins. */
-function rightAtOnce(question: Question): Answer {
-  if (question.kind !== 'timing') return rightAnswer(question);
-  return { kind: 'timing', option: question.untimed.find(({ right }) => right)!.id };
-}
-
 /** Answers to a whole paper; `wrong` are given wrong answers. */
 export function answersTo(
   { library }: Needs,
@@ -60,7 +54,7 @@ export function answersTo(
 ): Answers {
   const questions = paper.questions.map((id) => library.questions.get(id)!);
   return Object.fromEntries(
-    questions.map((question) => [question.id, isWrong(question) ? wrongAnswer(question) : rightAtOnce(question)]),
+    questions.map((question) => [question.id, isWrong(question) ? wrongAnswer(question) : rightAnswer(question)]),
   );
 }
 

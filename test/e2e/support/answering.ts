@@ -68,8 +68,8 @@ const GIVING: { readonly [K in QuestionKind]: Giving<K> } = {
     }
   },
   // Nobody waits for a clock here: what is right on time is right without it.
-  timing: async (part, { untimed }, { option = untimed.find(({ right }) => right)!.id }, words) => {
-    const radio = part.getByRole('radio', { name: named(untimed, option, words), exact: true });
+  timing: async (part, { untimed }, { option }, words) => {
+    const radio = part.getByRole('radio', { name: named(untimed, option ?? '', words), exact: true });
     const without = part.getByRole('button', { name: words.t(m.timing_untimed) });
     await radio.or(without).first().waitFor();
     if (!(await radio.isVisible())) await without.click();

@@ -4,9 +4,9 @@ import { pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 
-/** The answer that earns all points; without the clock where there is one, since no paper in hand is old enough here. */
+/** The answer that earns all points. */
 export function rightAnswer(question: Question): Answer {
-  return answerTo(question, question.kind === 'timing' ? 'partly' : 'right');
+  return answerTo(question, 'right');
 }
 
 /** An answer that earns nothing, or little. */

@@ -2,7 +2,7 @@ import type { Language } from '../../../language.ts';
 import type { ReviewedPart } from '../../review.ts';
 import type { AnswerOf, Kind, QuestionOf } from '../kind.ts';
 import { doubled, isAmong, optionOf, reviewOptions, shownParts, tick } from '../options.ts';
-import { fullIn, LONGEST_MS, measured, numberOf, outerOf, RING_MS, shareAt } from './clock.ts';
+import { fullIn, LONGEST_MS, measured, numberOf, outerOf, shareAt } from './clock.ts';
 import type { Opening } from './types.ts';
 
 /** What a moment on the clock can earn; the first words, where they are asked, can earn as much again. */
@@ -51,14 +51,8 @@ export const timing: Kind<'timing'> = {
       ...(isSound ? [] : [{ field: 'window', mend: 'its outer edge must lie beyond the window.' }]),
     ];
   },
-  answered: (question, grip) => {
-    const { window, unit, untimed } = question;
-    if (grip === 'partly') return { kind: 'timing', option: optionOf(untimed, true) };
-    if (grip === 'wrong') return { kind: 'timing', option: optionOf(untimed, false) };
-    const ms = momentIn(fullIn(window).upTo, unit);
-    const opening = question.opening?.options.find((option) => fits(question, { kind: 'timing', ms }, option));
-    return { kind: 'timing', ms, ...(opening && { opening: opening.id }) };
-  },
+  // Without a clock, since what was measured must not have taken longer than there was time.
+  answered: ({ untimed }, grip) => ({ kind: 'timing', option: optionOf(untimed, grip === 'right') }),
   seconds: 40,
 };
 
@@ -96,11 +90,4 @@ function openingOf(question: QuestionOf<'timing'>, answer: AnswerOf<'timing'>, l
       because: option.because[language],
     };
   });
-}
-
-/** Milliseconds after which the clock shows that much of the unit. */
-function momentIn(at: number, unit: QuestionOf<'timing'>['unit']): number {
-  if (unit === 'ring') return Math.max(0, Math.floor(at) - 1) * RING_MS;
-  const oneSecond = measured(unit, 1000);
-  return Math.floor((at / oneSecond) * 1000);
 }
