@@ -1,4 +1,5 @@
 import type { Tally } from '../domain/question/kinds/kind.ts';
+import { WITH_WORDS } from '../domain/question/kinds/timing/clock.ts';
 import type { Unit } from '../domain/question/kinds/timing/types.ts';
 import type { QuestionKind } from '../domain/question/kinds/types.ts';
 import type { ReviewedPart, ReviewedQuestion } from '../domain/question/review.ts';
@@ -26,7 +27,10 @@ const CREDIT: { readonly [K in QuestionKind]: (t: Translate, tally: Tally) => st
   sort: (t, tally) => t(m.credit_sort, { ...tally }),
   match: (t, tally) => t(m.credit_match, { ...tally }),
   hotspot: (t, tally) => t(m.credit_hotspot, { ...tally }),
-  timing: (t, { hits, of }) => t(m.credit_timing, { percent: Math.floor((100 * hits) / of) }),
+  timing: (t, { hits, of }) => {
+    const percent = Math.floor((100 * hits) / of);
+    return of === WITH_WORDS ? t(m.credit_timing_words, { percent }) : t(m.credit_timing, { percent });
+  },
   phrase: (t, tally) => t(m.credit_phrase, { ...tally }),
 };
 

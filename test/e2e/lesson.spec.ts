@@ -1,4 +1,5 @@
 import { give, questionIn } from './support/answering.ts';
+import { begin } from './support/drill.ts';
 import { course, drillsOf, study } from './support/learner.ts';
 import { rightAnswer } from './support/right-answers.ts';
 import { expect, test } from './support/test.ts';
@@ -26,6 +27,7 @@ test('what a lesson keeps for everybody shows nobody else’s answers or name, a
     const drill = page.getByRole('region', { name: t(m.drill_eyebrow) }).first();
     await expect(drill.getByText(`${t(m.drill_eyebrow)} ✓`)).toHaveCount(ticked ? 1 : 0);
     await drill.scrollIntoViewIfNeeded();
+    await begin(drill, t);
     const question = await questionIn(drill, en);
     await give(drill, question, rightAnswer(question), en);
     await drill.getByRole('button', { name: t(m.drill_check) }).click();

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { begin } from './support/drill.ts';
 import { course, drillsOf, library } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
@@ -14,6 +15,7 @@ async function drillOf(page: Page) {
   await page.goto(`/courses/${course.id}/${lesson.id}`);
   const drill = page.getByRole('region', { name: say(question.prompt) });
   await drill.scrollIntoViewIfNeeded();
+  await begin(drill, t);
   await expect(drill.getByLabel(t(m.phrase_label))).toBeVisible();
   return drill;
 }

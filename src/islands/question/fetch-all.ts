@@ -2,7 +2,7 @@ import type { Language } from '../../domain/language.ts';
 import type { ShownQuestion } from '../../domain/question/shown.ts';
 import { drawingOf } from './drawing.ts';
 import { simulationOf } from './kinds/timing/simulations.ts';
-import { playerOf } from './players.ts';
+import { drawingPart, playerOf } from './players.ts';
 
 /** Fetches what these questions need beforehand, so that they can be answered should the connection be lost. */
 export function fetchAll(questions: readonly ShownQuestion[], language: Language): void {
@@ -10,7 +10,7 @@ export function fetchAll(questions: readonly ShownQuestion[], language: Language
   // What does not come now is fetched when it is needed, and what is missing then is told.
   void Promise.allSettled([
     ...[...new Set(questions.map(({ kind }) => kind))].map(playerOf),
-    ...pictures.map((id) => drawingOf(id, language)),
+    ...pictures.flatMap((id) => [drawingPart(), drawingOf(id, language)]),
     ...questions.map((question) => question.kind === 'timing' && simulationOf(question.simulation)),
   ]);
 }

@@ -42,6 +42,9 @@ async function workThrough(page: Page, url: string): Promise<number[]> {
   await page.goto(url, { waitUntil: 'networkidle' });
   for (const drill of await page.locator('section.drill').all()) {
     await drill.scrollIntoViewIfNeeded();
+    const start = drill.locator('.prompt + button');
+    await drill.locator('fieldset').or(start).first().waitFor();
+    if (await start.isVisible()) await start.click();
     await drill.locator('fieldset').first().waitFor();
     await workOn(page, drill);
   }

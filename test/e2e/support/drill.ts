@@ -10,6 +10,13 @@ export interface OpenDrill<Kind extends QuestionKind> {
   readonly part: Locator;
 }
 
+/** Begins a drill that is played; one that is read like text stands open. */
+export async function begin(part: Locator, t: Words['t']): Promise<void> {
+  const start = part.getByRole('button', { name: t(m.drill_start) });
+  await start.or(part.getByRole('group')).first().waitFor();
+  if (await start.isVisible()) await start.click();
+}
+
 /** Opens the lesson with the first drill of a kind, one that `fits`; the course of the journeys is looked through first. */
 export async function openDrill<Kind extends QuestionKind>(
   page: Page,
@@ -25,6 +32,7 @@ export async function openDrill<Kind extends QuestionKind>(
       await page.goto(`/courses/${id}/${lesson.id}`);
       const part = page.getByRole('region', { name: t(m.drill_eyebrow) }).nth(index);
       await part.scrollIntoViewIfNeeded();
+      await begin(part, t);
       return { drill: drills[index] as QuestionOf<Kind>, part };
     }
   }

@@ -4,6 +4,7 @@ import type { LessonPart } from '../../../src/domain/library/course.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import { captionOf, type PictureId } from '../../../src/figure/pictures.ts';
 import { give, questionIn } from './answering.ts';
+import { begin } from './drill.ts';
 import { type course, QUESTIONS, scenario } from './learner.ts';
 import { PASSWORD } from './office.ts';
 import { bestRun, rightAnswer } from './right-answers.ts';
@@ -63,6 +64,7 @@ export async function readLesson(page: Page, lesson: (typeof course.lessons)[num
     await seePicture(page, picture, words);
   for (const drill of await page.getByRole('region', { name: t(m.drill_eyebrow) }).all()) {
     await drill.scrollIntoViewIfNeeded();
+    await begin(drill, t);
     const question = await questionIn(drill, words);
     await give(drill, question, rightAnswer(question), words);
     await drill.getByRole('button', { name: t(m.drill_check) }).click();

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { give, questionIn } from './answering.ts';
+import { begin } from './drill.ts';
 import { chooseStaffFile, settled } from './journey.ts';
 import { course, scenario } from './learner.ts';
 import { wrongAnswer } from './right-answers.ts';
@@ -184,6 +185,7 @@ async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {
   const { t } = words;
   for (const drill of await page.getByRole('region', { name: t(m.drill_eyebrow) }).all()) {
     await drill.scrollIntoViewIfNeeded();
+    await begin(drill, t);
     const question = await questionIn(drill, words);
     await give(drill, question, wrongAnswer(question), words);
     await drill.getByRole('button', { name: t(m.drill_check) }).click();

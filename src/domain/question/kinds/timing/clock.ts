@@ -7,6 +7,10 @@ export const CALL_SPEED = 6;
 /** Nothing here takes longer: what a browser says beyond it is not a measurement. */
 export const LONGEST_MS = 300_000;
 
+/** What a moment on the clock can earn; the first words, where they are asked, can earn as much again. */
+export const WHOLE = 100;
+export const WITH_WORDS = 2 * WHOLE;
+
 /** What was measured, in the question's unit: rings begun, seconds, or minutes of the simulated call. */
 export function measured(unit: Unit, ms: number): number {
   if (unit === 'ring') return Math.floor(ms / RING_MS) + 1;

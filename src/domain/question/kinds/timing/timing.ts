@@ -2,11 +2,8 @@ import type { Language } from '../../../language.ts';
 import type { ReviewedPart } from '../../review.ts';
 import type { AnswerOf, Kind, QuestionOf } from '../kind.ts';
 import { doubled, isAmong, optionOf, reviewOptions, shownParts, tick } from '../options.ts';
-import { fullIn, LONGEST_MS, measured, numberOf, outerOf, shareAt } from './clock.ts';
+import { fullIn, LONGEST_MS, measured, numberOf, outerOf, shareAt, WHOLE, WITH_WORDS } from './clock.ts';
 import type { Opening } from './types.ts';
-
-/** What a moment on the clock can earn; the first words, where they are asked, can earn as much again. */
-const WHOLE = 100;
 
 /**
  * The share of the window, and half of it for the first words where they are asked. A choice made without a clock is
@@ -15,7 +12,7 @@ const WHOLE = 100;
 export const timing: Kind<'timing'> = {
   grade: (question, answer) => {
     const { untimed, unit, window, opening } = question;
-    const of = opening ? 2 * WHOLE : WHOLE;
+    const of = opening ? WITH_WORDS : WHOLE;
     if (answer.option !== undefined) return { hits: answer.option === optionOf(untimed, true) ? of : 0, wrong: 0, of };
     if (answer.ms === undefined) return { hits: 0, wrong: 0, of };
     const moment = Math.floor(WHOLE * shareAt(window, measured(unit, answer.ms)) + 1e-9);

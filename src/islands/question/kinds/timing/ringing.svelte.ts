@@ -1,8 +1,6 @@
 import { RING_MS } from '../../../../domain/question/kinds/timing/clock.ts';
+import { PATIENCE } from '../../../../domain/question/whole.ts';
 import { sound } from './sound.svelte.ts';
-
-/** A caller gives up after so many rings. */
-export const PATIENCE = 10;
 
 /** A telephone on a desk: quiet for a while, then it rings until it is picked up or the caller gives up. */
 export class Ringing {
