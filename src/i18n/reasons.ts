@@ -46,6 +46,7 @@ const REASONS = {
   'no-such-assignment': ['NOT_FOUND', (t) => t(m.reason_no_such_assignment)],
   'no-such-attempt': ['NOT_FOUND', (t) => t(m.reason_no_such_attempt)],
   'no-such-flag': ['CONFLICT', (t) => t(m.reason_no_such_flag)],
+  'flag-own': ['FORBIDDEN', (t) => t(m.reason_flag_own)],
   'flag-not-possible': ['BAD_REQUEST', (t) => t(m.reason_flag_not_possible)],
   'flags-too-many': ['CONFLICT', (t) => t(m.reason_flags_too_many)],
   'flag-note-missing': ['BAD_REQUEST', (t) => t(m.reason_flag_note_missing)],

@@ -5,6 +5,13 @@ import type { Bilingual } from '../domain/language.ts';
 /** Written once and kept for ever: results refer to it. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters and digits joined by dashes.');
 
+/** What was typed in a form, with its lines parted as they were typed: forms send `\r\n`, which would count as two characters. */
+export const typed = (most: number) =>
+  z
+    .string()
+    .transform((text) => text.replaceAll('\r\n', '\n'))
+    .pipe(z.string().max(most));
+
 /** A slug that names one kind of thing. */
 export const idOf = <Of extends string>() => slug.transform((id) => id as Id<Of>);
 

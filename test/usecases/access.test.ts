@@ -46,7 +46,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listAssignments,
   listAudit,
   listDue,
-  listFlags: (needs, who) => listFlags(needs, who, 'en'),
+  listFlags: (needs, who) => listFlags(needs, who, { language: 'en' }),
   listInvitations,
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listResults: (needs, who) => listResults(needs, who, {}),

@@ -7,7 +7,7 @@ export const FLAG_VERDICTS = ['accepted', 'refused'] as const;
 export interface Flag {
   readonly id: string;
   readonly question: QuestionId;
-  /** What they typed, at most {@link FLAG_TEXT} characters of it. */
+  /** What they typed; what is longer than a phrase may be is refused. */
   readonly text: string;
   /** Of the text. */
   readonly language: Language;
@@ -22,7 +22,6 @@ export interface Flag {
   readonly note?: string;
 }
 
-export const FLAG_TEXT = 500;
 /** Open ones a person may have. */
 export const MOST_OPEN_FLAGS = 20;
 

@@ -1,14 +1,14 @@
-import type { Language } from '../language.ts';
-import { FLAG_TEXT, type Flag, isOpen } from './flag.ts';
+import { type Flag, isOpen } from './flag.ts';
 import { wordsIn } from './kinds/phrase/words.ts';
 import type { Question } from './question.ts';
+import { isSayable } from './said.ts';
 
 /** What somebody says was misjudged: their words for a question, and where they were judged. */
 export type Flagged = Pick<Flag, 'text' | 'where'> & { readonly question: Question };
 
 /** Whether there is anything to look at: only words said for a phrase are judged by patterns, which can be wrong. */
 export function canBeFlagged({ question, text }: Pick<Flagged, 'question' | 'text'>): boolean {
-  return question.kind === 'phrase' && text.length <= FLAG_TEXT && wordsIn(text).length > 0;
+  return question.kind === 'phrase' && isSayable(text) && wordsIn(text).length > 0;
 }
 
 /**
@@ -21,10 +21,4 @@ export function isFlagged(flags: readonly Flag[], { question, text, where }: Fla
     if (where.kind === 'attempt') return flag.where.kind === 'attempt' && flag.where.attempt === where.attempt;
     return flag.where.kind !== 'attempt' && isOpen(flag) && flag.text === text;
   });
-}
-
-/** Chinese when a text has more Chinese characters than other words. */
-export function languageOf(text: string): Language {
-  const words = wordsIn(text).flat();
-  return words.filter(({ width }) => width === 1).length * 2 > words.length ? 'zh-CN' : 'en';
 }

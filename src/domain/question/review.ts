@@ -28,7 +28,7 @@ export interface ReviewedPart {
 export interface Looked {
   readonly parts: readonly ReviewedPart[];
   /** What was typed, with the passages that met an element or should not be there. */
-  readonly said?: { readonly text: string; readonly marks: readonly Mark[] };
+  readonly said?: { readonly text: string; readonly language: Language; readonly marks: readonly Mark[] };
   /** A good answer, where there are many. */
   readonly model?: string;
 }

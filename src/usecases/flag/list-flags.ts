@@ -4,10 +4,11 @@ import type { Flag } from '../../domain/question/flag.ts';
 import { gradeAnswer } from '../../domain/question/grade.ts';
 import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { DRILL_POINTS } from '../learning/answer-drill.ts';
 import type { Needs } from '../needs.ts';
 
-/** Points a flagged answer is shown with; they count for nothing. */
-const FLAG_POINTS = 10;
+/** Flags a page shows. */
+export const FLAGS_SHOWN = 20;
 
 export interface FlagRow {
   readonly person: Person;
@@ -16,17 +17,31 @@ export interface FlagRow {
   readonly review?: ReviewedQuestion;
 }
 
-/** The phrases that people say were misjudged and HR has not settled, oldest first. */
+export interface FlagPage {
+  /** Flags on all pages. */
+  readonly count: number;
+  readonly rows: readonly FlagRow[];
+  /** From 1 on; the last one where a later one was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A page of the phrases that people say were misjudged and HR has not settled, oldest first. */
 export async function listFlags(
   needs: Needs,
   who: Person,
-  language: Language,
-): Promise<{ readonly ok: true; readonly rows: readonly FlagRow[] } | NotAllowed> {
+  { language, page: asked = 1 }: { language: Language; page?: number },
+): Promise<({ readonly ok: true } & FlagPage) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const rows = (await needs.store.people()).flatMap(({ person, openFlags }) =>
-    openFlags.map((flag) => ({ person, flag, ...reviewOf(needs, flag, language) })),
-  );
-  return { ok: true, rows: rows.toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime()) };
+  const people = await needs.store.people();
+  const open = people.flatMap(({ person, openFlags }) => openFlags.map((flag) => ({ person, flag })));
+  const pages = Math.max(1, Math.ceil(open.length / FLAGS_SHOWN));
+  const page = Math.min(pages, Math.max(1, asked));
+  const rows = open
+    .toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime())
+    .slice((page - 1) * FLAGS_SHOWN, page * FLAGS_SHOWN)
+    .map((row) => ({ ...row, ...reviewOf(needs, row.flag, language) }));
+  return { ok: true, count: open.length, rows, page, pages };
 }
 
 /** What somebody flagged themselves, latest first, with what HR said; nothing of the question's key. */
@@ -42,5 +57,5 @@ function reviewOf({ library }: Needs, { question: id, text }: Flag, language: La
   const question = library.questions.get(id);
   const answer = { kind: 'phrase', text } as const;
   if (question?.kind !== 'phrase') return {};
-  return { review: reviewQuestion(question, answer, gradeAnswer(question, answer, FLAG_POINTS), language) };
+  return { review: reviewQuestion(question, answer, gradeAnswer(question, answer, DRILL_POINTS), language) };
 }

@@ -16,12 +16,13 @@ export type Settled =
   | { readonly ok: true }
   | NotAllowed
   | { readonly ok: false; readonly reason: 'flag-note-missing'; readonly fields: readonly ['note'] }
-  | { readonly ok: false; readonly reason: 'no-such-flag' };
+  | { readonly ok: false; readonly reason: 'flag-own' | 'no-such-flag' };
 
-/** HR says whether a phrase was misjudged. No result changes by it: that takes another attempt, which HR may grant. */
+/** HR says whether a phrase was misjudged, never one of their own. No result changes by it: that takes another attempt, which HR may grant. */
 export async function settleFlag(needs: Needs, who: Person, settlement: Settlement): Promise<Settled> {
   if (!who.hr) return NOT_ALLOWED;
   const { person, verdict } = settlement;
+  if (person === who.id) return { ok: false, reason: 'flag-own' };
   const note = settlement.note.trim();
   if (verdict === 'refused' && note === '') return { ok: false, reason: 'flag-note-missing', fields: ['note'] };
   const summary = await needs.store.summary(person);

@@ -2,16 +2,18 @@ import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
 import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { questionsInHand } from '../../domain/practice/candidates.ts';
 import { gradeAnswer, isOffered } from '../../domain/question/grade.ts';
 import type { Answer } from '../../domain/question/question.ts';
 import type { Needs } from '../needs.ts';
+import { recordOf } from './record-of.ts';
 
-/** Points a drill is shown with; they count for nothing. */
+/** Points that an answer outside an assessment is shown with; they count for nothing. */
 export const DRILL_POINTS = 10;
 
 export type Drilled =
   | { readonly ok: true; readonly feedback: Feedback }
-  | { readonly ok: false; readonly reason: 'no-such-lesson' | 'answer-not-offered' };
+  | { readonly ok: false; readonly reason: 'no-such-lesson' | 'question-in-attempt' | 'answer-not-offered' };
 
 /** Tells at once what was right in a drill, and why. Never counts against anybody. */
 export async function answerDrill(
@@ -28,6 +30,7 @@ export async function answerDrill(
   const drill = lesson?.body.en.find((part) => part.kind === 'drill' && part.question === ids.question);
   const question = drill?.kind === 'drill' ? needs.library.questions.get(drill.question) : undefined;
   if (!lesson || !question) return { ok: false, reason: 'no-such-lesson' };
+  if (questionsInHand(await recordOf(needs, who)).has(question.id)) return { ok: false, reason: 'question-in-attempt' };
   if (!isOffered(question, answer)) return { ok: false, reason: 'answer-not-offered' };
 
   const score = gradeAnswer(question, answer, DRILL_POINTS);

@@ -3,6 +3,7 @@ import { gradeAnswer, isOffered } from '../../../src/domain/question/grade.ts';
 import type { QuestionOf } from '../../../src/domain/question/kinds/kind.ts';
 import { phrase as kind } from '../../../src/domain/question/kinds/phrase/phrase.ts';
 import { reviewQuestion } from '../../../src/domain/question/review.ts';
+import { beginningOf } from '../../../src/domain/question/said.ts';
 import { phrase } from '../../support/questions.ts';
 
 const say = (text: string) => ({ kind: 'phrase', text }) as const;
@@ -25,11 +26,23 @@ describe('a phrase', () => {
     expect(isOffered(question, say('啊'.repeat(501)))).toBe(false);
   });
 
+  test('is refused where no store could hold it: with NUL, or half a character', () => {
+    expect(isOffered(question, say('您好\0'))).toBe(false);
+    expect(isOffered(question, say('您好\ud83d'))).toBe(false);
+    expect(isOffered(question, say('您好😀'))).toBe(true);
+  });
+
+  test('is cut between characters, where it must be', () => {
+    expect(beginningOf('您好😀', 4)).toBe('您好😀');
+    expect(beginningOf('您好😀', 3)).toBe('您好');
+  });
+
   test('looked back on, has what was said with its passages, each element, what was forbidden and why, and a model', () => {
     const answer = say('您好，我也不知道');
     const review = reviewQuestion(question, answer, gradeAnswer(question, answer, 9), 'en');
     expect(review.said).toEqual({
       text: answer.text,
+      language: 'zh-CN',
       marks: [
         { from: 0, to: 2, part: 'greeting', good: true },
         { from: 5, to: 8, part: 'shrug', good: false },

@@ -5,6 +5,7 @@ import { openLesson } from '../../../src/usecases/learning/open-lesson.ts';
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import { study, studyAll } from '../../support/learner.ts';
+import { attempt, id } from '../../support/make.ts';
 import { COURSE, type Office, office, theCourse } from '../../support/office.ts';
 import { rightAnswer, wrongAnswer } from '../../support/questions.ts';
 
@@ -82,6 +83,13 @@ describe('a drill', () => {
     });
     expect(await answer(world, true)).toMatchObject({ ok: true, feedback: { review: { score: { earned: 10 } } } });
     expect((await world.needs.store.record(world.liNa.id))?.lessons.handshake?.drills).toEqual({ [DRILL]: true });
+  });
+
+  test('is not answered while its question stands in a paper in hand', async () => {
+    const world = await office();
+    const paper = { questions: [id<'question'>(DRILL)], scenarios: [] };
+    await world.needs.store.startAttempt(world.liNa.id, attempt({ paper }));
+    expect(await answer(world, true)).toEqual({ ok: false, reason: 'question-in-attempt' });
   });
 
   test('takes only an answer that it offers', async () => {

@@ -1,9 +1,8 @@
+import { isSayable, LONGEST } from '../../said.ts';
 import type { Kind } from '../kind.ts';
 import { faultsInPhrase } from './faults.ts';
 import { judge } from './rubric.ts';
-
-/** Characters; a sentence or two over the counter is far shorter. */
-export const LONGEST = 500;
+import { languageOf } from './words.ts';
 
 /** Elements said less forbidden words ÷ elements asked, never below nothing. */
 export const phrase: Kind<'phrase'> = {
@@ -36,11 +35,17 @@ export const phrase: Kind<'phrase'> = {
             because: because[language],
           })),
       ],
-      ...(answer && { said: { text: answer.text, marks: [...marks(met, true), ...marks(forbidden, false)] } }),
+      ...(answer && {
+        said: {
+          text: answer.text,
+          language: languageOf(answer.text),
+          marks: [...marks(met, true), ...marks(forbidden, false)],
+        },
+      }),
       model: question.model[language],
     };
   },
-  offers: (_, { text }) => text.length <= LONGEST,
+  offers: (_, { text }) => isSayable(text),
   show: () => ({ longest: LONGEST }),
   faults: faultsInPhrase,
   answered: ({ required, model }, grip) => ({

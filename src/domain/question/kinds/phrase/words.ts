@@ -1,3 +1,4 @@
+import type { Language } from '../../../language.ts';
 import { inFull } from './contractions.ts';
 import { type Char, sentencesIn } from './sentences.ts';
 
@@ -43,6 +44,12 @@ export function wordsIn(text: string): readonly (readonly Word[])[] {
   return sentencesIn(text)
     .map(wordsOf)
     .filter((words) => words.length > 0);
+}
+
+/** Chinese when a text has more Chinese characters than other words. */
+export function languageOf(text: string): Language {
+  const words = wordsIn(text).flat();
+  return words.filter(({ width }) => width === 1).length * 2 > words.length ? 'zh-CN' : 'en';
 }
 
 function wordsOf(sentence: readonly Char[]): Word[] {

@@ -19,6 +19,7 @@ export class Dictation {
   unsure = $state('');
   readonly #onheard: (words: string) => void;
   #recognition: ReturnType<typeof recognitionBy>;
+  #dropped = false;
 
   /** `onheard` is told each stretch of words once, when they are made out. */
   constructor(onheard: (words: string) => void) {
@@ -34,6 +35,8 @@ export class Dictation {
       this.state = 'fetching';
       const fetched = await fetchEar(ear);
       this.state = 'still';
+      // Fetching can take a minute, and the question may have been left meanwhile.
+      if (this.#dropped) return;
       if (!fetched) {
         this.problem = 'not-fetched';
         return;
@@ -48,8 +51,9 @@ export class Dictation {
     this.#recognition?.stop();
   }
 
-  /** Nothing more is told, for when nobody is there to be told. */
+  /** Nothing more is told or listened to, for when nobody is there to be told. */
   drop(): void {
+    this.#dropped = true;
     this.#recognition?.abort();
     this.#recognition = undefined;
   }
