@@ -3,13 +3,14 @@ import type { AuditWords } from '../audit.ts';
 import * as m from '../paraglide/messages.js';
 import type { CopyItem, CopySection, Fact } from './section.ts';
 
-/** Daily practice: the days, and how well each question is remembered. */
+/** Daily practice: the days, and how well each question is remembered, or that only the person's own copy says so. */
 export function practiceSection({ t, format }: AuditWords, { practice: { days, cards } }: PersonCopy): CopySection {
+  const nothing = days.length === 0 && cards?.length === 0 ? t(m.copy_nothing) : undefined;
   return {
     title: t(m.copy_practice),
-    note: days.length + cards.length === 0 ? t(m.copy_nothing) : undefined,
+    note: cards ? nothing : t(m.copy_practice_left_out),
     facts: days.length > 0 ? [[t(m.copy_practice_days), format.list(days.map((day) => format.day(day)))]] : [],
-    items: cards.map((card) => ({
+    items: (cards ?? []).map((card) => ({
       title: card.question,
       facts: [
         [t(m.copy_last), format.stamp(card.lastReview)],

@@ -1,9 +1,10 @@
 import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
-import { drawPaper } from '../../domain/assessment/draw.ts';
+import { drawPaper, type History } from '../../domain/assessment/draw.ts';
 import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
-import type { AttemptId, CourseId, NormId } from '../../domain/id.ts';
+import type { AttemptId, CourseId, NormId, QuestionId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
 import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { closeExpired } from './close-expired.ts';
@@ -34,7 +35,7 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
     course: id,
     number: permission.attemptNumber,
     seed,
-    paper: drawPaper(needs.library, course.assessment, seed, historyOf(own)),
+    paper: drawPaper(needs.library, course.assessment, seed, historyOf(own, record.practice)),
     startedAt,
     endsAt: new Date(startedAt.getTime() + course.assessment.minutes * 60_000),
     policy: bands,
@@ -48,7 +49,9 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   return open ? { ok: true, attempt: open.id } : { ok: false, reason: 'no-attempts-left' };
 }
 
-function historyOf(attempts: readonly Attempt[]) {
+/** Practice shows a question with its key, so one practised has been seen as much as one asked. */
+function historyOf(attempts: readonly Attempt[], { cards }: PersonRecord['practice']): History {
   const missed: readonly NormId[] = attempts.filter(isSubmitted).at(-1)?.result.missed ?? [];
-  return { asked: new Set(attempts.flatMap(({ paper }) => paper.questions)), missed };
+  const practised = Object.keys(cards) as QuestionId[];
+  return { asked: new Set([...attempts.flatMap(({ paper }) => paper.questions), ...practised]), missed };
 }

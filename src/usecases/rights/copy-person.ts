@@ -13,7 +13,10 @@ type Copied =
   | NotAllowed
   | { readonly ok: false; readonly reason: 'no-such-person' };
 
-/** A copy of everything about somebody, for HR to hand over; that it was taken goes into the audit trail. */
+/**
+ * A copy of everything about somebody but the questions they practised, for HR to hand over; that it was taken goes into
+ * the audit trail.
+ */
 export async function copyPerson(
   needs: Needs,
   who: Person,
@@ -51,7 +54,7 @@ async function copyOf(
     ...(account && { account }),
     lessons: lessonsIn(needs, record, language),
     rehearsals: rehearsalsIn(needs, record, language),
-    practice: practiceIn(needs, record, language),
+    practice: practiceIn(needs, who, record, language),
     flags: flagsIn(needs, record, language),
     attempts: await attemptsIn(needs, who, record, language),
     granted: grantedIn(needs, record, language),

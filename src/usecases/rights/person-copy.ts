@@ -18,8 +18,8 @@ export interface PersonCopy {
   readonly account?: AccountCopy;
   readonly lessons: readonly LessonCopy[];
   readonly rehearsals: readonly RehearsalCopy[];
-  /** Cards of questions practised, and the days it was done on. */
-  readonly practice: { readonly days: readonly Day[]; readonly cards: readonly CardCopy[] };
+  /** The days it was done on, and cards of the questions practised, which are in one's own copy only. */
+  readonly practice: { readonly days: readonly Day[]; readonly cards?: readonly CardCopy[] };
   readonly flags: readonly FlagCopy[];
   readonly attempts: readonly AttemptCopy[];
   /** Attempts that HR granted beyond the limit. */

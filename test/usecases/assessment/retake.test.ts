@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
+import type { QuestionId } from '../../../src/domain/id.ts';
 import type { Question } from '../../../src/domain/question/question.ts';
 import { grantAttempt } from '../../../src/usecases/assessment/grant-attempt.ts';
 import { showResult } from '../../../src/usecases/assessment/show-result.ts';
@@ -8,7 +9,7 @@ import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.t
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import { hoursOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, sit, study, studyAll } from '../../support/learner.ts';
-import { id } from '../../support/make.ts';
+import { card, id } from '../../support/make.ts';
 import { COURSE, type Office, office } from '../../support/office.ts';
 
 /** What Li Na gets wrong. */
@@ -80,6 +81,21 @@ describe('after a fail', () => {
     expect(
       second.paper.questions.filter((question) => first.paper.questions.includes(question)).length,
     ).toBeLessThanOrEqual(2);
+  });
+
+  test('and rather what was not practised, either, whose key practice has shown', async () => {
+    const retake = async (practised: readonly QuestionId[]) => {
+      const world = await failed();
+      const { needs, liNa, first } = world;
+      needs.clock.passHours(24);
+      await redo(world);
+      for (const question of practised) await needs.store.practise(liNa.id, { question, card: card() }, '2026-03-09');
+      const { paper } = await begin(needs, liNa);
+      return paper.questions.filter((question) => !first.paper.questions.includes(question));
+    };
+    const unseen = await retake([]);
+    const kept = (await retake(unseen)).filter((question) => unseen.includes(question));
+    expect(kept.length).toBeLessThan(unseen.length / 2);
   });
 
   test('a pass in the retake counts, and what went before stays', async () => {

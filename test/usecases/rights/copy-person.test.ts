@@ -59,6 +59,16 @@ describe('a copy of everything about a person', () => {
     expect(copy.flags).toMatchObject([{ question: prompt, text: '您好', at: MORNING }]);
   });
 
+  test('has the days they practised on, but nothing of the questions, when HR takes it', async () => {
+    const { needs, hr, liNa, copied } = await busy();
+    const [question] = needs.library.questions.keys();
+    for (const who of [liNa, hr]) {
+      await needs.store.practise(who.id, { question: question!, card: make.card() }, '2026-03-09');
+    }
+    expect((await expectOk(copied(liNa))).copy.practice).toEqual({ days: ['2026-03-09'] });
+    expect((await expectOk(copied(hr))).copy.practice.cards).toHaveLength(1);
+  });
+
   test('has neither what opens an account nor what stands for people here', async () => {
     const { needs, liNa, copied } = await busy();
     const { copy } = await expectOk(copied(liNa));

@@ -1,11 +1,19 @@
 import type { Language } from '../../../domain/language.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import type { Needs } from '../../needs.ts';
 import type { PersonCopy } from '../person-copy.ts';
 
 type Library = Pick<Needs, 'library'>;
 
-export function practiceIn(needs: Library, { practice }: PersonRecord, language: Language): PersonCopy['practice'] {
+/** Which questions somebody practised, and how well they remember them, nobody else sees; the days HR sees anyway. */
+export function practiceIn(
+  needs: Library,
+  who: Person,
+  { person, practice }: PersonRecord,
+  language: Language,
+): PersonCopy['practice'] {
+  if (who.id !== person.id) return { days: practice.days };
   const cards = Object.entries(practice.cards).map(([id, card]) => ({
     question: promptOf(needs, id, language),
     ...card,
