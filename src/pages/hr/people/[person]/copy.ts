@@ -3,7 +3,7 @@ import { copyDownload } from '../../../../components/copy-download.ts';
 import type { Person } from '../../../../domain/people/person.ts';
 import { copyPerson } from '../../../../usecases/rights/copy-person.ts';
 
-/** Everything kept about one person, for HR to hand over. */
+/** What is kept about one person, without what only they may see, for HR to hand over. */
 export const GET: APIRoute = async ({ locals, params, url, rewrite }) => {
   const { server, language } = locals;
   const copied = await copyPerson(server, locals.person as Person, { person: params.person ?? '', language });
