@@ -74,6 +74,19 @@ const ACTIONS: Record<string, Attempted> = {
     (who) => who.call('answerDrill', { ...lesson, question: drill.id, answer: rightAnswer(drill) }),
     '200',
   ),
+  answerPractice: forEverybody(
+    (who) => who.call('answerPractice', { question: 'none', reps: 0, answer: rightAnswer(drill) }),
+    '404 question-not-practised',
+  ),
+  raiseFlag: forEverybody(
+    (who) => who.send('raiseFlag', { where: 'drill', question: drill.id, text: 'Hello' }),
+    '400 flag-not-possible',
+  ),
+  settleFlag: forHr(
+    (who, { passed }) =>
+      who.send('settleFlag', { person: passed.id, flag: 'none', verdict: 'accepted', note: 'It was right' }),
+    '409 no-such-flag',
+  ),
   rehearse: forEverybody(
     (who) => who.call('rehearse', { scenario: scenario.id, choices: bestRun(scenario).slice(0, 1) }),
     '200',
