@@ -79,6 +79,7 @@ test.describe('without a connection', () => {
     const page = await visit(learner);
     await page.goto('/practice');
     await settled(page);
+    await page.locator('fieldset').first().waitFor();
     await page.context().setOffline(true);
     await answer(page, rightAnswer);
     await expect(page.getByRole('alert')).toHaveText(t(m.offline));

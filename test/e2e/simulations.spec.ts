@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { QuestionId } from '../../src/domain/id.ts';
+import { begin } from './support/drill.ts';
 import { drillsOf, library } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 import { beginningOf, m, wordsIn } from './support/words.ts';
@@ -75,6 +76,6 @@ async function openDrill(page: Page, id: string) {
   await page.goto(`/courses/${course.id}/${lesson.id}`);
   const drill = page.getByRole('region', { name: `${t(m.drill_eyebrow)} · ${say(question.prompt)}` });
   await drill.scrollIntoViewIfNeeded();
-  await drill.getByRole('button', { name: t(m.drill_start) }).press('Enter');
+  await begin(drill, t);
   return { drill, question, page };
 }

@@ -33,6 +33,8 @@ export async function openDrill<Kind extends QuestionKind>(
       const part = page.getByRole('region', { name: t(m.drill_eyebrow) }).nth(index);
       await part.scrollIntoViewIfNeeded();
       await begin(part, t);
+      await part.getByRole('group').first().waitFor();
+      await part.evaluate((element) => element.scrollIntoView({ block: 'center' }));
       return { drill: drills[index] as QuestionOf<Kind>, part };
     }
   }

@@ -64,7 +64,6 @@ function follow(element: HTMLElement, press: PointerEvent, drag: Drag): () => vo
     ghost.remove();
     swallowClick();
     if (!put) return drag.back();
-    settle(board);
     drag.drop(placeAt(board, at));
   };
   const frame = () => {
@@ -72,7 +71,7 @@ function follow(element: HTMLElement, press: PointerEvent, drag: Drag): () => vo
     scrollNear(at.y, start.y);
     ghost.style.transform = `translate(${at.x - start.x}px, ${at.y - start.y}px)`;
     const place = placeAt(board, at);
-    if (!place?.moving) drag.over(place);
+    drag.over(place);
     requestAnimationFrame(frame);
   };
 
@@ -111,19 +110,11 @@ function ghostOf(element: HTMLElement): HTMLElement {
   return ghost;
 }
 
-function placeAt(board: Element, { x, y }: Point): (Place & { readonly moving: boolean }) | undefined {
+function placeAt(board: Element, { x, y }: Point): Place | undefined {
   const place = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-place]');
   if (!place || !board.contains(place)) return undefined;
   const { top, height } = place.getBoundingClientRect();
-  const moving = place.getAnimations().length > 0;
-  return { id: place.dataset.place ?? '', past: y > top + height / 2, moving };
-}
-
-/** Everything is at once where it is on its way to, so that what is seen under the pointer is what is there. */
-function settle(board: Element): void {
-  for (const place of board.querySelectorAll('[data-place]')) {
-    for (const way of place.getAnimations()) way.finish();
-  }
+  return { id: place.dataset.place ?? '', past: y > top + height / 2 };
 }
 
 /** Scrolls the faster the nearer the edge, but only towards an edge that the pointer was moved to. */
