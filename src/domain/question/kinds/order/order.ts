@@ -41,9 +41,11 @@ export const order: Kind<'order'> = {
       picture && !isPicture(picture) ? [{ field: 'items', mend: `there is no picture "${picture}".` }] : [],
     ),
   ],
-  answered: ({ items }, grip) => {
-    const ids = items.map(({ id }) => id);
-    const partly = [...ids.slice(0, -2), ...ids.slice(-2).toReversed()];
+  answered: (question, grip) => {
+    const ids = question.items.map(({ id }) => id);
+    // The last two that are scored change places; what is not scored may stand anywhere.
+    const [earlier, later] = pairsOf(question).at(-1) ?? [];
+    const partly = ids.map((id) => (id === earlier ? later : id === later ? earlier : id) ?? id);
     return { kind: 'order', items: { right: ids, partly, wrong: ids.toReversed() }[grip] };
   },
   seconds: 45,
