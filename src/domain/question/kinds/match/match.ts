@@ -1,30 +1,12 @@
 import { missing } from '../../../library/fault.ts';
-import type { Kind } from '../kind.ts';
+import type { Kind, QuestionOf } from '../kind.ts';
 import { doubled, isAmong, shownParts } from '../options.ts';
+import { type Belonging, gradePlaced, reviewPlaced } from '../placed.ts';
 
 /** A share for each item with its own match. */
 export const match: Kind<'match'> = {
-  grade: ({ items }, { pairs }) => ({
-    hits: items.filter((item) => pairs[item.id] === item.match).length,
-    wrong: 0,
-    of: items.length,
-  }),
-  review: ({ items, matches }, answer, language) => {
-    const names = new Map(matches.map(({ id, text }) => [id, text[language]]));
-    const parts = items.map((item) => {
-      const given = answer?.pairs[item.id];
-      return {
-        form: 'choice' as const,
-        id: item.id,
-        text: item.text[language],
-        given: given === undefined ? undefined : names.get(given),
-        right: names.get(item.match) ?? item.match,
-        correct: given === item.match,
-        because: item.because[language],
-      };
-    });
-    return { parts };
-  },
+  grade: (question, answer) => gradePlaced(belongings(question), answer.pairs),
+  review: (question, answer, language) => reviewPlaced(belongings(question), question.matches, answer?.pairs, language),
   offers: ({ items, matches }, { pairs }) => {
     const used = Object.values(pairs);
     return isAmong(items, Object.keys(pairs)) && isAmong(matches, used) && new Set(used).size === used.length;
@@ -54,3 +36,7 @@ export const match: Kind<'match'> = {
   },
   seconds: 45,
 };
+
+function belongings({ items }: QuestionOf<'match'>): Belonging[] {
+  return items.map((item) => ({ ...item, place: item.match }));
+}

@@ -1,30 +1,12 @@
 import { missing } from '../../../library/fault.ts';
-import type { Kind } from '../kind.ts';
+import type { Kind, QuestionOf } from '../kind.ts';
 import { doubled, isAmong, shownParts } from '../options.ts';
+import { type Belonging, gradePlaced, reviewPlaced } from '../placed.ts';
 
 /** A share for each thing in its bin. */
 export const sort: Kind<'sort'> = {
-  grade: ({ items }, { bins }) => ({
-    hits: items.filter(({ id, bin }) => bins[id] === bin).length,
-    wrong: 0,
-    of: items.length,
-  }),
-  review: ({ bins, items }, answer, language) => {
-    const names = new Map(bins.map(({ id, text }) => [id, text[language]]));
-    const parts = items.map(({ id, text, bin, because }) => {
-      const given = answer?.bins[id];
-      return {
-        form: 'choice' as const,
-        id,
-        text: text[language],
-        given: given === undefined ? undefined : names.get(given),
-        right: names.get(bin) ?? bin,
-        correct: given === bin,
-        because: because[language],
-      };
-    });
-    return { parts };
-  },
+  grade: (question, answer) => gradePlaced(belongings(question), answer.bins),
+  review: (question, answer, language) => reviewPlaced(belongings(question), question.bins, answer?.bins, language),
   offers: (question, { bins }) =>
     isAmong(question.items, Object.keys(bins)) && isAmong(question.bins, Object.values(bins)),
   show: ({ bins, items }, language, shuffle) => ({
@@ -48,3 +30,7 @@ export const sort: Kind<'sort'> = {
   },
   seconds: 60,
 };
+
+function belongings({ items }: QuestionOf<'sort'>): Belonging[] {
+  return items.map((item) => ({ ...item, place: item.bin }));
+}
