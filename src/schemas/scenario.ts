@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { AGES, HAIRS, OUTFITS, PLACES } from '../domain/scenario/look.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { bilingual, idOf, slug } from './text.ts';
 
@@ -24,9 +25,12 @@ export const scenarioSchema = z.strictObject({
     name: bilingual,
     about: bilingual,
     look: z.strictObject({
-      hair: z.enum(['short', 'bob', 'bun', 'grey', 'grey-bun']),
-      outfit: z.enum(['suit', 'coat', 'dress']),
+      hair: z.enum(HAIRS),
+      outfit: z.enum(OUTFITS),
+      glasses: z.boolean().optional(),
+      age: z.enum(AGES).optional(),
     }),
+    where: z.enum(PLACES).optional(),
   }),
   mood: z.number().int().min(0).max(100),
   opening: slug,

@@ -1,36 +1,59 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { AGES, HAIRS, OUTFITS, PLACES } from '../../src/domain/scenario/look.ts';
 import { type CustomerOptions, drawCustomer, moodWord } from '../../src/figure/customer.ts';
 import { everything, parseXml } from './xml.ts';
 
 const draw = (options: Partial<CustomerOptions> = {}) =>
   drawCustomer({ look: { hair: 'short', outfit: 'suit' }, mood: 50, language: 'en', name: 'Mr Li', ...options });
-const part = (mood: number, name: string) =>
-  everything(parseXml(draw({ mood }))).filter(({ attributes }) => attributes['data-part'] === name);
+const parts = (options: Partial<CustomerOptions>, name: string) =>
+  everything(parseXml(draw(options))).filter(({ attributes }) => attributes['data-part'] === name);
 const numbers = (data: string) => data.match(/-?[\d.]+/g)!.map(Number);
+const labelOf = (options: Partial<CustomerOptions>) => parseXml(draw(options)).attributes['aria-label'];
+const MOODS = Array.from({ length: 101 }, (_, mood) => mood);
 
 /** How far the middle of the drawn mouth lies below its corners. */
-function curvature(mood: number): number {
-  const [, corner, , middle] = numbers(part(mood, 'mouth')[0]!.attributes.d!);
+function curvature(options: Partial<CustomerOptions>): number {
+  const [, corner, , middle] = numbers(parts(options, 'mouth')[0]!.attributes.d!);
   return middle! - corner!;
 }
 
+/** How low the inner end of the first brow lies. */
+const brow = (options: Partial<CustomerOptions>) => numbers(parts(options, 'brow')[0]!.attributes.d!)[1]!;
+
 describe('the mood of a customer', () => {
-  it('curves the mouth more and more upwards from 0 to 100', () => {
-    const curves = Array.from({ length: 101 }, (_, mood) => curvature(mood));
+  it.each([0, 1])('curves the mouth more and more upwards from 0 to 100, waiting %i', (waiting) => {
+    const curves = MOODS.map((mood) => curvature({ mood, waiting }));
     for (let mood = 1; mood <= 100; mood++) expect(curves[mood]).toBeGreaterThan(curves[mood - 1]!);
     expect(curves[50]).toBe(0);
   });
 
-  it('lowers the inner ends of the brows with anger and never with joy', () => {
-    const inner = (mood: number) => numbers(part(mood, 'brow')[0]!.attributes.d!)[1]!;
-    expect(inner(0)).toBeGreaterThan(inner(25));
-    expect(inner(25)).toBeGreaterThan(inner(50));
-    expect(inner(100)).toBeLessThanOrEqual(inner(50));
+  it('lowers the inner ends of the brows the more the angrier, and lifts them with joy', () => {
+    const inner = MOODS.map((mood) => brow({ mood }));
+    for (let mood = 1; mood <= 100; mood++) expect(inner[mood]).toBeLessThanOrEqual(inner[mood - 1]!);
+    expect(inner[0]! - inner[50]!).toBeGreaterThan(5);
+    expect(inner[50]! - inner[100]!).toBeGreaterThan(2);
   });
 
-  it('keeps to the scale when the number runs over it', () => {
+  it('moves nothing by a step: no coordinate of the face leaps between two neighbouring moods', () => {
+    for (const name of ['mouth', 'brow', 'lid', 'iris']) {
+      for (let mood = 1; mood <= 100; mood++) {
+        const [before, after] = [mood - 1, mood].map((at) => {
+          const { d, cx, cy } = parts({ mood: at }, name)[0]!.attributes;
+          return numbers(d ?? `${cx} ${cy}`);
+        });
+        for (let place = 0; place < Math.min(before!.length, after!.length); place++) {
+          expect(Math.abs(after![place]! - before![place]!), `${name} at ${mood}`).toBeLessThan(1.2);
+        }
+      }
+    }
+  });
+
+  it('keeps to the scales when a number runs over them', () => {
     expect(draw({ mood: -30 })).toBe(draw({ mood: 0 }));
     expect(draw({ mood: 130 })).toBe(draw({ mood: 100 }));
+    expect(draw({ waiting: -1 })).toBe(draw({ waiting: 0 }));
+    expect(draw({ waiting: 3 })).toBe(draw({ waiting: 1 }));
   });
 
   it.each([
@@ -47,27 +70,62 @@ describe('the mood of a customer', () => {
   });
 });
 
+describe('a customer who waits for the learner', () => {
+  it('lifts the brows and lowers the gaze the longer it lasts', () => {
+    const gaze = (waiting: number) => Number(parts({ waiting }, 'iris')[0]!.attributes.cy);
+    for (const waiting of [0.25, 0.5, 0.75, 1]) {
+      expect(brow({ waiting })).toBeLessThan(brow({ waiting: waiting - 0.25 }));
+      expect(gaze(waiting)).toBeGreaterThan(gaze(waiting - 0.25));
+    }
+  });
+
+  it('feels about the learner as before: neither the word for the mood nor the curve of the mouth changes', () => {
+    for (const mood of [0, 19, 20, 45, 60, 80, 100]) {
+      expect(labelOf({ mood, waiting: 1 })).toContain(`Mr Li, ${moodWord(mood, 'en')},`);
+      expect(curvature({ mood, waiting: 1 })).toBeCloseTo(curvature({ mood }), 0);
+    }
+  });
+
+  it('says so from half of the patience on', () => {
+    expect(labelOf({ waiting: 0.49 })).toBe('Mr Li, calm');
+    expect(labelOf({ waiting: 0.5 })).toBe('Mr Li, calm, waiting for you to speak');
+    expect(labelOf({ waiting: 1, language: 'zh-CN', name: '姚女士' })).toBe('姚女士，平静，在等你开口');
+  });
+});
+
 describe('the portrait of a customer', () => {
-  it('says who it is and how they feel', () => {
-    expect(parseXml(draw({ mood: 90 })).attributes).toMatchObject({
-      role: 'img',
-      viewBox: '0 0 200 200',
-      'aria-label': 'Mr Li, delighted',
-    });
-    expect(parseXml(draw({ mood: 5, language: 'zh-CN', name: '李先生' })).attributes['aria-label']).toBe(
-      '李先生，怒气冲冲',
-    );
+  it('says who it is, how they feel, and whether one only hears them', () => {
+    expect(parseXml(draw({ mood: 90 })).attributes).toMatchObject({ role: 'img', 'aria-label': 'Mr Li, delighted' });
+    expect(labelOf({ mood: 5, language: 'zh-CN', name: '李先生' })).toBe('李先生，怒气冲冲');
+    expect(labelOf({ where: 'telephone' })).toBe('Mr Li, calm, on the telephone');
+    expect(labelOf({ where: 'telephone', language: 'zh-CN', name: '李先生' })).toBe('李先生，平静，在电话那头');
+    expect(labelOf({ where: 'counter' })).toBe('Mr Li, calm');
   });
 
   it('takes names with any character in them', () => {
-    expect(() => parseXml(draw({ name: '<Li> & "Sons"' }))).not.toThrow();
+    expect(labelOf({ name: '<Li> & "Sons"' })).toBe('&lt;Li&gt; &amp; &quot;Sons&quot;, calm');
   });
 
-  it('looks different for every hair and outfit', () => {
-    const all = (['short', 'bob', 'bun', 'grey'] as const).flatMap((hair) =>
-      (['suit', 'coat', 'dress'] as const).map((outfit) => draw({ look: { hair, outfit } })),
+  it('looks different for every hair, outfit, age, place and with glasses', () => {
+    const looks = HAIRS.flatMap((hair) =>
+      OUTFITS.flatMap((outfit) =>
+        [undefined, 'middle' as const, 'old' as const].flatMap((age) =>
+          [false, true].map((glasses) => draw({ look: { hair, outfit, age, glasses } })),
+        ),
+      ),
     );
-    expect(new Set(all).size).toBe(12);
-    for (const svg of all) expect(svg).not.toMatch(/NaN|undefined|style=/);
+    const places = PLACES.map((where) => draw({ where }));
+    expect(new Set([...looks, ...places]).size).toBe(HAIRS.length * OUTFITS.length * 3 * 2 + PLACES.length);
+    const young = draw({ look: { hair: 'short', outfit: 'suit', age: AGES[0] } });
+    expect(looks).not.toContain(young);
+    for (const svg of [...looks, ...places]) expect(svg).not.toMatch(/NaN|undefined|style=/);
+  });
+
+  it('weighs little, whoever it is', () => {
+    for (const hair of HAIRS) {
+      const svg = draw({ look: { hair, outfit: 'work', age: 'old', glasses: true }, where: 'telephone', mood: 90 });
+      expect(gzipSync(svg).length).toBeLessThan(6000);
+      expect(() => parseXml(svg)).not.toThrow();
+    }
   });
 });

@@ -1,6 +1,7 @@
 import type { NormId, ScenarioId } from '../id.ts';
 import type { Bilingual } from '../language.ts';
 import type { Dimension } from '../library/norm.ts';
+import type { Look, Place } from './look.ts';
 
 /** A branching role-play with one customer. Its graph has no cycles and every path ends. */
 export interface Scenario {
@@ -21,10 +22,9 @@ export interface Persona {
   /** One line: who they are and what they came for. */
   readonly about: Bilingual;
   /** How the customer is drawn. */
-  readonly look: {
-    readonly hair: 'short' | 'bob' | 'bun' | 'grey' | 'grey-bun';
-    readonly outfit: 'suit' | 'coat' | 'dress';
-  };
+  readonly look: Look;
+  /** Left out, the customer is met face to face, nowhere in particular. */
+  readonly where?: Place;
 }
 
 /** A turn of the customer's, or, without choices, an ending. */

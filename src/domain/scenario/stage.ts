@@ -7,7 +7,7 @@ import type { Persona, Scenario, Scene } from './scenario.ts';
 export interface StagedScene {
   readonly scenario: string;
   readonly title: string;
-  readonly persona: { readonly name: string; readonly look: Persona['look'] };
+  readonly persona: Pick<Persona, 'look' | 'where'> & { readonly name: string };
   /** What was said so far, oldest first. */
   readonly talk: readonly Line[];
   readonly narration?: string;
@@ -39,7 +39,7 @@ export function stage(
   return {
     scenario: scenario.id,
     title: scenario.title[language],
-    persona: { name: scenario.persona.name[language], look: scenario.persona.look },
+    persona: { name: scenario.persona.name[language], look: scenario.persona.look, where: scenario.persona.where },
     talk: talkOf(played, language),
     narration: scene.narration?.[language],
     says: scene.says?.[language],
