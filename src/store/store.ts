@@ -18,16 +18,16 @@ import type { Invitation, Person } from '../domain/people/person.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
 import type { Erasing } from './erasing.ts';
+import type { Keeping } from './keeping.ts';
 import type { Practising } from './practising.ts';
 
 /**
  * Everything the platform remembers. test/store/contract.ts states what each method promises:
  * once a call resolves, its write survives a crash; a call that rejects (with {@link NotKept}) has changed nothing, but
- * for the rare {@link NotSure};
- * each call is atomic, its audit entry included; writes to one person happen in the order they were called;
- * values returned are copies or frozen, so changing one changes nothing here.
+ * for the rare {@link NotSure}; each call is atomic, its audit entry included; writes to one person happen in the order
+ * they were called; values returned are copies or frozen, so changing one changes nothing here.
  */
-export interface Store extends Erasing, Practising {
+export interface Store extends Erasing, Keeping, Practising {
   /** Undefined until {@link found}. */
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */

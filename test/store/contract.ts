@@ -4,6 +4,7 @@ import * as make from '../support/make.ts';
 import { attemptPromises } from './contract/attempts.ts';
 import { auditPromises } from './contract/audit.ts';
 import { certificatePromises } from './contract/certificates.ts';
+import { contentPromises } from './contract/content.ts';
 import { erasurePromises } from './contract/erasure.ts';
 import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
@@ -43,6 +44,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     certificatePromises(run);
     auditPromises(run);
     erasurePromises(run);
+    contentPromises(run);
     valuePromises(run);
 
     test('closing waits for what was asked before, and nothing is kept after it', async () => {

@@ -43,6 +43,7 @@ describe('the data folder', () => {
       'accounts.json': '600',
       'audit.jsonl': '600',
       'broken.json.why.json': '600',
+      content: '700',
       damaged: '700',
       'li-na.json': '600',
       lock: '600',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
-import { migrate } from '../../src/store/postgres/migrate.ts';
+import { migrate } from '../../src/store/postgres/migrations/migrate.ts';
 import { startPostgres } from './postgres-server.ts';
 
 declare module 'vitest' {
@@ -41,7 +41,17 @@ let own: Promise<string> | undefined;
 /** The address of the one database of a test file, with nothing in its tables: much quicker than a new one. */
 export async function emptyDatabase(): Promise<string> {
   own ??= newDatabase();
-  const tables = ['person', 'organisation', 'assignment', 'audit', '"user"', 'verification', 'sign_in_tries', 'secret'];
+  const tables = [
+    'person',
+    'organisation',
+    'assignment',
+    'audit',
+    '"user"',
+    'verification',
+    'sign_in_tries',
+    'secret',
+    'content',
+  ];
   await onServer(
     await own,
     ...tables.map((table) => `delete from ${table}`),

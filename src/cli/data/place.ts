@@ -5,7 +5,7 @@ import { lowdbArchive } from '../../store/lowdb/archive.ts';
 import { openLowdbStore } from '../../store/lowdb/open.ts';
 import { postgresArchive } from '../../store/postgres/archive.ts';
 import { addressIn } from '../../store/postgres/connection/address.ts';
-import { migrate } from '../../store/postgres/migrate.ts';
+import { migrate } from '../../store/postgres/migrations/migrate.ts';
 import { Refused } from './refused.ts';
 
 export { CannotOpen, FolderInUse } from '../../store/lowdb/open.ts';

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
 import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
+import { canonical } from '../../domain/canonical.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { FORMAT, type Line, TABLES } from '../archive.ts';
 import { inTime } from '../decisions/practice.ts';
 import { personSchema } from '../documents/person.ts';
 import { entrySchema, organisationSchema, SCHEMA } from '../documents/schema.ts';
-import { canonical } from '../values/canonical.ts';
 import { byTime } from '../values/order.ts';
 
 /** Lines by kind. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '../../domain/canonical.ts';
 import { FORMAT, type Line } from '../archive.ts';
 import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
 import { SCHEMA } from '../documents/schema.ts';
-import { canonical } from '../values/canonical.ts';
 import { ArchiveFault } from './fault.ts';
 import { endSchema, headerSchema, lineSchema, NO_LINES } from './line.ts';
 import { renewed } from './renewed.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AuditEntry, AuditPart, ChainedEntry } from '../../domain/audit.ts';
-import { canonical } from '../values/canonical.ts';
+import { canonical } from '../../domain/canonical.ts';
 
 /**
  * An entry as stores keep it. What may name people stands in parts, each under a seal: the SHA-256 of a random salt and

@@ -64,6 +64,11 @@ export class Changes {
     });
   }
 
+  /** Does work beside the documents, one after the other by `key`. */
+  inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
+    return this.#turn([key], work);
+  }
+
   /** Refuses what comes from now on, and resolves when what came before is done. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -2,12 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StoreNotEmpty } from '../archive.ts';
 import { ACCOUNTS } from './accounts.ts';
+import { CONTENT } from './content.ts';
 import { Files } from './files.ts';
 import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';
 
 /** What a server that was started, and never set up, leaves behind. */
-const LEFT = ['secret', 'lock', 'people', 'damaged', 'summaries', ACCOUNTS, AUDIT];
+const LEFT = ['secret', 'lock', 'people', 'damaged', 'summaries', CONTENT, ACCOUNTS, AUDIT];
 
 /** @throws {StoreNotEmpty} when there is anything in the folder that somebody could miss */
 export async function checkEmpty(folder: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
+import { canonical } from '../../domain/canonical.ts';
 import { summaryOf } from '../../domain/people/summary.ts';
 import type { BesideFault } from '../archive.ts';
 import { personSchema } from '../documents/person.ts';
-import { canonical } from '../values/canonical.ts';
 import { contentOf } from './document.ts';
 import { Damaged, undefinedIfMissing } from './failures.ts';
 import { Files } from './files.ts';

@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import { ACCOUNTS, type AccountsDocument, openAccounts } from './accounts.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { Changes, ORGANISATION, type Parts } from './changes.ts';
+import { contentPart, KeptContent } from './content.ts';
 import { Document } from './document.ts';
 import { erasurePart } from './erasure.ts';
 import { Damaged } from './failures.ts';
@@ -56,8 +57,9 @@ export async function openLowdbStore(
     });
     const trail = await AuditTrail.open(files, setAside);
     const people = await People.open(files, setAside, renewal);
+    const content = await KeptContent.open(files, setAside);
     const parts = { organisation, people, trail, journal: new Journal(files) };
-    return assembled(parts, accounts, setAside, async () => {
+    return assembled(parts, { accounts, content, setAside }, async () => {
       await close();
       await people.close();
       await unlock();
@@ -85,8 +87,7 @@ async function needed<T>(files: Files, name: string, open: () => Promise<T>): Pr
 
 function assembled(
   parts: Parts,
-  accounts: AccountsDocument,
-  setAside: SetAside,
+  { accounts, content, setAside }: { accounts: AccountsDocument; content: KeptContent; setAside: SetAside },
   release: () => Promise<void>,
 ): LowdbStore {
   const changes = new Changes(parts);
@@ -98,6 +99,7 @@ function assembled(
     ...invitationPart(parts, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     ...erasurePart(parts, changes),
+    ...contentPart(content, changes),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
     audit: ({ limit, before }) => parts.trail.page(limit, before),
     setAside: async () => setAside.all(),

@@ -1,7 +1,7 @@
+import { canonical } from '../../domain/canonical.ts';
 import { summaryOf } from '../../domain/people/summary.ts';
 import type { BesideFault } from '../archive.ts';
 import { NotKept } from '../store.ts';
-import { canonical } from '../values/canonical.ts';
 import type { Own } from './connection/own.ts';
 import { INVITATION_JSON, PERSON_JSON, RECORD_JSON, STANDING_JSON } from './record/json.ts';
 import { recordIn, summaryIn } from './record/read.ts';

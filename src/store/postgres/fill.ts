@@ -5,7 +5,7 @@ import { ArchiveFault } from '../archive/fault.ts';
 import { type Line, StoreNotEmpty, type Table } from '../archive.ts';
 import type { SealedEntry } from '../audit/chain.ts';
 import { type Own, openOwn, WRITING } from './connection/own.ts';
-import { migrate } from './migrate.ts';
+import { migrate } from './migrations/migrate.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPeople } from './record/add.ts';
 import { newToken } from './records.ts';

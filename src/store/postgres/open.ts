@@ -7,8 +7,9 @@ import { Changes } from './changes.ts';
 import { Database } from './connection/database.ts';
 import { openPool, type PoolOptions } from './connection/pool.ts';
 import type { Tables } from './connection/tables.ts';
+import { contentPart } from './content.ts';
 import { erasurePart } from './erasure.ts';
-import { type MigrateOptions, migrate } from './migrate.ts';
+import { type MigrateOptions, migrate } from './migrations/migrate.ts';
 import { organisationPart } from './organisation.ts';
 import { Records } from './records.ts';
 import { staffPart } from './staff.ts';
@@ -43,6 +44,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...organisationPart(database, changes),
     ...staffPart({ database, records, summaries: new Summaries(database) }, changes),
     ...erasurePart({ database, trail }, changes),
+    ...contentPart(database, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: true })),
     audit: ({ limit, before }) => trail.page(limit, before),

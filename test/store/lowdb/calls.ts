@@ -8,6 +8,9 @@ const ATTEMPT = make.attempt().id;
 
 type Change = (store: LowdbStore) => Promise<unknown>;
 
+/** Something that authors wrote, by its digest. */
+export const WRITTEN = new Map([['44136fa355b3678a', '{}']]);
+
 export const importPeople: Change = (store) =>
   store.importPeople(
     {
@@ -54,4 +57,5 @@ export const CHANGES: Readonly<Record<string, Change>> = {
       certificates: [make.certificate()],
     })),
   note: (store) => store.note(entry),
+  keepContent: (store) => store.keepContent(WRITTEN),
 };

@@ -6,6 +6,7 @@ import { type LowdbStore, openLowdbStore, type WriteFile } from '../../../src/st
 import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
 import type { Store } from '../../../src/store/store.ts';
 import * as make from '../../support/make.ts';
+import { WRITTEN } from './calls.ts';
 
 const stores: Store[] = [];
 const folders: string[] = [];
@@ -52,6 +53,7 @@ export async function contentOf(store: LowdbStore) {
     records: await Promise.all(people.map(({ person }) => store.record(person.id))),
     audit: await store.audit({ limit: 1000 }),
     accounts: structuredClone(store.accounts.data),
+    written: await store.content([...WRITTEN.keys()][0] ?? ''),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { CannotUse } from '../../../src/store/postgres/connection/failures.ts';
-import { migrate } from '../../../src/store/postgres/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/postgres/migrations/all.ts';
+import { migrate } from '../../../src/store/postgres/migrations/migrate.ts';
 import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import * as make from '../../support/make.ts';
 import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { holds } from '../../../src/store/audit/chain.ts';
 import { entrySchema } from '../../../src/store/documents/schema.ts';
@@ -33,6 +34,18 @@ test('of two founders, one is too late', async () => {
   ]);
   expect(answers.toSorted()).toEqual(['already', 'founded']);
   expect(await one.people()).toHaveLength(1);
+});
+
+test('of two servers that start together, each finds everything kept that either brought', async () => {
+  const bodies = Array.from({ length: 200 }, (_, n) => `{"n":${n}}`);
+  const items = bodies.map((body): [string, string] => [createHash('sha256').update(body).digest('hex'), body]);
+  await Promise.all([
+    one.keepContent(new Map(items.slice(0, 150))),
+    other.keepContent(new Map(items.slice(50).toReversed())),
+  ]);
+  for (const store of [one, other]) {
+    expect(await Promise.all(items.map(([digest]) => store.content(digest)))).toEqual(bodies);
+  }
 });
 
 describe('two processes on one database', () => {

@@ -2,6 +2,7 @@ import { records } from './0001-records.ts';
 import { accounts } from './0002-accounts.ts';
 import { rights } from './0003-rights.ts';
 import { practice } from './0004-practice.ts';
+import { content } from './0005-content.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -9,4 +10,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0002-accounts': accounts,
   '0003-rights': rights,
   '0004-practice': practice,
+  '0005-content': content,
 };

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
-import { type Address, addressIn } from './connection/address.ts';
-import { CannotUse, cannotUse, codeOf, UNDEFINED_TABLE, UNIQUE_VIOLATION } from './connection/failures.ts';
-import { MIGRATIONS } from './migrations/all.ts';
+import { type Address, addressIn } from '../connection/address.ts';
+import { CannotUse, cannotUse, codeOf, UNDEFINED_TABLE, UNIQUE_VIOLATION } from '../connection/failures.ts';
+import { MIGRATIONS } from './all.ts';
 
 export interface MigrateOptions {
   /** Milliseconds. */

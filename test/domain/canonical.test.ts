@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonical } from '../../../src/store/values/canonical.ts';
+import { canonical } from '../../src/domain/canonical.ts';
 
 const turned = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value;
