@@ -7,7 +7,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   schemas: ['domain', 'astro/zod'],
   store: ['domain', 'lowdb', 'write-file-atomic', 'pg', 'kysely', 'astro/zod', 'node:'],
-  usecases: ['domain', 'store/store.ts', 'type server/accounts.ts', 'ts-fsrs'],
+  usecases: ['domain', 'store/store.ts', 'schemas/scenario.ts', 'type server/accounts.ts', 'ts-fsrs'],
   figure: ['domain'],
   authored: ['domain', 'schemas', 'figure/pictures.ts', 'figure/scenes.ts', 'astro/zod', 'satteri', 'yaml', 'node:'],
   i18n: ['domain', 'type usecases', 'type astro:actions'],

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { canonical } from '../domain/canonical.ts';
+import type { Part } from '../domain/library/fault.ts';
 import { figuresOf, withFigures } from '../domain/library/figures.ts';
 import type { Library } from '../domain/library/library.ts';
 
 /** What authors have written, as plain lists, so that it can be carried into the built server as data. */
-export type Authored = { [Part in Exclude<keyof Library, 'version'>]: EntryOf<Library[Part]>[] };
-type EntryOf<Part> = Part extends ReadonlyMap<string, infer Entry> ? Entry : never;
+export type Authored = { [One in Part]: EntryOf<Library[One]>[] };
+type EntryOf<Indexed> = Indexed extends ReadonlyMap<string, infer Entry> ? Entry : never;
 
 /**
  * Indexes what was read by id, with the figures of norms filled into every text.
@@ -20,6 +22,7 @@ export function indexed(authored: Authored): Library {
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
   return {
     version: createHash('sha256').update(JSON.stringify(authored)).digest('hex').slice(0, 12),
+    versions: versionsOf(authored.scenarios),
     sources: byId(authored.sources),
     norms: byId(authored.norms),
     questions: byId(authored.questions),
@@ -27,4 +30,14 @@ export function indexed(authored: Authored): Library {
     courses: byId(authored.courses),
     programmes: byId(authored.programmes),
   };
+}
+
+/** Entry id → {@link digestOf} the entry. */
+export function versionsOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
+  return new Map(entries.map((entry) => [entry.id, digestOf(entry)]));
+}
+
+/** The first 16 hex digits of the SHA-256 of an entry's {@link canonical} JSON. */
+export function digestOf(entry: object): string {
+  return createHash('sha256').update(canonical(entry)).digest('hex').slice(0, 16);
 }

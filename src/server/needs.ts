@@ -6,6 +6,7 @@ import { openPostgresStore } from '../store/postgres/open.ts';
 import type { Store } from '../store/store.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { keepRetention } from '../usecases/rights/keep-retention.ts';
+import { keepScenarios } from '../usecases/scenario/version.ts';
 import type { AccountRows } from './better-auth/account-rows.ts';
 import { documentRows } from './better-auth/document/rows.ts';
 import { openAccounts } from './better-auth/open.ts';
@@ -86,8 +87,10 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     now: () => new Date(),
     newId: () => nanoid(),
     submitted: (band) => metrics.submissions.inc({ band }),
+    unreadable: (digest, reason) => log.error({ digest, reason }, 'Content of an earlier version cannot be read.'),
     mail: settings.smtp && settings.mailFrom ? mailTo(settings.smtp, settings.mailFrom) : undefined,
   };
+  await keepScenarios(needs);
   for (const { document, reason } of await store.setAside()) {
     log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');
   }

@@ -18,6 +18,8 @@ export interface Needs {
   readonly mail?: Mail;
   /** Told the band of every attempt that was submitted, to count it. */
   readonly submitted?: (band: Band) => void;
+  /** Told of earlier content that is asked for by its digest and cannot be had, and why. */
+  readonly unreadable?: (digest: string, reason: string) => void;
 }
 
 /** One-time links, worked out from the server's secret, so that none is kept anywhere. */

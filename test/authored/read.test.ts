@@ -31,7 +31,7 @@ const questions = (...all: object[]) => ({
 describe('sound content', () => {
   test('is read whole, by id', async () => {
     const library = await readLibrary(await contentOf());
-    const { version, ...parts } = library;
+    const { version, versions, ...parts } = library;
     expect(Object.fromEntries(Object.entries(parts).map(([part, all]) => [part, [...all.keys()]]))).toEqual({
       sources: ['a-source'],
       norms: ['hold-three-seconds'],
@@ -57,6 +57,22 @@ describe('sound content', () => {
     expect(versions[0]).toMatch(/^[0-9a-f]{12}$/);
     expect(versions[1]).toBe(versions[0]);
     expect(versions[2]).not.toBe(versions[0]);
+  });
+
+  test('has a version of each role-play as it is served, which a figure of a norm changes, and the order of fields does not', async () => {
+    const scenario = { ...SCENARIO, briefing: both('Wait {figure:hold-three-seconds} seconds.') };
+    const turned = Object.fromEntries(Object.entries(scenario).toReversed());
+    const norm = { ...NORM, figure: { value: 4, unit: 'second' } };
+    const versions = await Promise.all(
+      [
+        { 'scenarios/visit.yaml': scenario },
+        { 'scenarios/visit.yaml': turned, 'norms/handshake.yaml': [{ ...NORM, why: both('Much longer is awkward.') }] },
+        { 'scenarios/visit.yaml': scenario, 'norms/handshake.yaml': [norm] },
+      ].map(async (change) => [...(await readLibrary(await contentOf(change))).versions]),
+    );
+    expect(versions[0]).toEqual([['visit', expect.stringMatching(/^[0-9a-f]{16}$/)]]);
+    expect(versions[1]).toEqual(versions[0]);
+    expect(versions[2]).not.toEqual(versions[0]);
   });
 
   test('may have a file with a single entry, and files that are no content', async () => {

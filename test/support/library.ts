@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { versionsOf } from '../../src/authored/library.ts';
 import { readLibrary } from '../../src/authored/read.ts';
 import type { Blueprint, Course, Lesson } from '../../src/domain/library/course.ts';
 import type { Library } from '../../src/domain/library/library.ts';
@@ -93,6 +94,7 @@ export function library(parts: {
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
   return {
     version: 'content-1',
+    versions: versionsOf(parts.scenarios ?? []),
     sources: byId([{ id: 'a-source', title: text('A source') }]),
     norms: byId(parts.norms),
     questions: byId(parts.questions),

@@ -8,6 +8,8 @@ import type { Norm, Source } from './norm.ts';
 export interface Library {
   /** A digest of the content, kept with each result so that it can be told which content it was graded by. */
   readonly version: string;
+  /** Scenario id → the digest of that scenario as it is served, which its content is kept under. */
+  readonly versions: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly norms: ReadonlyMap<NormId, Norm>;
   readonly questions: ReadonlyMap<QuestionId, Question>;
