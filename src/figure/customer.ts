@@ -1,15 +1,12 @@
 import type { Language } from '../domain/language.ts';
 import type { Look, Place } from '../domain/scenario/look.ts';
 import { drawArms } from './customer/arms.ts';
-import { drawEyes } from './customer/eyes.ts';
 import { hairOf, isWoman } from './customer/hair.ts';
+import { drawHead } from './customer/head.ts';
 import { type Mien, mienOf } from './customer/mien.ts';
-import { drawMouth } from './customer/mouth.ts';
 import { drawTrunk, outfitOf } from './customer/outfit.ts';
 import { settingOf } from './customer/setting.ts';
-import { drawAge, drawSkin } from './customer/skin.ts';
-import { drawSkull, mirrored } from './front/head.ts';
-import { circle, d, escapeXml, path } from './svg.ts';
+import { d, escapeXml } from './svg.ts';
 
 export interface CustomerOptions {
   readonly look: Look;
@@ -42,7 +39,7 @@ export function drawCustomer(options: CustomerOptions): string {
   const [behind, before] = settingOf(where);
   const person = drawBody(look, mien, where);
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" class="fig-customer" viewBox="8 -6 184 236" role="img" aria-label="${escapeXml(labelOf(options))}">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" class="fig-customer" viewBox="2 -6 196 236" role="img" aria-label="${escapeXml(labelOf(options))}">` +
     `<g class="fig-person" stroke-width="2">${behind}${person}${before}</g></svg>`
   );
 }
@@ -54,29 +51,18 @@ function labelOf({ name, mood, where, waiting = 0, language }: CustomerOptions):
   return parts.join(language === 'en' ? ', ' : '，');
 }
 
-/** The head bends forward in anger and over the watch, and to one side in joy; shoulders rise with anger. */
+/** The head comes forward in anger and over the watch, and leans to one side in joy; shoulders rise with anger. */
 function drawBody(look: Look, mien: Mien, where?: Place): string {
   const { anger, joy, waiting } = mien;
-  const woman = isWoman(look);
-  const [behind, over] = hairOf(look);
+  const leaning = joy * 4 - (where === 'telephone' ? 5 : 0);
+  const head = (content: string) =>
+    d`<g transform="translate(-2 ${anger * 5 + waiting * 2 - 5}) rotate(${leaning} 100 150) scale(1.02)">${content}</g>`;
+  const body = (content: string) => d`<g transform="translate(0 ${-anger * 4})">${content}</g>`;
   const outfit = outfitOf(look);
-  const turn = d`translate(-2 ${-5 + anger * 5 + waiting * 2}) rotate(${joy * 5 - (where === 'telephone' ? 5 : 0)} 100 150) scale(1.02)`;
-  const bent = anger * 3 + waiting * 2 - joy * 1.5;
-  const face =
-    drawEyes(mien, EYES[look.age ?? 'middle'], woman) + drawSkin(mien) + drawAge(look.age) + NOSE + drawMouth(mien);
-  const head =
-    drawSkull(woman) +
-    d`<g transform="translate(0 ${bent})">${face}</g>` +
-    over +
-    (look.glasses ? d`<g transform="translate(0 ${bent})">${GLASSES}</g>` : '');
   return (
-    `<g transform="${turn}">${behind}</g>` +
-    d`<g transform="translate(0 ${-anger * 4})">${drawTrunk(outfit, woman)}</g>` +
-    `<g transform="${turn}">${head}</g>` +
-    d`<g transform="translate(0 ${-anger * 4})">${drawArms(mien, outfit, where)}</g>`
+    head(hairOf(look)[0]) +
+    body(drawTrunk(outfit, isWoman(look))) +
+    head(drawHead(look, mien)) +
+    body(drawArms(mien, outfit, where))
   );
 }
-
-const EYES = { young: 1.12, middle: 1, old: 0.9 } as const;
-const NOSE = '<path class="fig-feature" stroke-width="2" d="M101 94L104 108C103 111 99 111.5 96.5 110"/>';
-const GLASSES = `<g stroke-width="2.6">${mirrored(circle('fig-line', 81, 93, 15) + path('fig-line', 'M66 91L58 88'))}${path('fig-line', 'M96 92Q100 88 104 92')}</g>`;

@@ -70,6 +70,29 @@ describe('the mood of a customer', () => {
   });
 });
 
+describe('the arms of a customer', () => {
+  /** How far each hand reaches across, and how low it lies; the frame ends at 230. */
+  const handsIn = (options: Partial<CustomerOptions>) =>
+    parts(options, 'hand')
+      .map(({ attributes }) => numbers(attributes.transform!))
+      .filter(([, y]) => y! < 225);
+
+  it('hang when calm, are crossed when unhappy, and open a hand when pleased, two when delighted', () => {
+    expect(handsIn({ mood: 50 })).toEqual([]);
+    const crossed = handsIn({ mood: 20 });
+    expect(crossed.length).toBe(2);
+    for (const [x] of crossed) expect(x).toBeGreaterThanOrEqual(100);
+    expect(handsIn({ mood: 75 }).length).toBe(1);
+    expect(handsIn({ mood: 95 }).length).toBe(2);
+  });
+
+  it('bring up the watch while waiting, and the telephone while calling', () => {
+    expect(handsIn({ mood: 50, waiting: 1 }).length).toBe(1);
+    expect(handsIn({ mood: 50, where: 'telephone' }).length).toBe(1);
+    expect(handsIn({ mood: 50, where: 'telephone', waiting: 1 }).length).toBe(2);
+  });
+});
+
 describe('a customer who waits for the learner', () => {
   it('lifts the brows and lowers the gaze the longer it lasts', () => {
     const gaze = (waiting: number) => Number(parts({ waiting }, 'iris')[0]!.attributes.cy);

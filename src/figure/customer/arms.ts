@@ -1,6 +1,6 @@
 import type { Place } from '../../domain/scenario/look.ts';
 import { drawHandBack } from '../front/hands.ts';
-import { at, heading, type Point, plus } from '../geometry.ts';
+import { at, heading, type Point } from '../geometry.ts';
 import { sleeve } from '../limbs.ts';
 import { circle, d, path } from '../svg.ts';
 import { between, type Mien } from './mien.ts';
@@ -14,11 +14,11 @@ interface Arm {
 
 const SHOULDER = at(47, 184);
 const HANGING: Arm = { elbow: at(33, 244), wrist: at(38, 300) };
-const CROSSED: Arm = { elbow: at(40, 224), wrist: at(122, 200) };
-const UNDER: Arm = { elbow: at(38, 218), wrist: at(104, 217) };
-const WATCHED: Arm = { elbow: at(38, 230), wrist: at(112, 195) };
-const OFFERED: Arm = { elbow: at(35, 236), wrist: at(30, 198) };
-const HEARTFELT: Arm = { elbow: at(38, 232), wrist: at(78, 208) };
+const CROSSED: Arm = { elbow: at(40, 226), wrist: at(128, 202) };
+const UNDER: Arm = { elbow: at(38, 218), wrist: at(100, 219) };
+const WATCHED: Arm = { elbow: at(38, 230), wrist: at(114, 196) };
+const OFFERED: Arm = { elbow: at(50, 240), wrist: at(31, 206) };
+const HEARTFELT: Arm = { elbow: at(38, 228), wrist: at(84, 200) };
 const CALLING: Arm = { elbow: at(26, 222), wrist: at(37, 138) };
 
 /** Crossed when unhappy, one hand opened when pleased; the arm with the watch comes up while waiting. */
@@ -42,13 +42,12 @@ const WATCH = circle('fig-tie', -10, 0, 9) + circle('fig-shirt', -10, 0, 6.4) + 
 function drawArm({ elbow, wrist }: Arm, { cloth, sleeves }: Outfit, hand: string, worn = ''): string {
   const bare = sleeves === 'short';
   const whole = sleeve([SHOULDER, elbow, wrist], bare ? [13, 12, 9] : [17, 15, 12], UP);
-  const hem = (share: number) => plus(SHOULDER, at(elbow.x - SHOULDER.x, elbow.y - SHOULDER.y), share);
-  const short = bare ? path(cloth, sleeve([SHOULDER, hem(0.3), hem(0.6)], [17, 17, 17], UP)) : '';
-  const placed = d`<g transform="translate(${wrist.x} ${wrist.y}) rotate(${Math.round(heading(elbow, wrist))})">`;
+  const hem = sleeve([SHOULDER, toward(SHOULDER, elbow, 0.3), toward(SHOULDER, elbow, 0.6)], [17, 17, 17], UP);
+  const placed = d`<g data-part="hand" transform="translate(${wrist.x} ${wrist.y}) rotate(${Math.round(heading(elbow, wrist))})">`;
   return (
-    `${placed}<g transform="scale(.7)">${hand}</g></g>` +
     path(bare ? 'fig-skin' : cloth, whole) +
-    `${short}${placed}${CUFFS[sleeves]}${worn}</g>`
+    (bare ? path(cloth, hem) : '') +
+    `${placed}<g transform="scale(.7)">${hand}</g>${CUFFS[sleeves]}${worn}</g>`
   );
 }
 

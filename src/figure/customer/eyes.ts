@@ -11,7 +11,7 @@ function drawEye(side: number, { anger, joy, waiting }: Mien, open: number, lash
   const x = 100 + side * 19;
   const y = 92 + anger;
   const [outer, inner] = [x + side * 10.5, x - side * 10];
-  const high = 83 - (open - 1) * 22 + waiting * 3;
+  const high = 84.5 - (open - 1) * 22 + waiting * 3;
   const upper = d`C${x + side * 6} ${high + anger * 1.5 - joy * 2} ${x - side * 6} ${high + anger * 7 - joy * 2} ${inner} ${y + anger * 1.5}`;
   const lower = d`Q${x} ${100 - anger * 2.5 - joy * 12.5} ${inner} ${y + anger * 1.5}`;
   const start = d`M${outer} ${y}`;

@@ -3,8 +3,8 @@ import { CROPPED, LONG, UP } from '../front/hair.ts';
 import { mirrored } from '../front/head.ts';
 import { path } from '../svg.ts';
 
-/** What lies behind the whole person, and what lies over the head. */
-type Hair = readonly [behind: string, over: string];
+/** What lies behind the whole person, over the head, and under the head but over the shoulders. */
+type Hair = readonly [behind: string, over: string, under?: string];
 
 const strands = (data: string) => path('fig-strand', data);
 const grey = ([behind, over]: Hair): Hair => [
@@ -64,7 +64,8 @@ const DRAWN: Readonly<Record<Look['hair'], Hair>> = {
   ],
   long: [
     path('fig-hair', 'M52 60C34 100 46 140 40 170Q44 183 60 181H140Q156 183 160 170C154 140 166 100 148 60Z'),
-    mirrored(LONG.under) + LONG.over,
+    LONG.over,
+    mirrored(LONG.under),
   ],
   ponytail: [
     path(

@@ -18,7 +18,7 @@ const LAPELS = path('fig-line', 'M78 156L66 178L77 183L72 189L100 218L128 189L12
 const COLLAR = path('fig-shirt', 'M84 149L77 156L89 172L100 162L111 172L123 156L116 149Q100 171 84 149Z');
 const TIE = path('fig-tie', 'M94 164L100 161L106 164L103.5 172L109 206L100 216L91 206L96.5 172Z');
 const flaps = (cloth: string) => path(cloth, 'M84 149L76 157L91 177L100 163L109 177L124 157L116 149Q100 170 84 149Z');
-const buttons = (...places: readonly number[]) => places.map((y) => circle('fig-ink', 100, y, 1.6)).join('');
+const buttons = (...places: readonly number[]) => places.map((y) => circle('fig-tie', 100, y, 1.6)).join('');
 
 const OUTFITS: Readonly<Record<Look['outfit'], Outfit>> = {
   suit: {
@@ -36,7 +36,7 @@ const OUTFITS: Readonly<Record<Look['outfit'], Outfit>> = {
       path('fig-tie', 'M82 146Q100 166 118 146L121 158Q100 182 79 158Z') +
       path('fig-coat', 'M79 151L58 168L84 198L100 178L116 198L142 168L121 151L100 178Z') +
       path('fig-line', 'M100 178V240') +
-      circle('fig-ink', 110, 212, 2.4),
+      circle('fig-tie', 110, 212, 2.4),
   },
   dress: {
     cloth: 'fig-dress',

@@ -6,7 +6,7 @@ type Setting = readonly [behind: string, before: string];
 
 const NOTHING: Setting = ['', ''];
 
-const FRAME = '<rect x="13" y="1" width="174" height="222" rx="24"';
+const FRAME = '<rect x="8" y="0" width="184" height="222" rx="24"';
 
 /** A call is held in a frame that nobody stands in, under the sign of a telephone. */
 const SETTINGS: Readonly<Record<Place, Setting>> = {

@@ -1,6 +1,7 @@
 import { drawArms } from '../front/arms.ts';
 import { BADGE_STATES, drawBadge } from '../front/badge.ts';
-import { COPPER, CROPPED, drawStubble, LONG, WHISKERS } from '../front/hair.ts';
+import { drawStubble, WHISKERS } from '../front/beard.ts';
+import { COPPER, CROPPED, LONG } from '../front/hair.ts';
 import { INKED, PALE_NAILS, PLAIN_RING } from '../front/hands.ts';
 import { drawFeatures, drawGlasses, drawSkull, EARRING, MOUTH, onNeck } from '../front/head.ts';
 import { DRAPED, drawTrousers, drawTrunk } from '../front/man.ts';
