@@ -8,26 +8,28 @@ import type { SealedEntry } from './audit/chain.ts';
  * Everything that is kept, as lines that any store can give and take. In a file, an archive is UTF-8 text with a JSON
  * object on every line, as a whole compressed by gzip or not:
  *
- *     {"format":1,"product":"licheng","schema":2}                       always first; schema: of the documents below
+ *     {"format":2,"product":"licheng","schema":2}                       always first; schema: of the documents below
  *     {"kind":"organisation","value":{…}}                               one; with its assignments
+ *     {"digest":"…","kind":"content","value":"{…}"}                     what authors wrote, by digest; none in format 1
  *     {"kind":"person","value":{"person":{…},"attempts":[…],…}}         one a person, by id: their whole record
  *     {"kind":"account","table":"user","value":{"id":"…",…}}            by table (see TABLES), then by id; no null columns
  *     {"kind":"secret","value":"…"}                                     only when the secret is kept with the data
  *     {"kind":"entry","value":{"seq":1,…,"hash":"…"}}                   the audit trail as sealed, by number
  *     {"counts":{"account":9,"entry":12,…},"kind":"end","sha256":"…"}   lines by kind; SHA-256, in hex, of all before
  *
- * Ids come in code-point order, keys in code-unit order, dates as ISO 8601 in UTC, and nothing tells when or where the
+ * Ids and digests come in code-point order, keys in code-unit order, dates as ISO 8601 in UTC, and nothing tells when or where the
  * archive was made: the same data gives the same bytes, whichever store kept it.
  */
 export type Line =
   | { readonly kind: 'organisation'; readonly value: Organisation }
+  | { readonly kind: 'content'; readonly digest: string; readonly value: string }
   | { readonly kind: 'person'; readonly value: PersonRecord }
   | { readonly kind: 'account'; readonly table: Table; readonly value: AccountsRow }
   | { readonly kind: 'secret'; readonly value: string }
   | { readonly kind: 'entry'; readonly value: SealedEntry };
 
 /** The version of this format; files of a higher one are refused. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** In the order in which rows may refer to rows before. */
 export const TABLES = ['user', 'account', 'session', 'verification'] as const;

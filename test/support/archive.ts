@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PersonRecord } from '../../src/domain/people/record.ts';
 import { textOf } from '../../src/store/archive/line.ts';
 import type { Archive, Line } from '../../src/store/archive.ts';
@@ -46,6 +47,15 @@ export const ODD: PersonRecord = make.record({
   ],
 });
 
+/** What authors wrote, in both lengths of digests there may be. */
+const CONTENT: readonly Line[] = ['{"says":{"en":"\\u0000\\ud800 \u2028","zh-CN":"请坐"}}', '{"id":"visit"}', '[]']
+  .map((value, at): Line => ({ kind: 'content', digest: sha256(value).slice(0, at === 0 ? 64 : 16), value }))
+  .toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** All kinds of lines, in order; the second audit entry has lost its names. */
 export const EVERY_LINE: readonly Line[] = everyLine();
 
@@ -65,6 +75,7 @@ function everyLine(): Line[] {
       kind: 'organisation',
       value: make.organisation({ retention: { leaverMonths: 36 }, assignments: [make.assignment()] }),
     },
+    ...CONTENT,
     ...people.map((value): Line => ({ kind: 'person', value })),
     { kind: 'account', table: 'user', value: { ...user, ...dates, personId: make.WANG_FANG } },
     {

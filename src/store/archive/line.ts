@@ -12,7 +12,7 @@ import { byTime } from '../values/order.ts';
 /** Lines by kind. */
 export type Counts = Readonly<Record<Line['kind'], number>>;
 
-export const NO_LINES: Counts = { organisation: 0, person: 0, account: 0, secret: 0, entry: 0 };
+export const NO_LINES: Counts = { organisation: 0, content: 0, person: 0, account: 0, secret: 0, entry: 0 };
 
 export const KINDS = Object.keys(NO_LINES) as Line['kind'][];
 
@@ -28,6 +28,7 @@ const row = z.record(z.string(), z.unknown()).and(z.looseObject({ id: z.string()
 
 export const lineSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('organisation'), value: organisationSchema }),
+  z.strictObject({ kind: z.literal('content'), digest: z.string(), value: z.string() }),
   z.strictObject({ kind: z.literal('person'), value: personSchema }),
   z.strictObject({ kind: z.literal('account'), table: z.enum(TABLES), value: row }),
   z.strictObject({ kind: z.literal('secret'), value: z.string().min(32) }),
@@ -36,11 +37,16 @@ export const lineSchema = z.discriminatedUnion('kind', [
 
 export const endSchema = z.strictObject({
   kind: z.literal('end'),
-  counts: z.record(z.enum(KINDS), z.number().int().min(0)),
+  counts: z.partialRecord(z.enum(KINDS), z.number().int().min(0)),
   sha256: z.string(),
 });
 
-export function endOf(counts: Counts, sha256: string): string {
+/** As they stand in an archive of that format: the first knew no content. */
+export function countsFor(format: number, { content, ...others }: Counts): Partial<Counts> {
+  return format === 1 ? others : { content, ...others };
+}
+
+export function endOf(counts: Partial<Counts>, sha256: string): string {
   return canonical({ kind: 'end', counts, sha256 } satisfies z.infer<typeof endSchema>);
 }
 

@@ -4,7 +4,7 @@ import { FORMAT, type Line } from '../archive.ts';
 import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
 import { SCHEMA } from '../documents/schema.ts';
 import { ArchiveFault } from './fault.ts';
-import { endSchema, headerSchema, lineSchema, NO_LINES } from './line.ts';
+import { countsFor, endOf, endSchema, headerSchema, lineSchema, NO_LINES } from './line.ts';
 import { renewed } from './renewed.ts';
 import { openRules } from './rules.ts';
 import { linesOf } from './text.ts';
@@ -28,18 +28,19 @@ async function* linesIn(file: string, migrations: Migrations): AsyncGenerator<Li
   const digest = createHash('sha256');
   const counts = { ...NO_LINES };
   const broken = openRules();
-  let [number, schema, ended] = [0, SCHEMA, false];
+  let header = { format: FORMAT, schema: SCHEMA };
+  let [number, ended] = [0, false];
   for await (const bytes of linesOf(file)) {
     number++;
     if (ended) throw new ArchiveFault('altered');
     const content = parsed(bytes, number);
-    if (number === 1) schema = schemaIn(content);
+    if (number === 1) header = headerIn(content);
     else if (isEnd(content)) {
       ended = true;
-      checkEnd(content, canonical({ kind: 'end', counts, sha256: digest.digest('hex') }));
+      checkEnd(content, endOf(countsFor(header.format, counts), digest.digest('hex')));
       continue;
     } else {
-      const line = lineFrom(renewed(content, schema, migrations), number);
+      const line = lineFrom(renewed(content, header.schema, migrations), number);
       const detail = broken(line);
       if (detail) throw new ArchiveFault('line', { line: number, detail });
       counts[line.kind]++;
@@ -60,12 +61,11 @@ function parsed(bytes: Buffer, line: number): unknown {
   }
 }
 
-/** The version of the documents. */
-function schemaIn(content: unknown): number {
+function headerIn(content: unknown): { format: number; schema: number } {
   const header = headerSchema.safeParse(content);
   if (!header.success) throw new ArchiveFault('not-licheng');
   if (header.data.format > FORMAT || header.data.schema > SCHEMA) throw new ArchiveFault('newer');
-  return header.data.schema;
+  return header.data;
 }
 
 function isEnd(content: unknown): boolean {

@@ -1,5 +1,6 @@
 import { type Line, TABLES } from '../archive.ts';
 import { holds } from '../audit/chain.ts';
+import { isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
 import { KINDS } from './line.ts';
 
 /**
@@ -7,6 +8,7 @@ import { KINDS } from './line.ts';
  * a second of what there is one of, a number or id that somebody has already, an audit entry that does not follow.
  */
 export function openRules(): (line: Line) => string | undefined {
+  const digests = new Set<string>();
   const ids = new Set<string>();
   const numbers = new Set<string>();
   const rows = new Set<string>();
@@ -16,6 +18,11 @@ export function openRules(): (line: Line) => string | undefined {
   const taken = (known: Set<string>, value: string) => known.size === known.add(value).size;
   const within = (line: Line): string | undefined => {
     switch (line.kind) {
+      case 'content': {
+        const { digest, value } = line;
+        if (!isDigestOf(digest, value)) return NOT_ITS_DIGEST;
+        return taken(digests, digest) ? `There is content "${digest}" before.` : undefined;
+      }
       case 'person': {
         const { id, number } = line.value.person;
         if (!/^[\w-]{1,64}$/.test(id)) return `"${id}" cannot be a person's id.`;

@@ -5,9 +5,11 @@ import { type Archive, type Line, NothingKept, TABLES, Unreadable } from '../arc
 import { type DocumentKind, MIGRATIONS, migrated } from '../documents/migrations.ts';
 import { personSchema } from '../documents/person.ts';
 import { accountsSchema, entrySchema, organisationSchema } from '../documents/schema.ts';
+import { isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
 import { isWhole, linesIn } from '../values/lines.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
+import { CONTENT, digestsIn, fileOf } from './content.ts';
 import { contentOf, isOlder } from './document.ts';
 import { Damaged } from './failures.ts';
 import { faultsIn } from './faults.ts';
@@ -39,6 +41,7 @@ async function* linesOf(folder: string, unreadable: Unreadables): AsyncGenerator
     if ((await files.size(ORGANISATION)) === 0) throw new NothingKept(`${folder} holds no organisation.`);
     const organisation = await read(files, ORGANISATION, 'organisation', organisationSchema, unreadable);
     if (organisation) yield { kind: 'organisation', value: organisation };
+    yield* contentIn(files, unreadable);
     yield* peopleIn(files, unreadable);
     yield* accountsIn(files, unreadable);
     const secret = (await files.bytes('secret'))?.toString().trim();
@@ -46,6 +49,14 @@ async function* linesOf(folder: string, unreadable: Unreadables): AsyncGenerator
     yield* entriesIn(files, unreadable);
   } finally {
     await snapshot.remove();
+  }
+}
+
+async function* contentIn(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {
+  for (const digest of digestsIn(await files.list(CONTENT))) {
+    const value = (await files.bytes(fileOf(digest)))?.toString() ?? '';
+    if (isDigestOf(digest, value)) yield { kind: 'content', digest, value };
+    else unreadable(new Unreadable(fileOf(digest), NOT_ITS_DIGEST));
   }
 }
 

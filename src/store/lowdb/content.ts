@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
 import type { Keeping } from '../keeping.ts';
-import { checkedContent, DIGEST, isDigestOf } from '../values/digest.ts';
+import { checkedContent, DIGEST, isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
 import { eachOf } from '../waiting/turns.ts';
 import type { Changes } from './changes.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
 import type { SetAside } from './set-aside.ts';
 
 export const CONTENT = 'content';
-
-const DAMAGED = 'It is not what its digest says.';
 
 /**
  * What authors wrote, a file for each digest. Files are added and never changed, so which are there is known from opening,
@@ -36,18 +34,18 @@ export class KeptContent {
   async keep(items: ReadonlyMap<string, string>): Promise<void> {
     const missing = [...items].filter(([digest]) => !this.#sound.has(digest));
     await eachOf(missing, FILES_AT_ONCE, async ([digest, text]) => {
-      await this.#files.write(nameOf(digest), text);
+      await this.#files.write(fileOf(digest), text);
       this.#sound.add(digest);
     });
   }
 
   async text(digest: string): Promise<string | undefined> {
     if (!this.#sound.has(digest)) return undefined;
-    const bytes = await this.#files.bytes(nameOf(digest));
+    const bytes = await this.#files.bytes(fileOf(digest));
     if (bytes && isDigestOf(digest, bytes)) return bytes.toString();
     // Of several who find it, the first puts it away.
     const first = this.#sound.delete(digest);
-    if (first && bytes) await this.#setAside.document(nameOf(digest), DAMAGED);
+    if (first && bytes) await this.#setAside.document(fileOf(digest), NOT_ITS_DIGEST);
     return undefined;
   }
 }
@@ -68,6 +66,6 @@ export function digestsIn(names: readonly string[]): string[] {
   return digests.filter((digest) => DIGEST.test(digest)).sort();
 }
 
-export function nameOf(digest: string): string {
+export function fileOf(digest: string): string {
   return `${CONTENT}/${digest}.json`;
 }

@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { undefinedIfMissing } from './failures.ts';
 import { JOURNAL, UNDO } from './journal.ts';
 
+/** Files taken between two looks at the folder. */
+const AT_ONCE = 64;
 /** Tries at one handful of documents before starting over. */
 const TRIES = 20;
 
@@ -29,12 +31,12 @@ export class Taker {
     return found ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : 'none';
   }
 
-  /** The documents of all people; the copy loses those that are gone. */
-  async people(): Promise<readonly string[]> {
-    const files = (await readdir(join(this.#folder, 'people')).catch(undefinedIfMissing)) ?? [];
-    const names = new Set(files.filter((file) => file.endsWith('.json')).map((file) => `people/${file}`));
+  /** The documents in a folder within; the copy loses those that are gone. */
+  async documentsIn(folder: string): Promise<readonly string[]> {
+    const files = (await readdir(join(this.#folder, folder)).catch(undefinedIfMissing)) ?? [];
+    const names = new Set(files.filter((file) => file.endsWith('.json')).map((file) => `${folder}/${file}`));
     for (const taken of this.#taken.keys()) {
-      if (taken.startsWith('people/') && !names.has(taken)) await this.#forget(taken);
+      if (taken.startsWith(`${folder}/`) && !names.has(taken)) await this.#forget(taken);
     }
     return [...names];
   }
@@ -45,8 +47,15 @@ export class Taker {
     return versions.some((version) => version !== 'none');
   }
 
-  /** Takes files at a moment in which no journal was there, came or went; false when there is none such. */
+  /** Takes files, some at a time, each lot at a moment in which no journal was there, came or went; false when there is none such. */
   async quietly(names: readonly string[]): Promise<boolean> {
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      if (!(await this.#lot(names.slice(at, at + AT_ONCE)))) return false;
+    }
+    return true;
+  }
+
+  async #lot(names: readonly string[]): Promise<boolean> {
     for (let left = TRIES; left > 0; left--) {
       const before = await this.version('.');
       if (await this.isBusy()) return false;

@@ -4,6 +4,7 @@ import type { Line, Table } from '../archive.ts';
 import { SCHEMA } from '../documents/schema.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
+import { CONTENT, fileOf } from './content.ts';
 import { FILES_AT_ONCE, Files } from './files.ts';
 import { nameOf } from './people.ts';
 import { AUDIT } from './trail-file.ts';
@@ -13,14 +14,18 @@ import { writeDurably } from './write-file.ts';
 export async function writeLines(folder: string, lines: AsyncIterable<Line>, secret?: string): Promise<void> {
   const files = new Files(folder, writeDurably);
   await files.makeFolder('people');
+  await files.makeFolder(CONTENT);
   const tables: Partial<Record<Table, AccountsRow[]>> = {};
   const writes = openWrites(files);
   const trail = await open(files.path(AUDIT), 'a', 0o600);
   let signing = secret?.trim();
   try {
     for await (const line of lines) {
-      if (line.kind === 'organisation') await writes.add(ORGANISATION, { schema: SCHEMA, ...line.value });
-      if (line.kind === 'person') await writes.add(nameOf(line.value.person.id), { schema: SCHEMA, ...line.value });
+      if (line.kind === 'organisation')
+        await writes.add(ORGANISATION, JSON.stringify({ schema: SCHEMA, ...line.value }));
+      if (line.kind === 'content') await writes.add(fileOf(line.digest), line.value);
+      if (line.kind === 'person')
+        await writes.add(nameOf(line.value.person.id), JSON.stringify({ schema: SCHEMA, ...line.value }));
       if (line.kind === 'account') (tables[line.table] ??= []).push(line.value);
       if (line.kind === 'secret') signing = line.value;
       if (line.kind === 'entry') await trail.appendFile(`${JSON.stringify(line.value)}\n`);
@@ -42,9 +47,9 @@ function openWrites(files: Files) {
     if (faults.length > 0) throw faults[0];
   };
   return {
-    async add(name: string, document: object): Promise<void> {
+    async add(name: string, text: string): Promise<void> {
       const write: Promise<void> = files
-        .write(name, JSON.stringify(document))
+        .write(name, text)
         .catch((fault) => void faults.push(fault))
         .finally(() => running.delete(write));
       running.add(write);

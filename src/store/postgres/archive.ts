@@ -1,6 +1,7 @@
 import { type Archive, type Line, NothingKept, TABLES, Unreadable } from '../archive.ts';
 import { entrySchema } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
+import { isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
 import { codeOf, UNDEFINED_TABLE } from './connection/failures.ts';
 import { type Own, openOwn, READING } from './connection/own.ts';
 import { faultsIn } from './faults.ts';
@@ -9,7 +10,7 @@ import { organisationIn, READ } from './organisation.ts';
 import { RECORD_JSON } from './record/json.ts';
 import { recordIn } from './record/read.ts';
 
-/** Records, and rows, read by one statement. */
+/** Records or content, and rows, read by one statement. */
 const RECORDS_AT_ONCE = 50;
 const ROWS_AT_ONCE = 1000;
 
@@ -45,6 +46,7 @@ async function* linesIn(own: Own, unreadable: Unreadables): AsyncGenerator<Line>
   if (!row) throw new NothingKept('The organisation has not been founded.');
   const value = read('organisation', () => organisationIn(row.organisation), unreadable);
   if (value) yield { kind: 'organisation', value };
+  yield* contentIn(own, unreadable);
   yield* peopleIn(own, unreadable);
   yield* accountsIn(own);
   const [secret] = await own.session.run<{ value: string }>({ text: `select value from secret where id = 'server'` });
@@ -52,14 +54,22 @@ async function* linesIn(own: Own, unreadable: Unreadables): AsyncGenerator<Line>
   yield* entriesIn(own, unreadable);
 }
 
+async function* contentIn({ session }: Own, unreadable: Unreadables): AsyncGenerator<Line> {
+  const text = 'select digest as id, body from content where digest = any($1)';
+  const ids = (await session.run<{ digest: string }>({ text: 'select digest from content' })).map((row) => row.digest);
+  for (const lot of lotsOf(ids.sort())) {
+    for (const { id, body } of inOrder(await session.run<{ id: string; body: string }>({ text, values: [lot] }))) {
+      if (isDigestOf(id, body)) yield { kind: 'content', digest: id, value: body };
+      else unreadable(new Unreadable(`content ${id}`, NOT_ITS_DIGEST));
+    }
+  }
+}
+
 async function* peopleIn({ session }: Own, unreadable: Unreadables): AsyncGenerator<Line> {
   const text = `select p.id, ${RECORD_JSON}::text as record from person p where p.id = any($1)`;
   const ids = (await session.run<{ id: string }>({ text: 'select id from person' })).map(({ id }) => id).sort();
-  for (let at = 0; at < ids.length; at += RECORDS_AT_ONCE) {
-    const rows = await session.run<{ id: string; record: string }>({
-      text,
-      values: [ids.slice(at, at + RECORDS_AT_ONCE)],
-    });
+  for (const lot of lotsOf(ids)) {
+    const rows = await session.run<{ id: string; record: string }>({ text, values: [lot] });
     for (const { id, record } of inOrder(rows)) {
       const value = read(`person ${id}`, () => recordIn(record), unreadable);
       if (value) yield { kind: 'person', value };
@@ -85,6 +95,10 @@ async function* entriesIn({ session }: Own, unreadable: Unreadables): AsyncGener
     }
     if (rows.length < ROWS_AT_ONCE) return;
   }
+}
+
+function* lotsOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += RECORDS_AT_ONCE) yield ids.slice(at, at + RECORDS_AT_ONCE);
 }
 
 /** By code unit, which the database may see otherwise. */

@@ -5,10 +5,13 @@ import { ArchiveFault } from '../archive/fault.ts';
 import { type Line, StoreNotEmpty, type Table } from '../archive.ts';
 import type { SealedEntry } from '../audit/chain.ts';
 import { type Own, openOwn, WRITING } from './connection/own.ts';
+import { adding } from './content.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPeople } from './record/add.ts';
 import { newToken } from './records.ts';
+
+type Content = Extract<Line, { kind: 'content' }>;
 
 /** Lines that one round of statements takes at most. */
 const AT_ONCE = 100;
@@ -67,6 +70,9 @@ async function add(own: Own, lot: readonly Line[]): Promise<void> {
   switch (first?.kind) {
     case 'organisation':
       return addOrganisation(own.session, own.build, first.value);
+    case 'content':
+      await own.session.run(adding(new Map((lot as Content[]).map(({ digest, value }) => [digest, value]))));
+      return;
     case 'person':
       return addPeople(
         own.session,

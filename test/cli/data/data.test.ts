@@ -63,6 +63,10 @@ describe('backup and restore', () => {
   });
 });
 
+const WRITTEN = EVERY_LINE.flatMap((line) =>
+  line.kind === 'content' && line.value.includes('visit') ? [line.digest] : [],
+)[0];
+
 describe('check', () => {
   test('is content with a sound store, also while a server is using it', async () => {
     const folder = await filledFolder();
@@ -105,6 +109,13 @@ describe('check', () => {
     ],
     ['an account of nobody', 'accounts.json', '"personId":"wang-fang"', '"personId":"nobody"', '00001'],
     ['a session of no account', 'accounts.json', '"id":"s1","userId":"u1"', '"id":"s1","userId":"u2"', 'session s1'],
+    [
+      'content that was changed',
+      `content/${WRITTEN}.json`,
+      'visit',
+      'visits',
+      `content/${WRITTEN}.json (It is not what`,
+    ],
     ['a changed audit entry', 'audit.jsonl', '第3次', '第4次', ': 3'],
     ['an audit line that is none', 'audit.jsonl', '{"seq":2', '{"seq":"2"', 'audit.jsonl:2'],
   ])('names %s', async (_, file, from, to, said) => {
