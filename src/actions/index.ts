@@ -5,6 +5,16 @@ import { flags } from './flags.ts';
 import { learning } from './learning.ts';
 import { people } from './people.ts';
 import { rights } from './rights.ts';
+import { scenario } from './scenario.ts';
 
 /** Every door that changes something. Each is a public address, so the use case behind it checks who may. */
-export const server = { ...entry, ...people, ...rights, ...assignments, ...learning, ...assessment, ...flags };
+export const server = {
+  ...entry,
+  ...people,
+  ...rights,
+  ...assignments,
+  ...learning,
+  ...assessment,
+  ...scenario,
+  ...flags,
+};

@@ -3,7 +3,6 @@ import { answerSchema } from '../schemas/question/question.ts';
 import { answerDrill } from '../usecases/learning/answer-drill.ts';
 import { finishLesson } from '../usecases/learning/finish-lesson.ts';
 import { answerPractice } from '../usecases/practice/answer-practice.ts';
-import { rehearse } from '../usecases/scenario/rehearse.ts';
 import { door } from './door.ts';
 
 const name = z.string().min(1).max(80);
@@ -22,10 +21,5 @@ export const learning = {
     'json',
     z.object({ question: name, reps: z.number().int().min(0), answer: answerSchema }),
     ({ server, who, context }, given) => answerPractice(server, who, { ...given, language: context.locals.language }),
-  ),
-  rehearse: door(
-    'json',
-    z.object({ scenario: name, choices: z.array(name).max(60) }),
-    ({ server, who, context }, run) => rehearse(server, who, { ...run, language: context.locals.language }),
   ),
 };

@@ -2,16 +2,7 @@ import type { Attempt, SubmittedAttempt } from '../domain/assessment/attempt.ts'
 import type { Assignment } from '../domain/assignment/assignment.ts';
 import type { AuditEntry, ChainedEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
-import type {
-  AssignmentId,
-  AttemptId,
-  CertificateCode,
-  CourseId,
-  LessonId,
-  PersonId,
-  QuestionId,
-  ScenarioId,
-} from '../domain/id.ts';
+import type { AssignmentId, AttemptId, CertificateCode, CourseId, PersonId, ScenarioId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
@@ -19,6 +10,7 @@ import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
 import type { Erasing } from './erasing.ts';
 import type { Keeping } from './keeping.ts';
+import type { Learning } from './learning.ts';
 import type { Practising } from './practising.ts';
 
 /**
@@ -27,7 +19,7 @@ import type { Practising } from './practising.ts';
  * for the rare {@link NotSure}; each call is atomic, its audit entry included; writes to one person happen in the order
  * they were called; values returned are copies or frozen, so changing one changes nothing here.
  */
-export interface Store extends Erasing, Keeping, Practising {
+export interface Store extends Erasing, Keeping, Learning, Practising {
   /** Undefined until {@link found}. */
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
@@ -65,30 +57,6 @@ export interface Store extends Erasing, Keeping, Practising {
   /** Takes {@link useInvitation} back, when what should have followed it failed. */
   reopenInvitation(id: PersonId, nonce: string): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
-
-  /** Keeps when a lesson was first opened; later calls change nothing. */
-  openLesson(id: PersonId, lesson: LessonId, at: Date): Promise<void>;
-  /** Keeps whether the last answer to a drill was right; the lesson's other drills stay as they are. */
-  answerDrill(
-    id: PersonId,
-    lesson: LessonId,
-    drill: { readonly question: QuestionId; readonly right: boolean },
-    at: Date,
-  ): Promise<void>;
-  /** Finishes a lesson, also again; 'drills-unanswered' when one of its `drills` was never answered. */
-  finishLesson(
-    id: PersonId,
-    lesson: LessonId,
-    drills: readonly QuestionId[],
-    at: Date,
-  ): Promise<'finished' | 'drills-unanswered'>;
-  /** Replaces the practice run in hand; a run that `ended` counts once. Tells how many had ended before. */
-  rehearse(
-    id: PersonId,
-    scenario: ScenarioId,
-    run: { readonly choices: readonly string[]; readonly ended: boolean },
-    at: Date,
-  ): Promise<{ readonly before: number }>;
 
   /** 'open' when an attempt at that course is open already, or that number is taken: nothing is written. */
   startAttempt(id: PersonId, attempt: Attempt): Promise<'started' | 'open'>;

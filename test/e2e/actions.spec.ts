@@ -88,8 +88,25 @@ const ACTIONS: Record<string, Attempted> = {
     '409 no-such-flag',
   ),
   rehearse: forEverybody(
-    (who) => who.call('rehearse', { scenario: scenario.id, choices: bestRun(scenario).slice(0, 1) }),
-    '200',
+    (who) =>
+      who.call('rehearse', { ...{ scenario: 'none', bookmark: { run: 1, after: 0 } }, choice: 'none', thought: 0 }),
+    '404 no-such-scenario',
+  ),
+  takeBack: forEverybody(
+    (who) => who.call('takeBack', { scenario: 'none', bookmark: { run: 1, after: 0 } }),
+    '404 no-such-scenario',
+  ),
+  tryAgain: forEverybody(
+    (who) => who.call('tryAgain', { scenario: 'none', bookmark: { run: 1, after: 0 } }),
+    '404 no-such-scenario',
+  ),
+  hearReply: forEverybody(
+    (who) => who.call('hearReply', { scenario: 'none', bookmark: { run: 1, after: 0 }, text: 'Hello' }),
+    '404 no-such-scenario',
+  ),
+  hearInAttempt: forEverybody(
+    (who, { open }) => who.call('hearInAttempt', { attempt: open, scenario: scenario.id, after: 0, text: 'Hello' }),
+    '404 no-such-attempt',
   ),
   startAttempt: [
     (who) => who.send('startAttempt', { course: course.id }),

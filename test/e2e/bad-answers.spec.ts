@@ -43,9 +43,10 @@ for (const language of LANGUAGES) {
       status: 400,
       message: words.t(m.reason_choice_not_offered),
     });
-    expect(await callFrom(page, 'rehearse', { scenario: scenario.id, choices: ['no-such-reply'] })).toEqual({
-      status: 400,
-      message: words.t(m.reason_choice_not_offered),
+    const practice = { scenario: scenario.id, bookmark: { run: 1, after: 0 }, choice: 'no-such-reply', thought: 0 };
+    expect(await callFrom(page, 'rehearse', practice)).toEqual({
+      status: 409,
+      message: words.t(m.reason_scenario_in_assessment),
     });
 
     await page.reload();

@@ -27,8 +27,8 @@ test.describe('a request that another site makes a browser send is refused', () 
     const learner = await office.hire('Lu Fang');
     const { cookies } = await learner.state();
     const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-    const data = { scenario: scenario.id, choices: [] };
-    const ask = (origin: string) => request.post('/_actions/rehearse', { data, headers: { cookie, origin } });
+    const data = { scenario: scenario.id, bookmark: { run: 1, after: 0 } };
+    const ask = (origin: string) => request.post('/_actions/tryAgain', { data, headers: { cookie, origin } });
     expect((await ask(ELSEWHERE.origin)).status()).toBe(403);
     expect((await ask('null')).status()).toBe(403);
   });

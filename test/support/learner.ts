@@ -2,7 +2,7 @@ import type { Attempt } from '../../src/domain/assessment/attempt.ts';
 import type { AttemptId, CourseId, LessonId } from '../../src/domain/id.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Answers, Question } from '../../src/domain/question/question.ts';
-import { bestChoice } from '../../src/domain/scenario/debrief.ts';
+import { bestFrom } from '../../src/domain/scenario/measure.ts';
 import { play } from '../../src/domain/scenario/play.ts';
 import { chooseReply } from '../../src/usecases/assessment/choose-reply.ts';
 import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
@@ -62,13 +62,10 @@ export function answersTo(
 export async function playBest(needs: Needs, who: Person, attempt: Attempt): Promise<void> {
   for (const id of attempt.paper.scenarios) {
     const scenario = needs.library.scenarios.get(id)!;
-    const choices = [...(attempt.choices[id] ?? [])];
-    for (let run = play(scenario, choices); run && !run.ended; run = play(scenario, choices)) {
-      const choice = bestChoice(run.scene).id;
-      await expectOk(
-        chooseReply(needs, who, { attempt: attempt.id, scenario: id, choice, after: choices.length, language: 'en' }),
-      );
-      choices.push(choice);
+    const { scene, mood, turns } = play(scenario, attempt.choices[id] ?? [])!;
+    for (const [index, choice] of bestFrom(scenario, scene.id, mood).entries()) {
+      const after = turns.length + index;
+      await expectOk(chooseReply(needs, who, { attempt: attempt.id, scenario: id, choice, after, language: 'en' }));
     }
   }
 }

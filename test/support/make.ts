@@ -7,9 +7,10 @@ import type { Certificate } from '../../src/domain/certificate/certificate.ts';
 import type { Id } from '../../src/domain/id.ts';
 import { DEFAULT_TIME_ZONE, type Organisation } from '../../src/domain/organisation.ts';
 import type { Invitation, Person } from '../../src/domain/people/person.ts';
-import { type LessonProgress, newRecord, type PersonRecord, type Rehearsal } from '../../src/domain/people/record.ts';
+import { type LessonProgress, newRecord, type PersonRecord } from '../../src/domain/people/record.ts';
 import type { Card } from '../../src/domain/practice/card.ts';
 import type { Flag } from '../../src/domain/question/flag.ts';
+import type { Rehearsal, Run } from '../../src/domain/scenario/rehearsal.ts';
 import { daysOn, MORNING, minutesOn } from './clock.ts';
 
 /** `id<'person'>('li-na')`, where the type does not follow from the place: `id('li-na')` does elsewhere. */
@@ -62,8 +63,19 @@ export function lessonProgress(change: Partial<LessonProgress> = {}): LessonProg
   return { openedAt: minutesOn(-20), finishedAt: minutesOn(-5), drills: { 'handshake-who-first': true }, ...change };
 }
 
+/** A first run of two replies. */
+export function run(change: Partial<Run> = {}): Run {
+  return {
+    ...{ number: 1, version: 'version-1', variation: 1 },
+    ...{ choices: ['stand-up', 'offer-seat'], thought: [1200, 800] },
+    ...change,
+  };
+}
+
+/** Played to an ending once, in two replies. */
 export function rehearsal(change: Partial<Rehearsal> = {}): Rehearsal {
-  return { choices: ['stand-up', 'offer-seat'], finished: 1, lastAt: minutesOn(-3), ...change };
+  const endedAt = minutesOn(-3);
+  return { current: run(), finished: 1, lastAt: endedAt, runs: [{ ...run(), endedAt }], ...change };
 }
 
 /** A question practised once, rightly, just now; due in two days. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Band } from '../../src/domain/assessment/band.ts';
 import type { NormId } from '../../src/domain/id.ts';
 import { DIMENSIONS, type Dimension } from '../../src/domain/library/norm.ts';
 import { type Played, play } from '../../src/domain/scenario/play.ts';
@@ -12,9 +13,13 @@ export interface Reply {
   readonly points?: Choice['points'];
   readonly mood?: number;
   readonly below?: Choice['below'];
+  readonly from?: Choice['from'];
   readonly kept?: readonly string[];
   readonly broken?: readonly string[];
 }
+
+/** Endings of other bands than excellent, by name. */
+const ENDINGS: Readonly<Record<string, Band>> = { polite: 'good', cool: 'pass', lost: 'fail' };
 
 /** `scenario({ door: { greet: 'hall', stare: { to: 'hall', mood: -20 } }, hall: {} })` opens at the first scene. */
 export function scenario(
@@ -27,6 +32,7 @@ export function scenario(
     briefing: text('You are at the desk.'),
     persona: { name: text('Ms Meng'), about: text('A visitor'), look: { hair: 'grey', outfit: 'coat' } },
     mood: 50,
+    patience: 20,
     opening: Object.keys(scenes)[0] ?? '',
     scenes: Object.entries(scenes).map(([name, replies]) => scene(name, replies)),
     ...change,
@@ -41,11 +47,11 @@ function scene(name: string, replies: Readonly<Record<string, Reply | string>>):
     id: name,
     narration: text(`told in ${name}`),
     choices,
-    ...(choices.length === 0 && { ending: text(`end ${name}`) }),
+    ...(choices.length === 0 && { ending: { name: text(`end ${name}`), band: ENDINGS[name] ?? 'excellent' } }),
   };
 }
 
-function choice(name: string, { to, points = {}, mood = 0, below, kept = [], broken = [] }: Reply): Choice {
+function choice(name: string, { to, points = {}, mood = 0, below, from, kept = [], broken = [] }: Reply): Choice {
   return {
     id: name,
     says: text(`says ${name}`),
@@ -55,6 +61,7 @@ function choice(name: string, { to, points = {}, mood = 0, below, kept = [], bro
     feedback: text(`felt ${name}`),
     leadsTo: to,
     ...(below && { below }),
+    ...(from && { from }),
   };
 }
 

@@ -85,8 +85,11 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       ...{ question: DRILL, reps: 0, language: 'en' },
       answer: wrongAnswer(needs.library.questions.get(DRILL)!),
     }),
-  rehearse: ({ needs, liNa }) =>
-    rehearse(needs, liNa, { scenario: 'unannounced-visitor', choices: ['rise-and-greet'], language: 'en' }),
+  rehearse: ({ needs, sunHao }) =>
+    rehearse(needs, sunHao, {
+      ...{ scenario: 'unannounced-visitor', bookmark: { run: 1, after: 0 } },
+      ...{ choice: 'rise-and-greet', thought: 0, language: 'en' },
+    }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
   setRetention: ({ needs, hr }) => setRetention(needs, hr, { leaverMonths: 6 }),
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),

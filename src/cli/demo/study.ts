@@ -12,6 +12,7 @@ import { recordOf } from '../../usecases/learning/record-of.ts';
 import { answerPractice } from '../../usecases/practice/answer-practice.ts';
 import { showPractice } from '../../usecases/practice/show-practice.ts';
 import { rehearse } from '../../usecases/scenario/rehearse.ts';
+import { showRehearsal } from '../../usecases/scenario/show-rehearsal.ts';
 import { type Doer, done } from './deed.ts';
 import { gripsOf, redLinesOf, repliesOf } from './skill.ts';
 
@@ -48,7 +49,12 @@ export async function practise({ needs, who, pass }: Doer, course: Course, skill
     if (!scenario) continue;
     const grips = gripsOf(`${who.number}:practice:${id}`, skill, scenario.scenes.length);
     pass(6);
-    done(await rehearse(needs, who, { scenario: id, choices: repliesOf(scenario, grips, { redLines }), language }));
+    const page = await showRehearsal(needs, who, { scenario: id, language });
+    let bookmark = page?.bookmark;
+    for (const choice of repliesOf(scenario, grips, { redLines })) {
+      if (bookmark)
+        ({ bookmark } = done(await rehearse(needs, who, { scenario: id, bookmark, choice, thought: 0, language })));
+    }
   }
 }
 

@@ -8,6 +8,8 @@ import type { Score } from './score.ts';
 export interface Paper {
   readonly questions: readonly QuestionId[];
   readonly scenarios: readonly ScenarioId[];
+  /** Scenario id → the version it is played in; of papers drawn before versions were kept, nothing is known. */
+  readonly versions?: Readonly<Record<string, string>>;
 }
 
 /** One person's go at an assessment. */

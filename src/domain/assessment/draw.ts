@@ -30,5 +30,6 @@ export function drawPaper(library: Library, blueprint: Blueprint, seed: string, 
   return {
     questions: shuffledBy(`${seed}:order`, draft.questions).map(({ id }) => id),
     scenarios: blueprint.scenarios.map(({ id }) => id),
+    versions: Object.fromEntries(blueprint.scenarios.map(({ id }) => [id, library.versions.get(id) ?? ''])),
   };
 }

@@ -4,10 +4,11 @@ import type { Blueprint } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
 import { DIMENSIONS, type Dimension } from '../library/norm.ts';
 import { gradeAnswer } from '../question/grade.ts';
+import { brokenIn } from '../scenario/outcome.ts';
 import { play } from '../scenario/play.ts';
 import type { Attempt, QuestionResult, Result, ScenarioResult } from './attempt.ts';
 import { type Band, type BandPolicy, bandOf, type Cap, reachesShare, worseOf } from './band.ts';
-import { brokenIn, gradeScenario } from './grade-scenario.ts';
+import { gradeScenario } from './grade-scenario.ts';
 import { add, NO_POINTS, type Score } from './score.ts';
 
 /** What grading needs of an attempt. */

@@ -1,7 +1,6 @@
-import type { NormId } from '../id.ts';
 import { DIMENSIONS, type Dimension } from '../library/norm.ts';
 import { earnedOn, type Range, rangesOf } from '../scenario/measure.ts';
-import { play, type Turn } from '../scenario/play.ts';
+import { play } from '../scenario/play.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ScenarioResult } from './attempt.ts';
 import { type Score, score } from './score.ts';
@@ -36,11 +35,6 @@ export function gradeScenario(scenario: Scenario, choices: readonly string[], po
     byDimension,
     ended: played.ended,
   };
-}
-
-/** Norms broken in a run, each once. */
-export function brokenIn(turns: readonly Turn[]): NormId[] {
-  return [...new Set(turns.flatMap(({ choice }) => choice.norms.broken))];
 }
 
 /** The share of `points` that lies between the least and what was earned, rounded down. */

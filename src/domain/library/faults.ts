@@ -1,5 +1,6 @@
+import type { NormId } from '../id.ts';
 import type { Known } from '../question/kinds/kind.ts';
-import { faultsInScenario } from '../scenario/faults.ts';
+import { faultsInScenario } from '../scenario/authoring/faults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { faultsInCourse } from './course-faults.ts';
 import { type Fault, missing, type Part, twice } from './fault.ts';
@@ -36,8 +37,9 @@ function scenarioFaults(scenario: Scenario, { norms }: Library): Fault[] {
   const named = scenario.scenes.flatMap(({ choices }) =>
     choices.flatMap((choice) => [...choice.norms.kept, ...choice.norms.broken]),
   );
+  const isRedLine = (norm: NormId) => norms.get(norm)?.severity === 'prohibited';
   return [
-    ...faultsInScenario(scenario).map(say),
+    ...faultsInScenario(scenario, isRedLine).map(say),
     ...missing(named, norms).map((norm) => say(`a reply names the norm "${norm}", which does not exist.`)),
   ];
 }

@@ -2,6 +2,7 @@ import type { Attempt } from '../assessment/attempt.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { NO_PRACTICE, type Practice } from '../practice/card.ts';
 import type { Flag } from '../question/flag.ts';
+import type { Rehearsal } from '../scenario/rehearsal.ts';
 import type { Invitation, Person } from './person.ts';
 
 /** Everything kept about one person: one document, written whole. */
@@ -10,7 +11,7 @@ export interface PersonRecord {
   readonly invitation?: Invitation;
   /** Lesson id → how far they are. */
   readonly lessons: Readonly<Record<string, LessonProgress>>;
-  /** Scenario id → the practice run in hand. */
+  /** Scenario id → practice runs. */
   readonly rehearsals: Readonly<Record<string, Rehearsal>>;
   /** First one first. */
   readonly attempts: readonly Attempt[];
@@ -29,13 +30,6 @@ export interface LessonProgress {
   readonly finishedAt?: Date;
   /** Drill question id → whether the last answer was wholly right. */
   readonly drills: Readonly<Record<string, boolean>>;
-}
-
-export interface Rehearsal {
-  readonly choices: readonly string[];
-  /** How often an ending was reached. */
-  readonly finished: number;
-  readonly lastAt: Date;
 }
 
 export function newRecord(person: Person, invitation?: Invitation): PersonRecord {

@@ -1,7 +1,9 @@
 import type { NormId } from '../id.ts';
-import { pointsOf } from './measure.ts';
+import { bestFrom, bestReplies } from './measure.ts';
+import { brokenIn } from './outcome.ts';
 import { type Played, play } from './play.ts';
 import type { Choice, Scenario, Scene } from './scenario.ts';
+import { filled, slotsOf } from './vary.ts';
 
 /** One turn looked back on. */
 export interface DebriefedTurn {
@@ -9,7 +11,7 @@ export interface DebriefedTurn {
   readonly choice: Choice;
   readonly moodBefore: number;
   readonly moodAfter: number;
-  /** The reply worth most in this scene. */
+  /** The reply from which the most could still be reached, in this mood. */
   readonly best: Choice;
   readonly wasBest: boolean;
 }
@@ -19,38 +21,55 @@ export interface Debrief {
   readonly ending: Scene;
   /** Opening mood, then the mood after each reply. */
   readonly moods: readonly number[];
-  /** Index of the turn that moved the customer's mood down most; undefined when none did. */
-  readonly turningPoint?: number;
+  /** The turn that lost or won the customer; undefined when their mood never moved. */
+  readonly turning?: Turning;
   readonly broken: readonly NormId[];
 }
 
-/** Looks back on a finished run. Undefined before an ending is reached, or when the choices are no run. */
-export function debrief(scenario: Scenario, choices: readonly string[]): Debrief | undefined {
+export interface Turning {
+  /** Index of the turn. */
+  readonly at: number;
+  readonly kind: 'lost' | 'won';
+}
+
+/**
+ * Looks back on a finished run, its texts as `seed` has drawn them. Undefined before an ending is reached, or when the
+ * choices are no run.
+ */
+export function debrief(scenario: Scenario, choices: readonly string[], seed: string): Debrief | undefined {
   const played = play(scenario, choices);
   if (!played?.ended) return undefined;
   const turns = turnsOf(scenario, played);
-  const falls = turns.map(({ moodBefore, moodAfter }) => moodAfter - moodBefore);
-  const deepest = Math.min(...falls);
-  return {
-    turns,
-    ending: played.scene,
-    moods: [scenario.mood, ...turns.map(({ moodAfter }) => moodAfter)],
-    turningPoint: deepest < 0 ? falls.indexOf(deepest) : undefined,
-    broken: [...new Set(turns.flatMap(({ choice }) => choice.norms.broken))],
-  };
+  return filled(
+    {
+      turns,
+      ending: played.scene,
+      moods: [scenario.mood, ...turns.map(({ moodAfter }) => moodAfter)],
+      turning: turningIn(scenario, played),
+      broken: brokenIn(played.turns),
+    },
+    slotsOf(scenario.variations, seed),
+  );
+}
+
+/** The path on which every reply is one of the best, from the opening. */
+export function bestRun(scenario: Scenario): string[] {
+  return bestFrom(scenario, scenario.opening, scenario.mood);
 }
 
 function turnsOf(scenario: Scenario, { turns }: Played): DebriefedTurn[] {
   return turns.map(({ scene, choice, mood }, index) => {
-    const best = bestChoice(scene);
     const moodBefore = turns[index - 1]?.mood ?? scenario.mood;
-    return { scene, choice, moodBefore, moodAfter: mood, best, wasBest: pointsOf(choice) === pointsOf(best) };
+    const best = bestReplies(scenario, scene, moodBefore);
+    return { scene, choice, moodBefore, moodAfter: mood, best: best[0] ?? choice, wasBest: best.includes(choice) };
   });
 }
 
-/** The reply worth most; of several, the first written. @throws {RangeError} at an ending, which has none. */
-export function bestChoice({ id, choices }: Scene): Choice {
-  const best = choices.toSorted((a, b) => pointsOf(b) - pointsOf(a))[0];
-  if (!best) throw new RangeError(`Scene "${id}" offers no choices.`);
-  return best;
+/** Who leaves less well than they came was lost where their mood fell most; anybody else was won where it rose most. */
+function turningIn(scenario: Scenario, { turns, scene, mood }: Played): Turning | undefined {
+  const changes = turns.map((turn, index) => turn.mood - (turns[index - 1]?.mood ?? scenario.mood));
+  const lost = scene.ending?.band === 'fail' || mood < scenario.mood;
+  const most = lost ? Math.min(...changes) : Math.max(...changes);
+  if (lost ? most >= 0 : most <= 0) return undefined;
+  return { at: changes.indexOf(most), kind: lost ? 'lost' : 'won' };
 }

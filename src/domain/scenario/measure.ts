@@ -1,6 +1,6 @@
 import { DIMENSIONS, type Dimension } from '../library/norm.ts';
 import { moodAfter, nextScene, sceneNamed, type Turn } from './play.ts';
-import type { Choice, Scenario } from './scenario.ts';
+import type { Choice, Scenario, Scene } from './scenario.ts';
 
 /** Least and most points that any path can earn. */
 export interface Range {
@@ -8,30 +8,68 @@ export interface Range {
   readonly max: number;
 }
 
-/** The ranges of a scenario: in total, and by dimension. */
+/** Points that lie ahead: in total, and by dimension. */
 export interface Ranges {
   readonly total: Range;
   readonly byDimension: Readonly<Record<Dimension, Range>>;
 }
 
-/** Content never changes while it is in use, and every submission asks. */
-const measured = new WeakMap<Scenario, Ranges>();
+/** Content never changes while it is in use, and every submission asks. Scene and mood → what lies ahead of it. */
+const measured = new WeakMap<Scenario, Map<string, Ranges>>();
 
 /**
  * Pmin and Pmax over all paths of the graph, turns that depend on mood included.
  * @throws {RangeError} when a choice leads to a scene that does not exist.
  */
 export function rangesOf(scenario: Scenario): Ranges {
-  const ranges = measured.get(scenario) ?? measure(scenario);
-  measured.set(scenario, ranges);
-  return ranges;
+  return rangesFrom(scenario, scenario.opening, scenario.mood);
 }
 
-function measure(scenario: Scenario): Ranges {
-  const byDimension = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, rangeBy(scenario, ({ points }) => points[dimension] ?? 0)]),
-  ) as Record<Dimension, Range>;
-  return { total: rangeBy(scenario, pointsOf), byDimension };
+/** Least and most that can still be earned from a scene reached in a mood. Needs a graph without cycles. */
+export function rangesFrom(scenario: Scenario, sceneId: string, mood: number): Ranges {
+  const known = measured.get(scenario) ?? new Map<string, Ranges>();
+  measured.set(scenario, known);
+  // Depth first; a scene reached in the same mood has the same future, so each pair is worked out once.
+  const from = (id: string, at: number): Ranges => {
+    const key = `${id} ${at}`;
+    const seen = known.get(key);
+    if (seen) return seen;
+    const futures = sceneNamed(scenario, id).choices.map((choice) => {
+      const after = moodAfter(at, choice);
+      return { choice, rest: from(nextScene(scenario, choice, after), after) };
+    });
+    const ranges: Ranges = {
+      total: spanOf(futures.map(({ choice, rest }) => added(rest.total, pointsOf(choice)))),
+      byDimension: eachDimension((dimension) =>
+        spanOf(futures.map(({ choice, rest }) => added(rest.byDimension[dimension], choice.points[dimension] ?? 0))),
+      ),
+    };
+    known.set(key, ranges);
+    return ranges;
+  };
+  return from(sceneId, mood);
+}
+
+/**
+ * The replies from which the most points can still be reached, in the order written: the reply's own and those ahead
+ * of it. So a run earns everything only when each reply was one of the best. Empty at an ending.
+ */
+export function bestReplies(scenario: Scenario, { choices }: Scene, mood: number): Choice[] {
+  const worth = choices.map((choice) => {
+    const after = moodAfter(mood, choice);
+    return pointsOf(choice) + rangesFrom(scenario, nextScene(scenario, choice, after), after).total.max;
+  });
+  const most = Math.max(...worth);
+  return choices.filter((_, index) => worth[index] === most);
+}
+
+/** The choices of a path on which every reply is one of the best, from `choices` on. Of several, the one the customer likes most. */
+export function bestFrom(scenario: Scenario, sceneId: string, mood: number): string[] {
+  const scene = sceneNamed(scenario, sceneId);
+  const [best] = bestReplies(scenario, scene, mood).toSorted((a, b) => b.mood - a.mood);
+  if (!best) return [];
+  const after = moodAfter(mood, best);
+  return [best.id, ...bestFrom(scenario, nextScene(scenario, best, after), after)];
 }
 
 /** All points of a choice. */
@@ -42,31 +80,21 @@ export function pointsOf({ points }: Choice): number {
 /** Points earned on a path, in total and by dimension. */
 export function earnedOn(turns: readonly Turn[]): { total: number; byDimension: Record<Dimension, number> } {
   const sum = (worth: (choice: Choice) => number) => turns.reduce((total, { choice }) => total + worth(choice), 0);
-  const byDimension = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, sum(({ points }) => points[dimension] ?? 0)]),
-  ) as Record<Dimension, number>;
-  return { total: sum(pointsOf), byDimension };
+  return {
+    total: sum(pointsOf),
+    byDimension: eachDimension((dimension) => sum(({ points }) => points[dimension] ?? 0)),
+  };
 }
 
-/** Depth first; a scene reached in the same mood has the same future, so each pair is worked out once. */
-function rangeBy(scenario: Scenario, worth: (choice: Choice) => number): Range {
-  const known = new Map<string, Range>();
-  const from = (sceneId: string, mood: number): Range => {
-    const key = `${sceneId} ${mood}`;
-    const seen = known.get(key);
-    if (seen) return seen;
-    const futures = sceneNamed(scenario, sceneId).choices.map((choice) => {
-      const after = moodAfter(mood, choice);
-      const rest = from(nextScene(choice, after), after);
-      return { min: worth(choice) + rest.min, max: worth(choice) + rest.max };
-    });
-    const range = futures.length === 0 ? { min: 0, max: 0 } : spanOf(futures);
-    known.set(key, range);
-    return range;
-  };
-  return from(scenario.opening, scenario.mood);
+function eachDimension<Value>(work: (dimension: Dimension) => Value): Record<Dimension, Value> {
+  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, work(dimension)])) as Record<Dimension, Value>;
+}
+
+function added({ min, max }: Range, points: number): Range {
+  return { min: min + points, max: max + points };
 }
 
 function spanOf(ranges: readonly Range[]): Range {
+  if (ranges.length === 0) return { min: 0, max: 0 };
   return { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) };
 }

@@ -30,7 +30,7 @@ export function play(scenario: Scenario, choices: readonly string[]): Played | u
     if (!choice) return undefined;
     mood = moodAfter(mood, choice);
     turns.push({ scene, choice, mood });
-    scene = sceneNamed(scenario, nextScene(choice, mood));
+    scene = sceneNamed(scenario, nextScene(scenario, choice, mood));
   }
   return { turns, scene, mood, ended: scene.choices.length === 0 };
 }
@@ -40,14 +40,27 @@ export function moodAfter(mood: number, choice: Choice): number {
   return Math.min(100, Math.max(0, mood + choice.mood));
 }
 
-/** Where a choice leads, given the mood after it. */
-export function nextScene(choice: Choice, mood: number): string {
-  return choice.below && mood < choice.below.mood ? choice.below.leadsTo : choice.leadsTo;
+/** Where a choice leads, given the mood after it: by the reply's own forks first, then by the customer's breaking off. */
+export function nextScene(scenario: Scenario, choice: Choice, mood: number): string {
+  const to = courseOf(choice, mood);
+  const { breaksOff } = scenario;
+  const goesOn = breaksOff && mood < breaksOff.below && sceneNamed(scenario, to).choices.length > 0;
+  return goesOn ? breaksOff.leadsTo : to;
 }
+
+function courseOf({ leadsTo, below, from }: Choice, mood: number): string {
+  if (below && mood < below.mood) return below.leadsTo;
+  return from && mood >= from.mood ? from.leadsTo : leadsTo;
+}
+
+/** Content never changes while it is in use, and every step of every path asks. */
+const scenesOf = new WeakMap<Scenario, ReadonlyMap<string, Scene>>();
 
 /** @throws {RangeError} when there is no such scene: a fault of content that the build stops at. */
 export function sceneNamed(scenario: Scenario, id: string): Scene {
-  const scene = scenario.scenes.find((candidate) => candidate.id === id);
+  const scenes = scenesOf.get(scenario) ?? new Map(scenario.scenes.map((scene) => [scene.id, scene]));
+  scenesOf.set(scenario, scenes);
+  const scene = scenes.get(id);
   if (!scene) throw new RangeError(`Scenario "${scenario.id}" has no scene "${id}".`);
   return scene;
 }

@@ -1,7 +1,10 @@
+import type { Band } from '../assessment/band.ts';
 import type { NormId, ScenarioId } from '../id.ts';
 import type { Bilingual } from '../language.ts';
 import type { Dimension } from '../library/norm.ts';
+import type { Rubric } from '../question/kinds/phrase/rubric.ts';
 import type { Look, Place } from './look.ts';
+import type { Variations } from './vary.ts';
 
 /** A branching role-play with one customer. Its graph has no cycles and every path ends. */
 export interface Scenario {
@@ -12,6 +15,12 @@ export interface Scenario {
   readonly persona: Persona;
   /** The customer's opening mood, 0 (furious) to 100 (delighted). */
   readonly mood: number;
+  /** Seconds the customer waits for a reply before it shows on their face. It changes neither course nor score. */
+  readonly patience: number;
+  /** The customer breaks it off whenever a reply leaves their mood below this, whatever the reply led to. */
+  readonly breaksOff?: { readonly below: number; readonly leadsTo: string };
+  /** What differs from run to run: words only. */
+  readonly variations?: Variations;
   /** Id of the scene it opens with. */
   readonly opening: string;
   readonly scenes: readonly Scene[];
@@ -34,9 +43,23 @@ export interface Scene {
   readonly narration?: Bilingual;
   /** What the customer says. */
   readonly says?: Bilingual;
+  /** A generous limit to think, in seconds. When it is over, the customer's face shows it; nothing else happens. */
+  readonly thinking?: number;
   readonly choices: readonly Choice[];
-  /** Set on endings, and only there: its name. */
-  readonly ending?: Bilingual;
+  /** Set on endings, and only there. */
+  readonly ending?: Ending;
+}
+
+export interface Ending {
+  readonly name: Bilingual;
+  /** The best band that a run can have which ends here. */
+  readonly band: Band;
+}
+
+/** Another course, taken at a mood. */
+export interface Fork {
+  readonly mood: number;
+  readonly leadsTo: string;
 }
 
 /** One reply the learner can give. */
@@ -52,5 +75,9 @@ export interface Choice {
   readonly feedback: Bilingual;
   readonly leadsTo: string;
   /** Below this mood (after the change) the customer takes another course. */
-  readonly below?: { readonly mood: number; readonly leadsTo: string };
+  readonly below?: Fork;
+  /** At this mood (after the change) or above it, too. */
+  readonly from?: Fork;
+  /** What words of the learner's own count as this reply. All replies of a scene have it, or none. */
+  readonly heard?: Rubric;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { shuffledBy } from '../random.ts';
 import { type Played, play } from './play.ts';
 import type { Persona, Scenario, Scene } from './scenario.ts';
+import { filled, slotsOf } from './vary.ts';
 
 /** A moment of a run as the browser gets it: one language, no points, no feedback. */
 export interface StagedScene {
@@ -14,7 +15,13 @@ export interface StagedScene {
   readonly says?: string;
   /** The customer's mood now, 0 to 100: what their face shows. */
   readonly mood: number;
+  /** Seconds until waiting shows on the customer's face. */
+  readonly patience: number;
+  /** Seconds to think that the author has set, if any. */
+  readonly thinking?: number;
   readonly choices: readonly { readonly id: string; readonly says: string }[];
+  /** Whether the reply may be given in the learner's own words. */
+  readonly freely: boolean;
   /** How many replies were given. */
   readonly turn: number;
   /** The ending's name, once there. */
@@ -26,35 +33,39 @@ export interface Line {
   readonly text: string;
 }
 
-/** The stage after these choices; replies in an order the seed gives. Undefined when they are no run of this scenario. */
-export function stage(
-  scenario: Scenario,
-  choices: readonly string[],
-  language: Language,
-  seed: string,
-): StagedScene | undefined {
+/** How a run is shown: variations and the order of replies come from the seed. */
+export interface Staging {
+  readonly language: Language;
+  readonly seed: string;
+}
+
+/** The stage after these choices. Undefined when they are no run of this scenario. */
+export function stage(scenario: Scenario, choices: readonly string[], staging: Staging): StagedScene | undefined {
   const played = play(scenario, choices);
   if (!played) return undefined;
-  const { scene, mood, turns } = played;
+  const { language, seed } = staging;
+  const slots = slotsOf(scenario.variations, seed);
+  const { scene, mood, turns } = { ...played, scene: filled(played.scene, slots) };
+  const persona = filled(scenario.persona, slots);
   return {
     scenario: scenario.id,
     title: scenario.title[language],
-    persona: { name: scenario.persona.name[language], look: scenario.persona.look, where: scenario.persona.where },
-    talk: talkOf(played, language),
+    persona: { name: persona.name[language], look: persona.look, where: persona.where },
+    talk: filled(turns, slots).flatMap((turn) => talkOf(turn, language)),
     narration: scene.narration?.[language],
     says: scene.says?.[language],
     mood,
+    patience: scenario.patience,
+    thinking: scene.thinking,
     choices: shuffledBy(`${seed}:${scene.id}`, scene.choices).map(({ id, says }) => ({ id, says: says[language] })),
+    freely: scene.choices.some(({ heard }) => heard),
     turn: turns.length,
-    ending: scene.ending?.[language],
+    ending: scene.ending?.name[language],
   };
 }
 
-function talkOf({ turns }: Played, language: Language): Line[] {
-  return turns.flatMap(({ scene, choice }) => [
-    ...linesOf(scene, language),
-    { who: 'learner' as const, text: choice.says[language] },
-  ]);
+function talkOf({ scene, choice }: Played['turns'][number], language: Language): Line[] {
+  return [...linesOf(scene, language), { who: 'learner', text: choice.says[language] }];
 }
 
 export function linesOf({ narration, says }: Scene, language: Language): Line[] {

@@ -18,3 +18,9 @@ export const question = z.strictObject({
 
 /** Longer texts than anybody may say come in, too, so that they are refused in words and nothing else with them. */
 export const answer = z.strictObject({ kind: z.literal('phrase'), text: z.string().max(100_000) });
+
+/** What words of one's own count as a reply of a role-play. */
+export const heardSchema = z.strictObject({
+  required: z.array(z.strictObject({ id: slug, patterns, unless: someOf.optional() })).min(1),
+  forbidden: z.array(z.strictObject({ id: slug, patterns })).default([]),
+});

@@ -1,5 +1,6 @@
 import type { CourseId, LessonId, QuestionId, ScenarioId } from '../../domain/id.ts';
 import type { LessonProgress, PersonRecord } from '../../domain/people/record.ts';
+import { type Bookmark, bookmarkOf, type Run, rehearsed } from '../../domain/scenario/rehearsal.ts';
 import type { Decision } from './decision.ts';
 
 type Decided<Answer> = Decision<Answer, PersonRecord>;
@@ -32,18 +33,18 @@ export function finished(
   return { answer: 'finished', write: withLesson(record, lesson, { ...progress, finishedAt: at }) };
 }
 
-/** A run counts as finished once, however often its end is sent. */
-export function rehearsed(
+/** 'moved' when the rehearsal does not stand where the run that is to go on was seen (another window went on). */
+export function runOn(
   record: PersonRecord,
   scenario: ScenarioId,
-  { choices, ended }: { choices: readonly string[]; ended: boolean },
-  lastAt: Date,
-): Decided<{ readonly before: number }> {
-  const kept = Object.hasOwn(record.rehearsals, scenario) ? record.rehearsals[scenario] : undefined;
-  const before = kept?.finished ?? 0;
-  const isNew = ended && kept?.choices.length !== choices.length;
-  const rehearsal = { choices, finished: before + (isNew ? 1 : 0), lastAt };
-  return { answer: { before }, write: { ...record, rehearsals: { ...record.rehearsals, [scenario]: rehearsal } } };
+  { seen, run, ended }: { readonly seen: Bookmark; readonly run: Run; readonly ended: boolean },
+  at: Date,
+): Decided<'kept' | 'moved'> {
+  const before = Object.hasOwn(record.rehearsals, scenario) ? record.rehearsals[scenario] : undefined;
+  const bookmark = bookmarkOf(before);
+  if (bookmark.run !== seen.run || bookmark.after !== seen.after) return { answer: 'moved' };
+  const rehearsals = { ...record.rehearsals, [scenario]: rehearsed(before, run, { ended, at }) };
+  return { answer: 'kept', write: { ...record, rehearsals } };
 }
 
 /** With one more attempt at the course than the limit and what was granted before. */

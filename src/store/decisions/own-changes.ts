@@ -5,7 +5,7 @@ import { frozenCopy } from '../values/frozen.ts';
 import { answered, chosen, started, submitted } from './attempts.ts';
 import { type Decision, somebody } from './decision.ts';
 import { reopened, used } from './invitations.ts';
-import { drilled, finished, opened, rehearsed } from './learning.ts';
+import { drilled, finished, opened, runOn } from './learning.ts';
 import { flagged, practised } from './practice.ts';
 
 /** Changes one person's record. `decide` gets it as it is then; undefined when there is no such person. */
@@ -66,9 +66,9 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
       return somebody(await toPerson(id, (record) => finished(record, lesson, asked, finishedAt)), id);
     },
 
-    async rehearse(id, scenario, run, at) {
-      const [made, madeAt] = frozenCopy([run, at] as const);
-      return somebody(await toPerson(id, (record) => rehearsed(record, scenario, made, madeAt)), id);
+    async rehearse(id, scenario, change, at) {
+      const [made, madeAt] = frozenCopy([change, at] as const);
+      return somebody(await toPerson(id, (record) => runOn(record, scenario, made, madeAt)), id);
     },
 
     async practise(id, done, day) {

@@ -14,7 +14,26 @@ export type Migrations = Readonly<Record<number, Readonly<Partial<Record<Documen
 /** Whoever raises SCHEMA says here what becomes of documents of the version before. */
 export const MIGRATIONS: Migrations = {
   1: { person: (content) => ({ ...content, practice: { cards: {}, days: [] }, flags: [] }) },
+  2: {
+    person: ({ rehearsals, ...content }) => ({
+      ...content,
+      rehearsals: Object.fromEntries(
+        Object.entries(rehearsals as Record<string, RehearsalTo2>).map(([scenario, { choices, finished, lastAt }]) => {
+          const number = finished + 1;
+          const current = { number, version: '', variation: number, choices, thought: [] };
+          return [scenario, { current, finished, lastAt, runs: [] }];
+        }),
+      ),
+    }),
+  },
 };
+
+/** A practice run up to version 2, which did not say what version of its scenario it was played on. */
+interface RehearsalTo2 {
+  readonly choices: readonly string[];
+  readonly finished: number;
+  readonly lastAt: string;
+}
 
 /** A document of an earlier version, as version `to` would have written it. Undefined when a step is not known. */
 export function migrated(

@@ -8,6 +8,7 @@ import type { Invitation, Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { CARD_STATES, type Card } from '../../domain/practice/card.ts';
 import { FLAG_VERDICTS, type Flag } from '../../domain/question/flag.ts';
+import type { Rehearsal } from '../../domain/scenario/rehearsal.ts';
 import { date, day, id, list } from './schema.ts';
 
 const band = z.enum(BANDS);
@@ -103,6 +104,21 @@ export const flag = z.strictObject({
   note: z.string().optional(),
 }) satisfies z.ZodType<Flag>;
 
+const run = {
+  number: z.number(),
+  version: z.string(),
+  variation: z.number(),
+  choices: list(z.string()),
+  thought: list(z.number()),
+};
+
+const rehearsal = z.strictObject({
+  current: z.strictObject(run),
+  finished: z.number(),
+  lastAt: date,
+  runs: list(z.strictObject({ ...run, endedAt: date })),
+}) satisfies z.ZodType<Rehearsal>;
+
 export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   person,
   invitation: invitation.optional(),
@@ -110,7 +126,7 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
     z.string(),
     z.strictObject({ openedAt: date, finishedAt: date.optional(), drills: z.record(z.string(), z.boolean()) }),
   ),
-  rehearsals: z.record(z.string(), z.strictObject({ choices: list(z.string()), finished: z.number(), lastAt: date })),
+  rehearsals: z.record(z.string(), rehearsal),
   attempts: list(attempt),
   certificates: list(certificate),
   granted: z.record(z.string(), z.number()),

@@ -7,6 +7,7 @@ import type { ShownQuestion } from '../../domain/question/shown.ts';
 import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
+import { libraryAsPlayed } from '../scenario/version.ts';
 import { closeExpired } from './close-expired.ts';
 
 /** A paper in hand: nothing in it tells a right answer from a wrong one. */
@@ -24,10 +25,10 @@ export async function showPaper(
   { course: id, language }: { course: Course['id']; language: Language },
 ): Promise<PaperPage | undefined> {
   await closeExpired(needs, who);
-  const { library } = needs;
-  const course = library.courses.get(id);
+  const course = needs.library.courses.get(id);
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && !isSubmitted(kept));
   if (!course || !attempt) return undefined;
+  const library = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
   return {
     course,
     attempt,
@@ -37,7 +38,7 @@ export async function showPaper(
     }),
     scenarios: attempt.paper.scenarios.flatMap((name) => {
       const scenario = library.scenarios.get(name);
-      const staged = scenario && stage(scenario, attempt.choices[name] ?? [], language, attempt.seed);
+      const staged = scenario && stage(scenario, attempt.choices[name] ?? [], { language, seed: attempt.seed });
       return staged ? [{ briefing: scenario.briefing[language], staged }] : [];
     }),
   };

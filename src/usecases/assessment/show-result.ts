@@ -12,6 +12,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { type Debrief, debrief } from '../../domain/scenario/debrief.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { libraryAsPlayed } from '../scenario/version.ts';
 
 /** A submitted attempt with everything that explains its band. */
 export interface ResultPage {
@@ -42,6 +43,7 @@ export async function showResult(
   const course = attempt && needs.library.courses.get(attempt.course);
   if (!record || record.person.erasedAt || !attempt || !course) return undefined;
   const organisation = await organisationOf(needs);
+  const library = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
   const own = record.attempts.filter((kept) => kept.course === course.id);
   const submitted = own.filter(isSubmitted);
   const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
@@ -52,8 +54,10 @@ export async function showResult(
     organisation,
     questions: reviewsOf(needs, attempt, language),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
-      const scenario = needs.library.scenarios.get(scenarioId);
-      return scenario ? [{ scenario, debrief: debrief(scenario, attempt.choices[scenarioId] ?? []) }] : [];
+      const scenario = library.scenarios.get(scenarioId);
+      return scenario
+        ? [{ scenario, debrief: debrief(scenario, attempt.choices[scenarioId] ?? [], attempt.seed) }]
+        : [];
     }),
     missed: explained(needs, course, attempt.result.missed),
     next:

@@ -4,12 +4,14 @@ import { gradeAttempt } from '../../domain/assessment/grade-attempt.ts';
 import { isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { AttemptId } from '../../domain/id.ts';
+import type { Library } from '../../domain/library/library.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Answers } from '../../domain/question/question.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
+import { libraryAsPlayed } from '../scenario/version.ts';
 import { type NotOffered, saveAnswers } from './save-answers.ts';
 
 export type Submitted =
@@ -39,11 +41,13 @@ export async function submitAttempt(
 
 /** Grades what is kept at this moment and closes the attempt. */
 export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promise<void> {
-  const { store, library, now, newId } = needs;
+  const { store, now, newId } = needs;
+  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
+  const library = await libraryAsPlayed(needs, attempt?.paper.versions ?? {});
   let band: Band | undefined;
   const outcome = await store.submitAttempt(who.id, id, (record, open) => {
     const submittedAt = momentIn(record, now());
-    const submitted: SubmittedAttempt = { ...open, submittedAt, result: resultOf(needs, open) };
+    const submitted: SubmittedAttempt = { ...open, submittedAt, result: resultOf(library, open) };
     band = submitted.result.band;
     const attempts = record.attempts.map((kept) => (kept.id === id ? submitted : kept));
     const certificates = certificatesEarned(
@@ -56,7 +60,7 @@ export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promi
   if (outcome === 'submitted' && band) needs.submitted?.(band);
 }
 
-function resultOf({ library }: Needs, open: Attempt) {
+function resultOf(library: Library, open: Attempt) {
   const course = library.courses.get(open.course);
   if (!course) throw new RangeError(`The course "${open.course}" has left the library; its attempts cannot be graded.`);
   return gradeAttempt(library, course.assessment, open);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { brokenIn, gradeScenario } from '../../../src/domain/assessment/grade-scenario.ts';
+import { gradeScenario } from '../../../src/domain/assessment/grade-scenario.ts';
 import { DIMENSIONS } from '../../../src/domain/library/norm.ts';
 import { earnedOn, rangesOf } from '../../../src/domain/scenario/measure.ts';
+import { brokenIn } from '../../../src/domain/scenario/outcome.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { realLibrary } from '../../support/library.ts';

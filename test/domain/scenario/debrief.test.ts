@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestChoice, debrief } from '../../../src/domain/scenario/debrief.ts';
-import { pointsOf } from '../../../src/domain/scenario/measure.ts';
-import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { bestRun, debrief } from '../../../src/domain/scenario/debrief.ts';
+import { earnedOn, rangesOf } from '../../../src/domain/scenario/measure.ts';
+import { play } from '../../../src/domain/scenario/play.ts';
 import { anyScenario, pathsOf, scenario } from '../../support/scenarios.ts';
 
 const visit = scenario({
@@ -21,42 +21,65 @@ const visit = scenario({
 
 describe('the debrief', () => {
   test('comes after the ending, and for runs of this scenario only', () => {
-    expect(debrief(visit, ['greet'])).toBeUndefined();
-    expect(debrief(visit, ['greet', 'dance'])).toBeUndefined();
-    expect(debrief(visit, ['greet', 'help'])?.ending.id).toBe('end');
+    expect(debrief(visit, ['greet'], 'seed')).toBeUndefined();
+    expect(debrief(visit, ['greet', 'dance'], 'seed')).toBeUndefined();
+    expect(debrief(visit, ['greet', 'help'], 'seed')?.ending.id).toBe('end');
   });
   test('draws the mood from the opening on', () => {
-    expect(debrief(visit, ['stare', 'argue'])?.moods).toEqual([50, 35, 5]);
+    expect(debrief(visit, ['stare', 'argue'], 'seed')?.moods).toEqual([50, 35, 5]);
   });
   test('marks the turn that lost the customer most, the first of equals', () => {
-    expect(debrief(visit, ['stare', 'argue'])?.turningPoint).toBe(1);
-    expect(debrief(visit, ['stare', 'yawn'])?.turningPoint).toBe(0);
+    expect(debrief(visit, ['stare', 'argue'], 'seed')?.turning).toEqual({ at: 1, kind: 'lost' });
+    expect(debrief(visit, ['stare', 'yawn'], 'seed')?.turning).toEqual({ at: 0, kind: 'lost' });
   });
-  test('marks none when the mood never fell', () => {
-    expect(debrief(visit, ['greet', 'help'])?.turningPoint).toBeUndefined();
+  test('marks the turn that won a customer who leaves no worse than they came', () => {
+    expect(debrief(visit, ['greet', 'help'], 'seed')?.turning).toEqual({ at: 1, kind: 'won' });
+    expect(debrief(visit, ['stare', 'help'], 'seed')?.turning).toEqual({ at: 1, kind: 'won' });
+  });
+  test('marks none when the mood never moved', () => {
+    const calm = scenario({ door: { greet: { to: 'end', points: { language: 1 } }, nod: 'end' }, end: {} });
+    expect(debrief(calm, ['nod'], 'seed')?.turning).toBeUndefined();
   });
   test('names the broken norms, each once', () => {
-    expect(debrief(visit, ['stare', 'argue'])?.broken).toEqual(['greet-first', 'no-quarrel']);
+    expect(debrief(visit, ['stare', 'argue'], 'seed')?.broken).toEqual(['greet-first', 'no-quarrel']);
   });
   test('shows the best reply of each scene, and any reply worth as much as best', () => {
-    const turns = debrief(visit, ['smile', 'yawn'])?.turns ?? [];
+    const turns = debrief(visit, ['smile', 'yawn'], 'seed')?.turns ?? [];
     expect(turns.map(({ best, wasBest }) => [best.id, wasBest])).toEqual([
       ['greet', true],
       ['help', false],
     ]);
   });
-  test('an ending has no best reply', () => {
-    expect(() => bestChoice(sceneNamed(visit, 'end'))).toThrow(RangeError);
+  test('the best reply is the one from which most can still be earned, not the one that earns most at once', () => {
+    const greedy = scenario({
+      door: { sell: { to: 'end', points: { process: 2 } }, listen: { to: 'desk', points: { process: 1 } } },
+      desk: { help: { to: 'end', points: { process: 2 } }, yawn: 'end' },
+      end: {},
+    });
+    expect(debrief(greedy, ['sell'], 'seed')?.turns[0]).toMatchObject({ best: { id: 'listen' }, wasBest: false });
+    expect(bestRun(greedy)).toEqual(['listen', 'help']);
+  });
+
+  test('a run earns everything only when every reply was one of the best, and always then', () => {
+    fc.assert(
+      fc.property(anyScenario, (any) => {
+        const { max } = rangesOf(any).total;
+        expect(earnedOn(play(any, bestRun(any))!.turns).total).toBe(max);
+        for (const { choices, played } of pathsOf(any)) {
+          const allBest = debrief(any, choices, 'seed')!.turns.every(({ wasBest }) => wasBest);
+          expect(earnedOn(played.turns).total === max).toBe(allBest);
+        }
+      }),
+    );
   });
 
   test('the moods of the turns are the line that is drawn, whatever was said', () => {
     fc.assert(
       fc.property(anyScenario, (any) => {
         for (const { choices } of pathsOf(any)) {
-          const looked = debrief(any, choices)!;
+          const looked = debrief(any, choices, 'seed')!;
           expect(looked.turns.map(({ moodBefore }) => moodBefore)).toEqual(looked.moods.slice(0, -1));
           expect(looked.turns.map(({ moodAfter }) => moodAfter)).toEqual(looked.moods.slice(1));
-          expect(looked.turns.every(({ choice, best }) => pointsOf(choice) <= pointsOf(best))).toBe(true);
         }
       }),
     );

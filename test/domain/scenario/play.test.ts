@@ -61,3 +61,40 @@ describe('playing a scenario', () => {
     );
   });
 });
+
+describe('the customer’s own course', () => {
+  const visit = scenario(
+    {
+      door: {
+        shout: { to: 'desk', mood: -45 },
+        sigh: { to: 'desk', mood: -20, below: { mood: 40, leadsTo: 'manager' } },
+        charm: { to: 'desk', mood: 30, from: { mood: 80, leadsTo: 'tea' } },
+        smile: { to: 'desk', mood: 10, from: { mood: 80, leadsTo: 'tea' } },
+        insult: { to: 'lost', mood: -50 },
+      },
+      ...{
+        desk: { help: 'end', wait: 'end' },
+        manager: { help: 'end', wait: 'end' },
+        tea: { help: 'end', wait: 'end' },
+      },
+      ...{ end: {}, lost: {}, 'hangs-up': {} },
+    },
+    { breaksOff: { below: 10, leadsTo: 'hangs-up' } },
+  );
+  const after = (reply: string) => play(visit, [reply])?.scene.id;
+
+  test('changes below a mood, and from a mood on', () => {
+    expect(after('sigh')).toBe('manager');
+    expect(after('charm')).toBe('tea');
+    expect(after('smile')).toBe('desk');
+  });
+
+  test('is broken off below a mood, wherever the reply led', () => {
+    expect(after('shout')).toBe('hangs-up');
+    expect(play(visit, ['shout'])?.ended).toBe(true);
+  });
+
+  test('an ending stays the ending it is', () => {
+    expect(after('insult')).toBe('lost');
+  });
+});

@@ -17,7 +17,7 @@ describe('the stage', () => {
     (_, any) => {
       fc.assert(
         fc.property(fc.array(fc.nat(), { maxLength: 10 }), fc.constantFrom(...LANGUAGES), (picks, language) => {
-          const staged = stage(any, runOf(any, picks), language, 'seed');
+          const staged = stage(any, runOf(any, picks), { language, seed: 'seed' });
           const json = JSON.stringify(staged);
           expect(HIDDEN.filter((key) => json.includes(`"${key}":`))).toEqual([]);
           const told = any.scenes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback[language]));
@@ -32,8 +32,8 @@ describe('the stage', () => {
     fc.assert(
       fc.property(anyScenario, fc.array(fc.nat(), { maxLength: 5 }), fc.string(), (any, picks, seed) => {
         const choices = runOf(any, picks);
-        const staged = stage(any, choices, 'en', seed);
-        expect(staged).toEqual(stage(any, choices, 'en', seed));
+        const staged = stage(any, choices, { language: 'en', seed });
+        expect(staged).toEqual(stage(any, choices, { language: 'en', seed }));
         const offered = play(any, choices)?.scene.choices.map(({ id }) => id) ?? [];
         expect(staged?.choices.map(({ id }) => id).toSorted()).toEqual(offered.toSorted());
       }),
@@ -41,7 +41,7 @@ describe('the stage', () => {
   });
 
   test('shows what was said so far, the mood now, and the ending once there', () => {
-    expect(stage(visit, ['greet'], 'zh-CN', 'seed')).toEqual({
+    expect(stage(visit, ['greet'], { language: 'zh-CN', seed: 'seed' })).toEqual({
       scenario: 'visitor',
       title: '中文：The visitor',
       persona: { name: '中文：Ms Meng', look: { hair: 'grey', outfit: 'coat' } },
@@ -51,18 +51,20 @@ describe('the stage', () => {
       ],
       narration: '中文：told in end',
       mood: 60,
+      patience: 20,
       choices: [],
+      freely: false,
       turn: 1,
       ending: '中文：end end',
     });
   });
 
   test('has no ending before it is reached', () => {
-    expect(stage(visit, [], 'en', 'seed')).toMatchObject({ turn: 0, talk: [], mood: 50 });
-    expect(stage(visit, [], 'en', 'seed')?.ending).toBeUndefined();
+    expect(stage(visit, [], { language: 'en', seed: 'seed' })).toMatchObject({ turn: 0, talk: [], mood: 50 });
+    expect(stage(visit, [], { language: 'en', seed: 'seed' })?.ending).toBeUndefined();
   });
 
   test('is none for choices that are no run', () => {
-    expect(stage(visit, ['dance'], 'en', 'seed')).toBeUndefined();
+    expect(stage(visit, ['dance'], { language: 'en', seed: 'seed' })).toBeUndefined();
   });
 });

@@ -29,9 +29,11 @@ export async function study(learner: Visitor): Promise<void> {
   }
 }
 
-/** Plays the practice run to its end. */
-export async function practise(learner: Visitor): Promise<void> {
-  await done(learner.call('rehearse', { scenario: scenario.id, choices: bestRun(scenario) }));
+/** Plays the first practice run to its end, by the best replies or others. */
+export async function practise(learner: Visitor, run = bestRun(scenario)): Promise<void> {
+  for (const [after, choice] of run.entries()) {
+    await done(learner.call('rehearse', { scenario: scenario.id, bookmark: { run: 1, after }, choice, thought: 0 }));
+  }
 }
 
 /** Starts an attempt; its id and the questions on its paper. */

@@ -39,7 +39,7 @@ export async function makeScene(office: Office): Promise<Scene> {
 
   const ready = await office.hire('Ma Li', reports);
   await study(ready);
-  await done(ready.call('rehearse', { scenario: scenario.id, choices: poorRun(scenario) }));
+  await practise(ready, poorRun(scenario));
 
   const sitting = await office.hire('Qin Bo', reports);
   await study(sitting);

@@ -1,10 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import type { Bookmark } from '../../../src/domain/scenario/rehearsal.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { DRILL, foundWith, imported, LESSON, type Run, SCENARIO } from './run.ts';
 
 const { LI_NA, WANG_FANG } = make;
 const OTHER_DRILL = make.id<'question'>('card-both-hands');
+
+/** Makes these the replies of a run in hand that was seen there. */
+function rehearse(
+  { store }: Run,
+  seen: Bookmark,
+  choices: readonly string[],
+  { number = seen.run, ended = false, at = MORNING } = {},
+) {
+  const next = make.run({ number, choices, thought: choices.map(() => 0) });
+  return store.rehearse(LI_NA, SCENARIO, { seen, run: next, ended }, at);
+}
 
 /** What test/store/contract.ts asks of every store about learning. */
 export function learningPromises(run: Run): void {
@@ -57,32 +69,47 @@ export function learningPromises(run: Run): void {
 
     test('a practice run replaces the one in hand, and leaves those of other scenarios', async () => {
       await foundWith(run, make.record({ rehearsals: { other: make.rehearsal() } }));
-      await run.store.rehearse(LI_NA, SCENARIO, { choices: ['a', 'b'], ended: false }, MORNING);
-      await run.store.rehearse(LI_NA, SCENARIO, { choices: ['a'], ended: false }, minutesOn(1));
+      await rehearse(run, { run: 1, after: 0 }, ['a', 'b']);
+      await rehearse(run, { run: 1, after: 2 }, ['a'], { at: minutesOn(1) });
       await run.restart();
-      const rehearsal = { choices: ['a'], finished: 0, lastAt: minutesOn(1) };
+      const current = make.run({ choices: ['a'], thought: [0] });
+      const rehearsal = { current, finished: 0, lastAt: minutesOn(1), runs: [] };
       expect((await run.store.record(LI_NA))?.rehearsals).toEqual({ other: make.rehearsal(), [SCENARIO]: rehearsal });
     });
 
-    test('a practice run that ended counts once, however often and at whatever moment it is sent', async () => {
+    test('a practice run goes on in one window: of several at the same moment one wins', async () => {
       await foundWith(run, make.record());
-      const say = (choices: string[], ended: boolean) =>
-        run.store.rehearse(LI_NA, SCENARIO, { choices, ended }, MORNING);
-      expect(await say(['a'], false)).toEqual({ before: 0 });
-      await Promise.all([say(['a', 'b'], true), say(['a', 'b'], true), say(['a', 'b'], true)]);
-      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]?.finished).toBe(1);
-      await say([], false);
-      expect(await say(['a', 'b'], true)).toEqual({ before: 1 });
-      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]?.finished).toBe(2);
+      const said = Array.from({ length: 8 }, (_, n) => [`choice-${n}`]);
+      const answers = await Promise.all(said.map((choices) => rehearse(run, { run: 1, after: 0 }, choices)));
+      expect(answers.toSorted()).toEqual(['kept', ...Array(7).fill('moved')]);
+      await run.restart();
+      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]?.current.choices).toEqual(
+        said[answers.indexOf('kept')],
+      );
+      expect(await rehearse(run, { run: 2, after: 1 }, ['a'])).toBe('moved');
+    });
+
+    test('a practice run that ended is kept, and counts once', async () => {
+      await foundWith(run, make.record());
+      await rehearse(run, { run: 1, after: 0 }, ['a', 'b'], { ended: true, at: minutesOn(1) });
+      expect(await rehearse(run, { run: 1, after: 0 }, ['a', 'b'], { ended: true })).toBe('moved');
+      await rehearse(run, { run: 1, after: 2 }, [], { number: 2, at: minutesOn(2) });
+      await run.restart();
+      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]).toEqual({
+        current: make.run({ number: 2, choices: [], thought: [] }),
+        finished: 1,
+        lastAt: minutesOn(2),
+        runs: [{ ...make.run({ choices: ['a', 'b'], thought: [0, 0] }), endedAt: minutesOn(1) }],
+      });
     });
 
     test('writes to one person happen in the order they were called', async () => {
       await foundWith(run, make.record());
-      const runs = Array.from({ length: 20 }, (_, n) => [`choice-${n}`]);
-      await Promise.all(runs.map((choices) => run.store.rehearse(LI_NA, SCENARIO, { choices, ended: false }, MORNING)));
-      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]?.choices).toEqual(['choice-19']);
+      const lengths = Array.from({ length: 20 }, (_, n) => n);
+      const answers = lengths.map((after) => rehearse(run, { run: 1, after }, Array(after + 1).fill('a')));
+      expect(new Set(await Promise.all(answers))).toEqual(new Set(['kept']));
       await run.restart();
-      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]?.choices).toEqual(['choice-19']);
+      expect((await run.store.record(LI_NA))?.rehearsals[SCENARIO]?.current.choices).toHaveLength(20);
     });
 
     test('that holds between changes with and without an audit entry', async () => {

@@ -198,9 +198,9 @@ export function peoplePromises(run: Run): void {
         NotKept,
       );
       await expect(run.store.finishLesson(NOBODY, LESSON, [], MORNING)).rejects.toThrow(NotKept);
-      await expect(run.store.rehearse(NOBODY, SCENARIO, { choices: [], ended: false }, MORNING)).rejects.toThrow(
-        NotKept,
-      );
+      await expect(
+        run.store.rehearse(NOBODY, SCENARIO, { seen: { run: 1, after: 0 }, run: make.run(), ended: false }, MORNING),
+      ).rejects.toThrow(NotKept);
       await expect(run.store.startAttempt(NOBODY, make.attempt())).rejects.toThrow(NotKept);
     });
   });

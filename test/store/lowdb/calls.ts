@@ -44,7 +44,13 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   openLesson: (store) => store.openLesson(LI_NA, id('handshake'), minutesOn(1)),
   answerDrill: (store) => store.answerDrill(LI_NA, id('handshake'), { question: id('q1'), right: true }, minutesOn(1)),
   finishLesson: (store) => store.finishLesson(LI_NA, id('handshake'), [], minutesOn(1)),
-  rehearse: (store) => store.rehearse(LI_NA, id('first-visit'), { choices: ['stand-up'], ended: true }, minutesOn(1)),
+  rehearse: (store) =>
+    store.rehearse(
+      LI_NA,
+      id('first-visit'),
+      { seen: { run: 1, after: 0 }, run: make.run(), ended: true },
+      minutesOn(1),
+    ),
   practise: (store) => store.practise(LI_NA, { question: id('q1'), card: make.card() }, '2026-03-09'),
   flag: (store) => store.flag(LI_NA, make.flag({ id: 'flag-2' })),
   startAttempt: (store) => store.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), course: id('other') })),

@@ -24,6 +24,7 @@ const FROM_0: Migrations = {
     accounts: ({ rows: data, ...rest }) => ({ data, ...rest }),
   },
   1: {},
+  2: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.

@@ -3,8 +3,10 @@ import type { Band } from '../../../domain/assessment/band.ts';
 import type { Id } from '../../../domain/id.ts';
 import type { Invitation, Person } from '../../../domain/people/person.ts';
 import type { LessonProgress, PersonRecord } from '../../../domain/people/record.ts';
+import type { Rehearsal, Run } from '../../../domain/scenario/rehearsal.ts';
 
 const AT = new Date('2026-01-05T01:00:00.000Z');
+const RUN: Run = { number: 1, version: 'version', variation: 1, choices: ['choice'], thought: [1] };
 const id = <Of extends string>(text: string) => text as Id<Of>;
 
 /**
@@ -30,7 +32,9 @@ export const SPECIMEN = {
   } satisfies Required<Person>,
   invitation: { nonce: 'nonce', issuedAt: AT, expiresAt: AT, usedAt: AT } satisfies Required<Invitation>,
   lessons: { lesson: { openedAt: AT, finishedAt: AT, drills: {} } satisfies Required<LessonProgress> },
-  rehearsals: { scenario: { choices: ['choice'], finished: 1, lastAt: AT } },
+  rehearsals: {
+    scenario: { current: RUN, finished: 1, lastAt: AT, runs: [{ ...RUN, endedAt: AT }] } satisfies Required<Rehearsal>,
+  },
   attempts: [
     submitted(1, 'pass', 7),
     submitted(2, 'good', 8),

@@ -3,6 +3,7 @@ import { accounts } from './0002-accounts.ts';
 import { rights } from './0003-rights.ts';
 import { practice } from './0004-practice.ts';
 import { content } from './0005-content.ts';
+import { rehearsals } from './0006-rehearsals.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -11,4 +12,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0003-rights': rights,
   '0004-practice': practice,
   '0005-content': content,
+  '0006-rehearsals': rehearsals,
 };

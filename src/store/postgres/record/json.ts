@@ -19,8 +19,8 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
   'lessons', (select json_agg(json_build_object('id', l.lesson, 'openedAt', l.opened_at,
     'finishedAt', l.finished_at, 'drills', l.drills) order by l.opened_at, l.lesson)
     from lesson_progress l where l.person = p.id),
-  'rehearsals', (select json_agg(json_build_object('id', r.scenario, 'choices', r.choices,
-    'finished', r.finished, 'lastAt', r.last_at) order by r.scenario)
+  'rehearsals', (select json_agg(json_build_object('id', r.scenario, 'current', r.run,
+    'finished', r.finished, 'lastAt', r.last_at, 'runs', r.runs) order by r.scenario)
     from rehearsal r where r.person = p.id),
   'attempts', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'number', a.number,
     'seed', a.seed, 'paper', a.paper, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'policy', a.policy,

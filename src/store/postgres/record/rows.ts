@@ -43,7 +43,7 @@ export const PARTS = {
     key: ['person', 'lesson'],
   },
   rehearsal: {
-    columns: { person: 'text', scenario: 'text', choices: 'json', finished: 'integer', last_at: MOMENT },
+    columns: { person: 'text', scenario: 'text', run: 'json', finished: 'integer', last_at: MOMENT, runs: 'json' },
     key: ['person', 'scenario'],
   },
   attempt: {
@@ -105,8 +105,8 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
     lesson_progress: newIn(after.lessons, before?.lessons).map(([lesson, { openedAt, finishedAt, drills }]) => ({
       ...{ person, lesson, opened_at: openedAt, finished_at: finishedAt, drills },
     })),
-    rehearsal: newIn(after.rehearsals, before?.rehearsals).map(([scenario, { choices, finished, lastAt }]) => ({
-      ...{ person, scenario, choices, finished, last_at: lastAt },
+    rehearsal: newIn(after.rehearsals, before?.rehearsals).map(([scenario, { current, finished, lastAt, runs }]) => ({
+      ...{ person, scenario, run: current, finished, last_at: lastAt, runs },
     })),
     attempt: attempts.filter(({ id }) => !written.includes(id)).map((attempt) => attemptRow(person, attempt)),
     missed_norm: attempts.flatMap(({ id, result }) =>

@@ -31,11 +31,11 @@ export function lessonsIn({ library }: Library, record: PersonRecord, language: 
 }
 
 export function rehearsalsIn(needs: Library, { rehearsals }: PersonRecord, language: Language): RehearsalCopy[] {
-  return Object.entries(rehearsals).map(([id, { choices, finished, lastAt }]) => ({
+  return Object.entries(rehearsals).map(([id, { current, finished, lastAt }]) => ({
     scenario: titleIn(needs.library.scenarios.get(id as never), id, language),
     finished,
     lastAt,
-    said: saidIn(needs, id, choices, language),
+    said: saidIn(needs, id, current.choices, language),
   }));
 }
 

@@ -1,0 +1,89 @@
+import { moodAfter, nextScene, sceneNamed } from '../play.ts';
+import type { Choice, Scenario, Scene } from '../scenario.ts';
+
+/** Where a reply may lead, and the field of it that says so. */
+export interface Link {
+  readonly from: string;
+  readonly choice: string;
+  readonly by: 'leadsTo' | 'below' | 'from' | 'breaksOff';
+  readonly to: string;
+}
+
+/** Every link of the graph as it is written, those to scenes that do not exist included. */
+export function linksOf({ scenes, breaksOff }: Scenario): Link[] {
+  return scenes.flatMap(({ id: from, choices }) =>
+    choices.flatMap((choice) => {
+      const link = (by: Link['by'], to: string | undefined) => (to ? [{ from, choice: choice.id, by, to }] : []);
+      return [
+        ...link('leadsTo', choice.leadsTo),
+        ...link('below', choice.below?.leadsTo),
+        ...link('from', choice.from?.leadsTo),
+        ...link('breaksOff', breaksOff?.leadsTo),
+      ];
+    }),
+  );
+}
+
+/** The ids of a circle of scenes, its first one again at its end; undefined when the graph has none. */
+export function cycleIn(scenario: Scenario): string[] | undefined {
+  const next = Map.groupBy(linksOf(scenario), ({ from }) => from);
+  const done = new Set<string>();
+  const visit = (id: string, path: readonly string[]): string[] | undefined => {
+    if (path.includes(id)) return [...path.slice(path.indexOf(id)), id];
+    if (done.has(id)) return undefined;
+    for (const { to } of next.get(id) ?? []) {
+      const found = visit(to, [...path, id]);
+      if (found) return found;
+    }
+    done.add(id);
+    return undefined;
+  };
+  for (const { id } of scenario.scenes) {
+    const found = visit(id, []);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The scenes that can be led to from the opening, each after all that lead to it. Needs a graph without cycles. */
+export function inOrder(scenario: Scenario): Scene[] {
+  const next = Map.groupBy(linksOf(scenario), ({ from }) => from);
+  const done = new Set<string>();
+  const backwards: Scene[] = [];
+  const visit = (id: string) => {
+    if (done.has(id)) return;
+    done.add(id);
+    for (const { to } of next.get(id) ?? []) visit(to);
+    backwards.push(sceneNamed(scenario, id));
+  };
+  visit(scenario.opening);
+  return backwards.toReversed();
+}
+
+/** What some path truly does, moods included. */
+export interface Reached {
+  readonly scenes: ReadonlySet<string>;
+  /** `takes(scene, choice, to)`: whether the reply leads there on some path. */
+  takes(scene: string, choice: string, to: string): boolean;
+}
+
+/** Needs a graph without cycles. */
+export function reachedIn(scenario: Scenario): Reached {
+  const scenes = new Set<string>();
+  const taken = new Set<string>();
+  const seen = new Set<string>();
+  const way = (scene: string, choice: string, to: string) => `${scene} ${choice} ${to}`;
+  const visit = (id: string, mood: number) => {
+    if (seen.has(`${id} ${mood}`)) return;
+    seen.add(`${id} ${mood}`);
+    scenes.add(id);
+    for (const choice of sceneNamed(scenario, id).choices) go(id, choice, moodAfter(mood, choice));
+  };
+  const go = (id: string, choice: Choice, after: number) => {
+    const to = nextScene(scenario, choice, after);
+    taken.add(way(id, choice.id, to));
+    visit(to, after);
+  };
+  visit(scenario.opening, scenario.mood);
+  return { scenes, takes: (scene, choice, to) => taken.has(way(scene, choice, to)) };
+}

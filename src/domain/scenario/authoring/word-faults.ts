@@ -1,0 +1,38 @@
+import { LANGUAGES, type Language } from '../../language.ts';
+import { pointsOf } from '../measure.ts';
+import type { Scenario, Scene } from '../scenario.ts';
+import { slotsIn } from '../vary.ts';
+
+/** What the words of a scenario give away or leave open, in plain words. */
+export function faultsInWords(scenario: Scenario): string[] {
+  return [...slotFaults(scenario), ...LANGUAGES.flatMap((language) => lengthFaults(scenario, language))];
+}
+
+function slotFaults(scenario: Scenario): string[] {
+  const { variations = {}, ...rest } = scenario;
+  const [used, written] = [slotsIn(rest), Object.keys(variations)];
+  return [
+    ...used
+      .filter((slot) => !written.includes(slot))
+      .map((slot) => `"{{${slot}}}" stands in a text, but variations say nothing of "${slot}".`),
+    ...written.filter((slot) => !used.includes(slot)).map((slot) => `no text uses the variation "${slot}".`),
+    ...slotsIn(variations).map((slot) => `"{{${slot}}}" stands inside a variation; slots can only stand in texts.`),
+  ];
+}
+
+function lengthFaults({ scenes }: Scenario, language: Language): string[] {
+  const turns = scenes.filter(({ choices }) => choices.length > 1);
+  const telling = turns.filter((scene) => isBestLongest(scene, language)).map(({ id }) => id);
+  if (telling.length * 2 <= turns.length) return [];
+  return [
+    `in ${telling.length} of ${turns.length} scenes the best reply is the longest in ${language} (${telling.join(', ')}); that gives it away: lengthen others, or shorten it, in at least ${Math.ceil(telling.length - turns.length / 2)}.`,
+  ];
+}
+
+/** Alone the longest, and alone the best. */
+function isBestLongest({ choices }: Scene, language: Language): boolean {
+  const [best, second] = choices.toSorted((a, b) => pointsOf(b) - pointsOf(a));
+  if (!best || !second || pointsOf(best) === pointsOf(second)) return false;
+  const length = best.says[language].length;
+  return choices.every((other) => other === best || other.says[language].length < length);
+}

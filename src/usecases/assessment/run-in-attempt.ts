@@ -1,0 +1,37 @@
+import { isSubmitted } from '../../domain/assessment/attempt.ts';
+import type { AttemptId, ScenarioId } from '../../domain/id.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { recordOf } from '../learning/record-of.ts';
+import type { Needs } from '../needs.ts';
+import { libraryAsPlayed } from '../scenario/version.ts';
+
+/** A window's view of a role-play in a paper: `after` so many replies. */
+export interface SeenInAttempt {
+  readonly attempt: AttemptId;
+  readonly scenario: ScenarioId;
+  readonly after: number;
+  readonly language: Language;
+}
+
+export type RunInAttempt =
+  | { readonly ok: true; readonly scenario: Scenario; readonly choices: readonly string[]; readonly seed: string }
+  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-closed' | 'run-moved-on' };
+
+/** The run of a role-play in somebody's open attempt, if it stands where a window shows it. */
+export async function runInAttempt(
+  needs: Needs,
+  who: Person,
+  { attempt: id, scenario: scenarioId, after }: SeenInAttempt,
+): Promise<RunInAttempt> {
+  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
+  const { scenarios } = await libraryAsPlayed(needs, attempt?.paper.versions ?? {});
+  const scenario = attempt?.paper.scenarios.includes(scenarioId) ? scenarios.get(scenarioId) : undefined;
+  if (!attempt || !scenario) return { ok: false, reason: 'no-such-attempt' };
+  if (isSubmitted(attempt)) return { ok: false, reason: 'attempt-closed' };
+  const choices = attempt.choices[scenarioId] ?? [];
+  return choices.length === after
+    ? { ok: true, scenario, choices, seed: attempt.seed }
+    : { ok: false, reason: 'run-moved-on' };
+}
