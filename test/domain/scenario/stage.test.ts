@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { stage } from '../../../src/domain/scenario/stage.ts';
 import { realLibrary } from '../../support/library.ts';
 import { anyScenario, runOf, scenario } from '../../support/scenarios.ts';
@@ -57,6 +58,11 @@ describe('the stage', () => {
       turn: 1,
       ending: '中文：end end',
     });
+  });
+
+  test('tells where the customer is met, so that a caller is drawn on the telephone', () => {
+    const caller: Scenario = { ...visit, persona: { ...visit.persona, where: 'telephone' } };
+    expect(stage(caller, [], 'en', 'seed')?.persona.where).toBe('telephone');
   });
 
   test('has no ending before it is reached', () => {
