@@ -62,7 +62,7 @@ describe('the stage', () => {
 
   test('tells where the customer is met, so that a caller is drawn on the telephone', () => {
     const caller: Scenario = { ...visit, persona: { ...visit.persona, where: 'telephone' } };
-    expect(stage(caller, [], 'en', 'seed')?.persona.where).toBe('telephone');
+    expect(stage(caller, [], { language: 'en', seed: 'seed' })?.persona.where).toBe('telephone');
   });
 
   test('has no ending before it is reached', () => {
