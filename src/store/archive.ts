@@ -8,7 +8,7 @@ import type { SealedEntry } from './audit/chain.ts';
  * Everything that is kept, as lines that any store can give and take. In a file, an archive is UTF-8 text with a JSON
  * object on every line, as a whole compressed by gzip or not:
  *
- *     {"format":2,"product":"licheng","schema":2}                       always first; schema: of the documents below
+ *     {"format":2,"product":"licheng","schema":3}                       always first; schema: of the documents below
  *     {"kind":"organisation","value":{…}}                               one; with its assignments
  *     {"digest":"…","kind":"content","value":"{…}"}                     what authors wrote, by digest; none in format 1
  *     {"kind":"person","value":{"person":{…},"attempts":[…],…}}         one a person, by id: their whole record
