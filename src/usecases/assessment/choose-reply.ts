@@ -2,14 +2,12 @@ import { judgedAt } from '../../domain/assessment/time-limit.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import type { Needs } from '../needs.ts';
-import { runInAttempt, type SeenInAttempt } from './run-in-attempt.ts';
+import { type RunInAttempt, runInAttempt, type SeenInAttempt } from './run-in-attempt.ts';
 
 export type Chosen =
   | { readonly ok: true; readonly staged: StagedScene }
-  | {
-      readonly ok: false;
-      readonly reason: 'no-such-attempt' | 'attempt-closed' | 'choice-not-offered' | 'run-moved-on';
-    };
+  | Exclude<RunInAttempt, { ok: true }>
+  | { readonly ok: false; readonly reason: 'choice-not-offered' };
 
 /** Gives one reply in a role-play of the paper. There is no taking back. */
 export async function chooseReply(

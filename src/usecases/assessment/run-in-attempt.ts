@@ -17,7 +17,7 @@ export interface SeenInAttempt {
 
 export type RunInAttempt =
   | { readonly ok: true; readonly scenario: Scenario; readonly choices: readonly string[]; readonly seed: string }
-  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-closed' | 'run-moved-on' };
+  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'no-such-scenario' | 'attempt-closed' | 'run-moved-on' };
 
 /** The run of a role-play in somebody's open attempt, if it stands where a window shows it. */
 export async function runInAttempt(
@@ -26,10 +26,12 @@ export async function runInAttempt(
   { attempt: id, scenario: scenarioId, after }: SeenInAttempt,
 ): Promise<RunInAttempt> {
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
-  const { scenarios } = await libraryAsPlayed(needs, attempt?.paper.versions ?? {});
-  const scenario = attempt?.paper.scenarios.includes(scenarioId) ? scenarios.get(scenarioId) : undefined;
-  if (!attempt || !scenario) return { ok: false, reason: 'no-such-attempt' };
+  if (!attempt?.paper.scenarios.includes(scenarioId)) return { ok: false, reason: 'no-such-attempt' };
   if (isSubmitted(attempt)) return { ok: false, reason: 'attempt-closed' };
+  // A run goes on with the words it began with, whatever authors have written since.
+  const { scenarios } = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
+  const scenario = scenarios.get(scenarioId);
+  if (!scenario) return { ok: false, reason: 'no-such-scenario' };
   const choices = attempt.choices[scenarioId] ?? [];
   return choices.length === after
     ? { ok: true, scenario, choices, seed: attempt.seed }

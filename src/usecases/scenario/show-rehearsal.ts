@@ -51,15 +51,18 @@ export async function showRehearsal(
   const { run, rehearsal, rewritten, version } = inHand;
   const scenario = (await scenarioIn(needs, inHand.scenario.id, run.version)) ?? inHand.scenario;
   const seed = seedOf(who, run);
+  const closedBy = askedIn(await recordOf(needs, who), inHand.scenario, needs.now());
   const { bands } = await organisationOf(needs);
+  // What an assessment still asks is not looked back on either: that tells the best replies.
+  const looked = closedBy ? [] : (rehearsal?.runs ?? []);
   const all = await Promise.all(
-    (rehearsal?.runs ?? []).map((finished) => lookAt(needs, who, { id: inHand.scenario.id, finished, bands, version })),
+    looked.map((finished) => lookAt(needs, who, { id: inHand.scenario.id, finished, bands, version })),
   );
-  const runs = all.flatMap((looked) => looked ?? []);
+  const runs = all.flatMap((one) => one ?? []);
   const ended = runs.find(({ run: finished }) => finished.number === run.number);
   return {
     scenario: filled(scenario, slotsOf(scenario.variations, seed)),
-    closedBy: askedIn(await recordOf(needs, who), inHand.scenario, needs.now()),
+    closedBy,
     staged: stage(scenario, run.choices, { language, seed }) as StagedScene,
     bookmark: { run: run.number, after: run.choices.length },
     rewritten,

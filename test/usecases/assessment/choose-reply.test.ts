@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptId } from '../../../src/domain/id.ts';
+import { bestRun } from '../../../src/domain/scenario/debrief.ts';
 import { chooseReply } from '../../../src/usecases/assessment/choose-reply.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
+import { showResult } from '../../../src/usecases/assessment/show-result.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
+import { keepScenarios } from '../../../src/usecases/scenario/version.ts';
 import { attemptOf, begin, playBest, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { COURSE, office } from '../../support/office.ts';
@@ -72,5 +75,44 @@ describe('a reply in the role-play of a paper', () => {
     expect(await chooseReply(needs, liNa, other)).toEqual({ ok: false, reason: 'no-such-attempt' });
     await submitAttempt(needs, liNa, { attempt: attempt.id, answers: {} });
     expect(await reply('rise-and-greet', 0)).toEqual({ ok: false, reason: 'attempt-closed' });
+  });
+});
+
+describe('a role-play that was rewritten while a paper is taken', () => {
+  test('goes on in the words it began with, and is graded by them', async () => {
+    const { needs, liNa, attempt, reply } = await sitting();
+    await keepScenarios(needs);
+    await reply('rise-and-greet', 0);
+    const { library } = needs;
+    const before = library.scenarios.get(VISITOR)!;
+    const scenarios = new Map(library.scenarios).set(VISITOR, { ...before, scenes: before.scenes.slice(1) });
+    const versions = new Map(library.versions).set(VISITOR, 'rewritten');
+    const now = { ...needs, library: { ...library, scenarios, versions } };
+    for (const [index, choice] of bestRun(before).slice(1).entries()) {
+      const after = index + 1;
+      expect(
+        await chooseReply(now, liNa, { attempt: attempt.id, scenario: VISITOR, choice, after, language: 'en' }),
+      ).toMatchObject({ ok: true });
+    }
+    await submitAttempt(now, liNa, { attempt: attempt.id, answers: {} });
+    const { result } = await attemptOf(needs, liNa, attempt.id);
+    expect(result?.scenarios).toMatchObject([{ ended: true, score: { earned: 40, possible: 40 } }]);
+    const page = await showResult(now, liNa, { attempt: attempt.id, language: 'en' });
+    expect(page?.scenarios).toMatchObject([{ debrief: { broken: [] } }]);
+  });
+
+  test('is left alone, and the paper with it, when nobody knows those words any more', async () => {
+    const { needs, liNa, attempt } = await sitting();
+    const versions = new Map(needs.library.versions).set(VISITOR, 'rewritten');
+    const now = { ...needs, library: { ...needs.library, versions } };
+    const reply = {
+      attempt: attempt.id,
+      scenario: VISITOR,
+      choice: 'rise-and-greet',
+      after: 0,
+      language: 'en',
+    } as const;
+    expect(await chooseReply(now, liNa, reply)).toEqual({ ok: false, reason: 'no-such-scenario' });
+    expect(await submitAttempt(now, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({ ok: true });
   });
 });

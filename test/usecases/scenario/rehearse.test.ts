@@ -179,7 +179,9 @@ describe('a role-play of an open assessment', () => {
     await studyAll(needs, liNa);
     const { bookmark } = await rehearseAll(needs, liNa, VISITOR.scenario, run);
     const attempt = await begin(needs, liNa);
-    expect(await page(needs, liNa)).toMatchObject({ closedBy: COURSE });
+    const closed = await page(needs, liNa);
+    expect(closed).toMatchObject({ closedBy: COURSE, runs: [] });
+    expect([closed?.ended, closed?.best]).toEqual([undefined, undefined]);
     const refused = { ok: false, reason: 'scenario-in-assessment' };
     expect(await tryAgain(needs, liNa, { ...VISITOR, bookmark })).toEqual(refused);
     await playBest(needs, liNa, attempt);
