@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    // What many files import is loaded, and content/ read, once for each process and not for each file.
+    isolate: false,
     globalSetup: 'test/support/postgres.ts',
     // A test that hangs is a failed test; no test asserts a time.
     testTimeout: 30_000,

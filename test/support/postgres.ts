@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/store/postgres/migrations/migrate.ts';
 import { startPostgres } from './postgres-server.ts';
@@ -14,9 +14,12 @@ declare module 'vitest' {
 
 const TEMPLATE = 'licheng_template';
 
-/** Starts one server for all tests, with a database that new ones are copied from. Vitest calls it (globalSetup). */
+/**
+ * Starts one server for all tests, with a database that new ones are copied from. Vitest calls it (globalSetup). It
+ * does not wait for the disk: no test crashes it.
+ */
 export async function setup(project: TestProject) {
-  const server = await startPostgres('-c', 'max_connections=300');
+  const server = await startPostgres('-c', 'max_connections=300', '-c', 'fsync=off');
   try {
     await onServer(server.url, `create database ${TEMPLATE}`);
     await migrate(addressOf(server.url, TEMPLATE));
@@ -36,11 +39,14 @@ export async function newDatabase({ empty = false } = {}): Promise<string> {
   return addressOf(server, name);
 }
 
-let own: Promise<string> | undefined;
+/** By test file, of which a process runs one after the other. */
+const own = new Map<string | undefined, Promise<string>>();
 
 /** The address of the one database of a test file, with nothing in its tables: much quicker than a new one. */
 export async function emptyDatabase(): Promise<string> {
-  own ??= newDatabase();
+  const { testPath } = expect.getState();
+  if (!own.has(testPath)) own.set(testPath, newDatabase());
+  const url = (await own.get(testPath))!;
   const tables = [
     'person',
     'organisation',
@@ -52,12 +58,8 @@ export async function emptyDatabase(): Promise<string> {
     'secret',
     'content',
   ];
-  await onServer(
-    await own,
-    ...tables.map((table) => `delete from ${table}`),
-    `update audit_head set seq = 0, hash = ''`,
-  );
-  return own;
+  await onServer(url, ...tables.map((table) => `delete from ${table}`), `update audit_head set seq = 0, hash = ''`);
+  return url;
 }
 
 /** Runs statements on a database by a connection of their own; resolves to the rows of the last. */

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readLibrary } from '../../../src/authored/read.ts';
 import { SIGN_INS, seed } from '../../../src/cli/demo/seed.ts';
 import type { Library } from '../../../src/domain/library/library.ts';
 import { documentRows } from '../../../src/server/better-auth/document/rows.ts';
@@ -14,6 +14,7 @@ import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { acceptInvitation } from '../../../src/usecases/people/accept-invitation.ts';
 import { MORNING } from '../../support/clock.ts';
+import { realLibrary } from '../../support/library.ts';
 import { auditEntry } from '../../support/make.ts';
 import { newDatabase, onServer } from '../../support/postgres.ts';
 import { data, path } from './run.ts';
@@ -31,8 +32,9 @@ interface Sample {
 let library: Library;
 let sample: Sample;
 beforeAll(async () => {
-  library = await readLibrary(fileURLToPath(new URL('../../../content', import.meta.url)));
-  const folder = await path('data');
+  library = await realLibrary();
+  const scratch = await mkdtemp(join(tmpdir(), 'licheng-data-'));
+  const folder = join(scratch, 'data');
   const secret = await secretIn(folder);
   await seed(folder, { library, secret, now: MORNING });
   const { needs, close } = await inFolder(folder, secret);
@@ -42,6 +44,7 @@ beforeAll(async () => {
   await close();
   if (!signedIn.ok) throw new Error('The supervisor cannot sign in.');
   sample = { folder, secret, cookies: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+  return () => rm(scratch, { recursive: true });
 }, 120_000);
 
 async function inFolder(folder: string, secret: string) {

@@ -1,19 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { command } from '../../../src/cli/data/command.ts';
 import { writeArchive } from '../../../src/store/archive/write.ts';
 import { lowdbArchive } from '../../../src/store/lowdb/archive.ts';
 import { EVERY_LINE, inOrder } from '../../support/archive.ts';
 
-const folders: string[] = [];
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))));
-
-/** A path in a folder of its own, at which there is nothing yet. */
+/** A path in a folder of its own, at which there is nothing yet; gone when the test is over. */
 export async function path(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-data-'));
-  folders.push(folder);
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return join(folder, name);
 }
 

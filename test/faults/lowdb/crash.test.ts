@@ -49,6 +49,7 @@ test('a crash while an import is carried out a second time does no harm either',
   const again = photographedDisk(interrupted);
   again.running = true;
   await opened(interrupted, again.writeFile);
+  again.running = false;
   expect(again.images.length).toBeGreaterThan(2);
   for (const image of again.images) expect(await contentOf(await opened(image))).toEqual(after);
 });

@@ -1,24 +1,16 @@
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { type LowdbStore, openLowdbStore, type WriteFile } from '../../../src/store/lowdb/open.ts';
 import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
-import type { Store } from '../../../src/store/store.ts';
 import * as make from '../../support/make.ts';
 import { WRITTEN } from './calls.ts';
 
-const stores: Store[] = [];
-const folders: string[] = [];
-
-afterEach(async () => {
-  await Promise.all(stores.splice(0).map((store) => store.close()));
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
-});
-
+/** A new folder, which is gone when the test is over. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-store-'));
-  folders.push(folder);
+  onTestFinished(() => rm(folder, { recursive: true }));
   return folder;
 }
 
@@ -29,7 +21,7 @@ export async function opened(folder: string, writeFile?: WriteFile): Promise<Low
 
 /** Has the store closed after the test, if it is not before. */
 export function closing(store: LowdbStore): LowdbStore {
-  stores.push(store);
+  onTestFinished(() => store.close());
   return store;
 }
 
