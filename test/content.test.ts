@@ -4,6 +4,7 @@ import type { Bilingual } from '../src/domain/language.ts';
 import { bankOf, drillsOf, topicOf } from '../src/domain/library/bank.ts';
 import type { Norm } from '../src/domain/library/norm.ts';
 import { gradeAnswer } from '../src/domain/question/grade.ts';
+import { filled, slotsOf } from '../src/domain/scenario/vary.ts';
 import { realLibrary } from './support/library.ts';
 import { partsIn } from './support/questions/parts.ts';
 import { rightAnswer } from './support/questions.ts';
@@ -112,7 +113,7 @@ describe('both languages', () => {
   const texts = bilingualsIn([
     ...norms,
     ...library.questions.values(),
-    ...library.scenarios.values(),
+    ...[...library.scenarios.values()].map((scenario) => filled(scenario, slotsOf(scenario.variations, 'as told'))),
     ...library.programmes.values(),
   ]);
   const heads = [...library.courses.values()].flatMap(({ title, summary, lessons }) => [

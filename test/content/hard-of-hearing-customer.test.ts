@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import { analyse } from '../../src/domain/scenario/analysis.ts';
-import { faultsInScenario } from '../../src/domain/scenario/faults.ts';
+import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
+import { faultsInScenario } from '../../src/domain/scenario/authoring/faults.ts';
 import { hear } from '../../src/domain/scenario/hear.ts';
 import { pointsOf } from '../../src/domain/scenario/measure.ts';
 import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
