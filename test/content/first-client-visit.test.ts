@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import { analyse } from '../../src/domain/scenario/analysis.ts';
+import { faultsInScenario } from '../../src/domain/scenario/faults.ts';
+import { pointsOf, rangesOf } from '../../src/domain/scenario/measure.ts';
+import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
+import { sceneNamed } from '../../src/domain/scenario/play.ts';
+import { filled, slotsOf } from '../../src/domain/scenario/vary.ts';
+import { byWorth, crossesRedLine, isRedLine, playedBy, repliesOf, storyOf, turnsOf } from '../support/story.ts';
+
+const story = storyOf('first-client-visit');
+const policy = DEFAULT_BAND_POLICY;
+const best = playedBy(story, ([first]) => first);
+const middling = playedBy(story, ([, second]) => second);
+const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
+const scenesOf = ({ turns }: typeof best) => turns.map(({ scene }) => scene.id);
+
+describe('the first visit to a client', () => {
+  test('has no fault', () => {
+    expect(faultsInScenario(story, isRedLine)).toEqual([]);
+  });
+
+  test('can end in every one of its endings, and in every band', () => {
+    const { byEnding, byBand } = analyse(story, policy, isRedLine);
+    expect([...byEnding.keys()].toSorted()).toEqual([
+      'asks-replacement',
+      'cut-short',
+      'invited-back',
+      'next-project',
+      'parts-formally',
+      'trust-lost',
+    ]);
+    expect(Object.values(byBand).every((count) => count > 0)).toBe(true);
+  });
+
+  test('played at its best opens the new project, by way of the name and the drawing, and earns everything', () => {
+    const { total, band } = outcomeOf(story, best, policy, isRedLine);
+    expect([best.scene.id, band, total.earned]).toEqual(['next-project', 'excellent', total.possible]);
+    expect(scenesOf(best)).toEqual(expect.arrayContaining(['name-story', 'new-project', 'gift']));
+    expect(best.turns).toHaveLength(9);
+  });
+
+  test('played middling throughout stays formal, and he would sooner hear the senior colleague', () => {
+    expect(outcomeOf(story, middling, policy, isRedLine).band).toBe('pass');
+    expect(middling.scene.id).toBe('parts-formally');
+    expect(scenesOf(middling)).toEqual(expect.arrayContaining(['seat', 'aside', 'leave']));
+  });
+
+  test('played badly throughout is cut short and earns nothing', () => {
+    expect([worst.scene.id, outcomeOf(story, worst, policy, isRedLine).total.earned]).toEqual(['cut-short', 0]);
+  });
+
+  test('survives a slip or two: without the name he still asks about the delays, and one may be asked back', () => {
+    const slipped = playedBy(story, (choices) => choices.find(({ id }) => id === 'thank-and-keep') ?? choices[0]);
+    expect(scenesOf(slipped)).toContain('seat');
+    expect(slipped.scene.ending?.band).not.toBe('fail');
+  });
+
+  test('is worth the same on either side of a fork', () => {
+    const mostIn = (id: string) => Math.max(...sceneNamed(story, id).choices.map(pointsOf));
+    for (const sides of [
+      ['seat', 'name-story'],
+      ['new-project', 'pressed', 'aside'],
+      ['gift', 'leave'],
+    ]) {
+      expect(new Set(sides.map(mostIn)).size, sides.join()).toBe(1);
+    }
+  });
+
+  test('lets every dimension vary', () => {
+    const ranges = Object.values(rangesOf(story).byDimension);
+    expect(ranges.map(({ min, max }) => max > min)).toEqual([true, true, true, true]);
+  });
+});
+
+describe('its red lines', () => {
+  const red = repliesOf(story).filter(({ choice }) => crossesRedLine(choice));
+
+  test('are an excuse at another client’s cost, a small thing made of nine days, and a dispute', () => {
+    expect(red.map(({ choice }) => [choice.id, ...choice.norms.broken])).toEqual([
+      ['rush-order', 'confidential-no-leak-customer-data'],
+      ['only-nine-days', 'prohibited-slighting-needs'],
+      ['your-drawings-changed', 'prohibited-quarrel'],
+    ]);
+  });
+
+  test('end the visit at once, at fail, and earn nothing', () => {
+    expect(red.map(({ choice }) => [sceneNamed(story, choice.leadsTo).ending?.band, pointsOf(choice)])).toEqual(
+      red.map(() => ['fail', 0]),
+    );
+  });
+});
+
+describe('its words', () => {
+  const told = filled(story, slotsOf(story.variations, 'as told'));
+
+  test('are 8 to 60 Chinese characters in a reply, 25 to 70 in feedback', () => {
+    const outside = repliesOf(told).filter(({ choice: { says, feedback } }) => {
+      const [said, felt] = [[...says['zh-CN']].length, [...feedback['zh-CN']].length];
+      return said < 8 || said > 60 || felt < 25 || felt > 70;
+    });
+    expect(outside.map(({ choice }) => choice.id)).toEqual([]);
+  });
+
+  test.each(LANGUAGES)('do not give the best away by length once the names are in: %s', (language) => {
+    const telling = turnsOf(told).filter((scene) => {
+      const [first, ...others] = byWorth(scene).map(({ says }) => says[language].length);
+      return others.every((length) => length < (first ?? 0));
+    });
+    expect(telling.length).toBeLessThanOrEqual(turnsOf(told).length / 2);
+  });
+
+  test('do not give the best away by position', () => {
+    const places = turnsOf(story).map((scene) => scene.choices.indexOf(byWorth(scene)[0]));
+    expect(new Set(places).size).toBe(4);
+  });
+});
