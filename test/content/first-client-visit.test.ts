@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import { analyse } from '../../src/domain/scenario/analysis.ts';
-import { faultsInScenario } from '../../src/domain/scenario/faults.ts';
+import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
+import { faultsInScenario } from '../../src/domain/scenario/authoring/faults.ts';
 import { pointsOf, rangesOf } from '../../src/domain/scenario/measure.ts';
 import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
 import { sceneNamed } from '../../src/domain/scenario/play.ts';
@@ -112,7 +112,7 @@ describe('its words', () => {
   });
 
   test('do not give the best away by position', () => {
-    const places = turnsOf(story).map((scene) => scene.choices.indexOf(byWorth(scene)[0]));
+    const places = turnsOf(story).map((scene) => scene.choices.indexOf(byWorth(scene)[0]!));
     expect(new Set(places).size).toBe(4);
   });
 });
