@@ -66,6 +66,11 @@ describe('rehearsing a role-play', () => {
       ended: { debrief: { broken: [] }, outcome: { band: 'excellent', redLines: [] } },
     });
     expect(done?.best?.turns.map(({ choice }) => choice.id)).toEqual(best(needs));
+    const others = needs.library.courses.get(COURSE)?.scenarios.filter((other) => other !== VISITOR.scenario) ?? [];
+    for (const other of others) {
+      expect(await showCourse(needs, liNa, COURSE)).toMatchObject({ next: { kind: 'rehearse', scenario: other } });
+      await rehearseAll(needs, liNa, other, bestRun(needs.library.scenarios.get(other)!));
+    }
     expect(await showCourse(needs, liNa, COURSE)).toMatchObject({ next: { kind: 'assess' } });
     await tryAgain(needs, liNa, { ...VISITOR, bookmark: done!.bookmark });
     expect(await showCourse(needs, liNa, COURSE)).toMatchObject({ next: { kind: 'assess' } });
