@@ -31,6 +31,7 @@ const SCRIPTS = {
     await buildIfChanged(node);
     return live(node, ['src/cli/demo.ts']);
   },
+  content: (node) => live(node, ['src/cli/content.ts']),
   data: (node) => live(node, ['src/cli/data.ts']),
   bench: async (node) => {
     await buildIfChanged(node);

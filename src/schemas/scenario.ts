@@ -57,7 +57,7 @@ export const scenarioSchema = z.strictObject({
           narration: bilingual.optional(),
           says: bilingual.optional(),
           thinking: z.number().int().min(20).max(180).optional(),
-          choices: z.array(choice).max(4).default([]),
+          choices: z.array(choice).max(4, 'Give two to four replies.').default([]),
           ending: z
             .strictObject({
               name: bilingual,

@@ -176,12 +176,16 @@ describe('a fault names file, entry, field and what to mend', () => {
     {
       fault: 'a circle',
       change: { 'scenarios/visit.yaml': circle() },
-      says: ['scenarios/visit.yaml, "visit": scenes: the scenes door → door form a circle; every path must end.'],
+      says: [
+        'scenarios/visit.yaml, "visit": scenes: the scenes door → door form a circle; every path must end, so let one of them lead on to another scene.',
+      ],
     },
     {
       fault: 'a reply on an unknown norm',
       change: { 'scenarios/visit.yaml': brokenReply() },
-      says: ['scenarios/visit.yaml, "visit": scenes: a reply names the norm "bow-deeply", which does not exist.'],
+      says: [
+        'scenarios/visit.yaml, "visit": scenes: reply "nod-slowly" of scene "door" names the norm "bow-deeply", which does not exist; write it, or name another.',
+      ],
     },
     {
       fault: 'a bank that is too small, drills not counted',

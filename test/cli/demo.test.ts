@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../../src/authored/read.ts';
-import { cardOf, tableOf } from '../../src/cli/demo/card.ts';
+import { cardOf } from '../../src/cli/demo/card.ts';
 import { SIGN_INS, seed } from '../../src/cli/demo/seed.ts';
 import { gripsOf, redLinesOf, repliesOf } from '../../src/cli/demo/skill.ts';
 import { CALLS, DESK, HALL } from '../../src/cli/demo/staff.ts';
@@ -274,15 +274,5 @@ describe('the card', () => {
     for (const { number, password } of Object.values(SIGN_INS)) {
       expect(card.split('\n').some((line) => line.includes(number) && line.includes(password))).toBe(true);
     }
-  });
-
-  it('lines columns up where a Chinese character takes two places', () => {
-    expect(
-      tableOf([
-        ['工号', 'x'],
-        ['1001', 'y'],
-        ['a', 'z'],
-      ]),
-    ).toEqual(['工号  x', '───────', '1001  y', 'a     z']);
   });
 });

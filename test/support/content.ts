@@ -32,15 +32,16 @@ export const QUESTION = {
   explanation: both('About {figure:hold-three-seconds} seconds.'),
 };
 
-const reply = (id: string, points: object) => ({
+const reply = (id: string, points: object, leadsTo: string) => ({
   id,
   says: both(id),
   norms: { kept: ['hold-three-seconds'], broken: [] },
   points,
   mood: 0,
   feedback: both(`felt ${id}`),
-  leadsTo: 'end',
+  leadsTo,
 });
+const ending = (id: string, band: string) => ({ id, ending: { name: both(id), band } });
 
 export const SCENARIO = {
   id: 'visit',
@@ -48,10 +49,20 @@ export const SCENARIO = {
   briefing: both('You are at the desk.'),
   persona: { name: both('Ms Meng'), about: both('A visitor'), look: { hair: 'grey', outfit: 'coat' } },
   mood: 50,
+  patience: 20,
   opening: 'door',
   scenes: [
-    { id: 'door', choices: [reply('greet', { language: 1 }), reply('stare', {})] },
-    { id: 'end', ending: both('The end') },
+    {
+      id: 'door',
+      choices: [
+        reply('greet', { language: 10 }, 'seated'),
+        reply('nod-slowly', { language: 7 }, 'waits'),
+        reply('stare', {}, 'leaves'),
+      ],
+    },
+    ending('seated', 'excellent'),
+    ending('waits', 'pass'),
+    ending('leaves', 'fail'),
   ],
 };
 

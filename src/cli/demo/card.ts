@@ -1,3 +1,4 @@
+import { tableOf } from '../table.ts';
 import { SIGN_INS } from './seed.ts';
 import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
 
@@ -24,25 +25,4 @@ export function cardOf(address: string): string {
     '  Everything is in a throw-away folder, which goes when you stop with Ctrl-C.',
     '',
   ].join('\n');
-}
-
-/** Lines in which columns stand under each other on a terminal. */
-export function tableOf(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows.reduce<number[]>(
-    (widest, row) => row.map((cell, column) => Math.max(widest[column] ?? 0, widthOf(cell))),
-    [],
-  );
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell)))
-      .join('  ')
-      .trimEnd(),
-  );
-  const [head = '', ...rest] = lines;
-  return [head, '─'.repeat(Math.max(...lines.map(widthOf))), ...rest];
-}
-
-/** Places on a terminal, where a Chinese character takes two. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (/\p{Script=Han}/u.test(character) ? 2 : 1), 0);
 }

@@ -1,6 +1,6 @@
 import type { NormId } from '../id.ts';
 import type { Known } from '../question/kinds/kind.ts';
-import { faultsInScenario } from '../scenario/authoring/faults.ts';
+import { faultsInScenario, named } from '../scenario/authoring/faults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { faultsInCourse } from './course-faults.ts';
 import { type Fault, missing, type Part, twice } from './fault.ts';
@@ -32,16 +32,18 @@ export function faultsIn(library: Library, known: Known): Fault[] {
   ];
 }
 
-function scenarioFaults(scenario: Scenario, { norms }: Library): Fault[] {
+/** What is wrong with one scenario: its graph, its words, and the norms it names. */
+export function scenarioFaults(scenario: Scenario, { norms }: Pick<Library, 'norms'>): Fault[] {
   const say = (mend: string): Fault => ({ part: 'scenarios', id: scenario.id, field: 'scenes', mend });
-  const named = scenario.scenes.flatMap(({ choices }) =>
-    choices.flatMap((choice) => [...choice.norms.kept, ...choice.norms.broken]),
-  );
   const isRedLine = (norm: NormId) => norms.get(norm)?.severity === 'prohibited';
-  return [
-    ...faultsInScenario(scenario, isRedLine).map(say),
-    ...missing(named, norms).map((norm) => say(`a reply names the norm "${norm}", which does not exist.`)),
-  ];
+  const unknown = scenario.scenes.flatMap(({ id, choices }) =>
+    choices.flatMap((choice) =>
+      missing([...choice.norms.kept, ...choice.norms.broken], norms).map(
+        (norm) => `${named(id, choice)} names the norm "${norm}", which does not exist; write it, or name another.`,
+      ),
+    ),
+  );
+  return [...faultsInScenario(scenario, isRedLine), ...unknown].map(say);
 }
 
 /** Progress is kept by lesson alone, so no two courses may have a lesson of one id. */

@@ -1,10 +1,9 @@
-import { DEFAULT_BAND_POLICY } from '../../assessment/band.ts';
 import type { NormId } from '../../id.ts';
 import { twice } from '../../library/fault.ts';
-import { pointsOf, rangesOf } from '../measure.ts';
+import { pointsOf } from '../measure.ts';
 import type { Choice, Scenario, Scene } from '../scenario.ts';
-import { analyse } from './analysis.ts';
-import { cycleIn, type Link, linksOf, reachedIn } from './walk.ts';
+import { faultsOnPaths } from './path-faults.ts';
+import { cycleIn, linksOf } from './walk.ts';
 import { faultsInWords } from './word-faults.ts';
 
 /**
@@ -20,7 +19,10 @@ export function faultsInScenario(scenario: Scenario, isRedLine: (norm: NormId) =
     ...faultsInWords(scenario),
   ];
   const cycle = cycleIn(scenario);
-  if (cycle) faults.push(`the scenes ${cycle.join(' → ')} form a circle; every path must end.`);
+  if (cycle)
+    faults.push(
+      `the scenes ${cycle.join(' → ')} form a circle; every path must end, so let one of them lead on to another scene.`,
+    );
   // Only a graph whose links all lead to an end can be walked.
   else if (broken.length === 0) faults.push(...faultsOnPaths(scenario, isRedLine));
   return faults;
@@ -28,16 +30,19 @@ export function faultsInScenario(scenario: Scenario, isRedLine: (norm: NormId) =
 
 function faultsInScenes({ scenes }: Scenario): string[] {
   return [
-    ...twice(scenes).map((id) => `two scenes have the id "${id}".`),
+    ...twice(scenes).map((id) => `two scenes have the id "${id}"; give each an id of its own.`),
     ...scenes.flatMap(({ id, choices }) => [
       ...(choices.length === 1 ? [`scene "${id}" offers one reply only; give two to four.`] : []),
-      ...(twice(choices).length > 0 ? [`scene "${id}" has two replies with one id.`] : []),
+      ...twice(choices).map((own) => `two replies of scene "${id}" have the id "${own}"; give each an id of its own.`),
       ...(choices.some(({ heard }) => heard) && !choices.every(({ heard }) => heard)
         ? [`scene "${id}" can be answered in own words by some replies only; give "heard" to all of them, or to none.`]
         : []),
       ...choices
         .filter(({ below, from }) => below && from && below.mood > from.mood)
-        .map((choice) => `${named(id, choice)} forks below a mood that is higher than the one it forks from.`),
+        .map(
+          (choice) =>
+            `${named(id, choice)} forks below a mood that is higher than the one it forks from; lower "below", or raise "from".`,
+        ),
     ]),
   ];
 }
@@ -64,40 +69,16 @@ function brokenLinks(scenario: Scenario): string[] {
   return [
     ...linksOf(scenario)
       .filter(({ by, to }) => by !== 'breaksOff' && !scenes.has(to))
-      .map(({ from, to }) => `scene "${from}" leads to "${to}", which does not exist.`),
-    ...(scenes.has(opening) ? [] : [`its opening scene "${opening}" does not exist.`]),
-    ...(wrongEnd ? [`breaksOff leads to "${breaksOff.leadsTo}", which is no ending.`] : []),
+      .map(
+        ({ from, to }) =>
+          `scene "${from}" leads to "${to}", which does not exist; write that scene, or lead to another.`,
+      ),
+    ...(scenes.has(opening) ? [] : [`its opening scene "${opening}" does not exist; write it, or open with another.`]),
+    ...(wrongEnd ? [`breaksOff leads to "${breaksOff.leadsTo}", which is no ending; let it lead to one.`] : []),
   ];
 }
 
-function faultsOnPaths(scenario: Scenario, isRedLine: (norm: NormId) => boolean): string[] {
-  const reached = reachedIn(scenario);
-  const unreached = [...new Set(scenario.scenes.map(({ id }) => id))].filter((id) => !reached.scenes.has(id));
-  const { min, max } = rangesOf(scenario).total;
-  const isTaken = ({ from, choice, to }: Link) => reached.takes(from, choice, to);
-  const idle = linksOf(scenario).filter(
-    (link) => link.by !== 'breaksOff' && reached.scenes.has(link.from) && !isTaken(link),
-  );
-  return [
-    ...unreached.map((id) => `no path reaches scene "${id}".`),
-    ...idle.map(({ from, choice, by, to }) => `no mood takes reply "${choice}" of scene "${from}" to "${to}" (${by}).`),
-    ...(min === max
-      ? ['every path earns the same points; let some replies earn more than others.']
-      : bandsMissing(scenario, isRedLine)),
-  ];
-}
-
-function bandsMissing(scenario: Scenario, isRedLine: (norm: NormId) => boolean): string[] {
-  const { byBand } = analyse(scenario, DEFAULT_BAND_POLICY, isRedLine);
-  return [
-    ...(byBand.excellent === 0 ? ['no path ends excellent; let the best replies lead to an ending of that band.'] : []),
-    ...(byBand.good + byBand.pass === 0
-      ? ['no path ends good or pass; middling replies should lead somewhere between.']
-      : []),
-    ...(byBand.fail === 0 ? ['no path fails; bad replies should be able to lose the customer.'] : []),
-  ];
-}
-
-function named(scene: Scene['id'], { id }: Choice): string {
+/** How faults name a reply. */
+export function named(scene: Scene['id'], { id }: Choice): string {
   return `reply "${id}" of scene "${scene}"`;
 }

@@ -1,3 +1,4 @@
+import type { Range } from '../measure.ts';
 import { moodAfter, nextScene, sceneNamed } from '../play.ts';
 import type { Choice, Scenario, Scene } from '../scenario.ts';
 
@@ -62,21 +63,23 @@ export function inOrder(scenario: Scenario): Scene[] {
 
 /** What some path truly does, moods included. */
 export interface Reached {
-  readonly scenes: ReadonlySet<string>;
+  /** Scene → the lowest and the highest mood it is reached in. Scenes that no path reaches are left out. */
+  readonly moods: ReadonlyMap<string, Range>;
   /** `takes(scene, choice, to)`: whether the reply leads there on some path. */
   takes(scene: string, choice: string, to: string): boolean;
 }
 
 /** Needs a graph without cycles. */
 export function reachedIn(scenario: Scenario): Reached {
-  const scenes = new Set<string>();
+  const moods = new Map<string, Range>();
   const taken = new Set<string>();
   const seen = new Set<string>();
   const way = (scene: string, choice: string, to: string) => `${scene} ${choice} ${to}`;
   const visit = (id: string, mood: number) => {
     if (seen.has(`${id} ${mood}`)) return;
     seen.add(`${id} ${mood}`);
-    scenes.add(id);
+    const { min, max } = moods.get(id) ?? { min: mood, max: mood };
+    moods.set(id, { min: Math.min(min, mood), max: Math.max(max, mood) });
     for (const choice of sceneNamed(scenario, id).choices) go(id, choice, moodAfter(mood, choice));
   };
   const go = (id: string, choice: Choice, after: number) => {
@@ -85,5 +88,5 @@ export function reachedIn(scenario: Scenario): Reached {
     visit(to, after);
   };
   visit(scenario.opening, scenario.mood);
-  return { scenes, takes: (scene, choice, to) => taken.has(way(scene, choice, to)) };
+  return { moods, takes: (scene, choice, to) => taken.has(way(scene, choice, to)) };
 }

@@ -20,13 +20,18 @@ function slotFaults(scenario: Scenario): string[] {
   ];
 }
 
-function lengthFaults({ scenes }: Scenario, language: Language): string[] {
-  const turns = scenes.filter(({ choices }) => choices.length > 1);
-  const telling = turns.filter((scene) => isBestLongest(scene, language)).map(({ id }) => id);
+function lengthFaults(scenario: Scenario, language: Language): string[] {
+  const turns = scenario.scenes.filter(({ choices }) => choices.length > 1);
+  const telling = tellingScenes(scenario, language);
   if (telling.length * 2 <= turns.length) return [];
   return [
     `in ${telling.length} of ${turns.length} scenes the best reply is the longest in ${language} (${telling.join(', ')}); that gives it away: lengthen others, or shorten it, in at least ${Math.ceil(telling.length - turns.length / 2)}.`,
   ];
+}
+
+/** The scenes whose best reply, the one that earns the most, is the longest in a language, which gives it away. */
+export function tellingScenes({ scenes }: Scenario, language: Language): string[] {
+  return scenes.filter((scene) => isBestLongest(scene, language)).map(({ id }) => id);
 }
 
 /** Alone the longest, and alone the best. */

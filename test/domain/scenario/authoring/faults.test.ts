@@ -27,11 +27,15 @@ describe('the faults of a scenario', () => {
 
   test('a circle, in words that show it', () => {
     const circle = visit({ greet: 'desk' }, { desk: { back: 'door', leave: 'end' } });
-    expect(faultsIn(circle)).toEqual(['the scenes door → desk → door form a circle; every path must end.']);
+    expect(faultsIn(circle)).toEqual([
+      'the scenes door → desk → door form a circle; every path must end, so let one of them lead on to another scene.',
+    ]);
   });
 
   test('a scene that leads to itself', () => {
-    expect(faultsIn(visit({ wait: 'door' }))).toEqual(['the scenes door → door form a circle; every path must end.']);
+    expect(faultsIn(visit({ wait: 'door' }))).toEqual([
+      'the scenes door → door form a circle; every path must end, so let one of them lead on to another scene.',
+    ]);
   });
 
   test('links to scenes that do not exist, by mood too', () => {
@@ -40,18 +44,22 @@ describe('the faults of a scenario', () => {
       stare: { to: 'lost', below: { mood: 20, leadsTo: 'street' }, from: { mood: 90, leadsTo: 'heaven' } },
     });
     expect(faultsIn(broken)).toEqual([
-      'scene "door" leads to "street", which does not exist.',
-      'scene "door" leads to "heaven", which does not exist.',
-      'scene "door" leads to "hall", which does not exist.',
+      'scene "door" leads to "street", which does not exist; write that scene, or lead to another.',
+      'scene "door" leads to "heaven", which does not exist; write that scene, or lead to another.',
+      'scene "door" leads to "hall", which does not exist; write that scene, or lead to another.',
     ]);
   });
 
   test('an opening that does not exist', () => {
-    expect(faultsIn(visit({}, {}, { opening: 'gate' }))).toEqual(['its opening scene "gate" does not exist.']);
+    expect(faultsIn(visit({}, {}, { opening: 'gate' }))).toEqual([
+      'its opening scene "gate" does not exist; write it, or open with another.',
+    ]);
   });
 
   test('scenes that no path reaches', () => {
-    expect(faultsIn(visit({}, { attic: {} }))).toEqual(['no path reaches scene "attic".']);
+    expect(faultsIn(visit({}, { attic: {} }))).toEqual([
+      'no path reaches scene "attic"; let a reply lead there, or take it out.',
+    ]);
   });
 
   test('forks that no mood ever takes, and what lies behind them', () => {
@@ -60,9 +68,9 @@ describe('the faults of a scenario', () => {
       { leaves: {} },
     );
     expect(faultsIn(never)).toEqual([
-      'no path reaches scene "leaves".',
-      'no mood takes reply "stare" of scene "door" to "leaves" (below).',
-      'no mood takes reply "stare" of scene "door" to "end" (from).',
+      'no path reaches scene "leaves"; let a reply lead there, or take it out.',
+      'no mood takes reply "stare" of scene "door" to "leaves" (below); change a mood, or take that out.',
+      'no mood takes reply "stare" of scene "door" to "end" (from); change a mood, or take that out.',
     ]);
   });
 
@@ -71,14 +79,14 @@ describe('the faults of a scenario', () => {
       stare: { to: 'lost', below: { mood: 60, leadsTo: 'cool' }, from: { mood: 40, leadsTo: 'end' } },
     });
     expect(faultsIn(crossed)[0]).toBe(
-      'reply "stare" of scene "door" forks below a mood that is higher than the one it forks from.',
+      'reply "stare" of scene "door" forks below a mood that is higher than the one it forks from; lower "below", or raise "from".',
     );
   });
 
   test('breaking off into a scene that goes on, or that is none', () => {
     for (const leadsTo of ['door', 'street']) {
       expect(faultsIn(visit({}, {}, { breaksOff: { below: 10, leadsTo } }))).toContain(
-        `breaksOff leads to "${leadsTo}", which is no ending.`,
+        `breaksOff leads to "${leadsTo}", which is no ending; let it lead to one.`,
       );
     }
     expect(faultsIn(visit({}, {}, { breaksOff: { below: 10, leadsTo: 'lost' } }))).toEqual([]);
@@ -94,8 +102,8 @@ describe('the faults of a scenario', () => {
     const [door, ...ends] = visit().scenes;
     const doubled = { ...door!, choices: [...door!.choices, door!.choices[0]!] };
     expect(faultsIn({ ...visit(), scenes: [doubled, ...ends, ends[0]!] })).toEqual([
-      'two scenes have the id "end".',
-      'scene "door" has two replies with one id.',
+      'two scenes have the id "end"; give each an id of its own.',
+      'two replies of scene "door" have the id "greet"; give each an id of its own.',
     ]);
   });
 
@@ -117,12 +125,21 @@ describe('the faults of a scenario', () => {
 
   test('bands in which no path ends', () => {
     expect(faultsIn(visit({ greet: { to: 'cool', points: { language: 10 } } }, {}))).toEqual([
-      'no path reaches scene "end".',
+      'no path reaches scene "end"; let a reply lead there, or take it out.',
       'no path ends excellent; let the best replies lead to an ending of that band.',
     ]);
     expect(faultsIn(visit({ nod: 'cool' }))).toEqual([
       'no path ends good or pass; middling replies should lead somewhere between.',
     ]);
+  });
+
+  test('the best reply every time, when it ends anywhere but excellent, on any of the ways that are best', () => {
+    const better = { greet: { to: 'end', points: { language: 10 } }, beam: { to: 'polite', points: { language: 10 } } };
+    expect(faultsIn(visit(better, { polite: {} }))).toEqual([
+      'who gives the best reply every time can end at "polite" (good); let the best replies lead to endings of band excellent only.',
+    ]);
+    const lesser = { ...better, beam: { to: 'polite', points: { language: 9 } } };
+    expect(faultsIn(visit(lesser, { polite: {} }))).toEqual([]);
   });
 
   test('red lines that go on, or that earn points', () => {
@@ -161,10 +178,10 @@ describe('the faults of a scenario', () => {
   test('are all named at once', () => {
     const bad = visit({ greet: 'desk' }, { desk: { back: 'door', jump: 'roof' }, attic: { wait: 'end' } });
     expect(faultsIn({ ...bad, scenes: [...bad.scenes, bad.scenes.at(-1)!] })).toEqual([
-      'two scenes have the id "lost".',
+      'two scenes have the id "lost"; give each an id of its own.',
       'scene "attic" offers one reply only; give two to four.',
-      'scene "desk" leads to "roof", which does not exist.',
-      'the scenes door → desk → door form a circle; every path must end.',
+      'scene "desk" leads to "roof", which does not exist; write that scene, or lead to another.',
+      'the scenes door → desk → door form a circle; every path must end, so let one of them lead on to another scene.',
     ]);
   });
 
@@ -177,7 +194,7 @@ describe('the faults of a scenario', () => {
         );
         const missed = any.scenes.filter(({ id }) => !reached.has(id));
         expect(faultsIn(any).filter((fault) => fault.startsWith('no path reaches'))).toEqual(
-          missed.map(({ id }) => `no path reaches scene "${id}".`),
+          missed.map(({ id }) => `no path reaches scene "${id}"; let a reply lead there, or take it out.`),
         );
       }),
     );
