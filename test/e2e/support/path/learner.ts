@@ -4,7 +4,8 @@ import { give, questionIn } from '../answering.ts';
 import { answerPaper, playWell, settled } from '../journey.ts';
 import { ALL_POINTS, course, library, QUESTIONS, scenario } from '../learner.ts';
 import { PASSWORD } from '../office.ts';
-import { rightAnswer, wrongAnswer } from '../right-answers.ts';
+import { callFrom } from '../outcome.ts';
+import { bestRun, rightAnswer, wrongAnswer } from '../right-answers.ts';
 import { STAFF } from '../staff-files.ts';
 import { beginningOf, m, type Words } from '../words.ts';
 
@@ -36,6 +37,18 @@ export async function practiseRolePlay(page: Page, words: Words): Promise<void> 
   await expect(page.getByRole('img', { name: beginningOf(t(m.mood_line, { moods: '#' })) })).toBeVisible();
   await page.getByRole('link', { name: t(m.back_to_course) }).click();
   await page.waitForURL(`**/courses/${course.id}`);
+  await practiseOthers(page);
+}
+
+/** The course's other role-plays, by their best replies and without the screen; the course is then as that leaves it. */
+async function practiseOthers(page: Page): Promise<void> {
+  for (const other of course.scenarios.filter((id) => id !== scenario.id)) {
+    for (const [after, choice] of bestRun(library.scenarios.get(other)!).entries()) {
+      const reply = { scenario: other, bookmark: { run: 1, after }, choice, thought: 0 };
+      expect(await callFrom(page, 'rehearse', reply)).toMatchObject({ status: 200 });
+    }
+  }
+  await page.reload();
 }
 
 /** Starts the assessment, answers the first question, and finds the answer again after a reload. */
