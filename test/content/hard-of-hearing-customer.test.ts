@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { LANGUAGES } from '../../src/domain/language.ts';
 import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
 import { faultsInScenario } from '../../src/domain/scenario/authoring/faults.ts';
 import { hear } from '../../src/domain/scenario/hear.ts';
 import { pointsOf } from '../../src/domain/scenario/measure.ts';
 import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
 import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { filled, slotsOf } from '../../src/domain/scenario/vary.ts';
 import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
 
 const story = storyOf('hard-of-hearing-customer');
@@ -93,26 +91,9 @@ describe('its red lines', () => {
   });
 });
 
-test('its replies are 8 to 60 Chinese characters long, its feedback 25 to 70', () => {
-  const lengths = repliesOf(filled(story, slotsOf(story.variations, 'any'))).map(({ choice }) => ({
-    id: choice.id,
-    says: [...choice.says['zh-CN']].length,
-    feedback: [...choice.feedback['zh-CN']].length,
-  }));
-  expect(lengths.filter(({ says, feedback }) => says < 8 || says > 60 || feedback < 25 || feedback > 70)).toEqual([]);
-});
-
 describe('in one’s own words, of his three things', () => {
   const scene = sceneNamed(story, 'three-things');
   const heardAs = (words: string) => hear(scene, words).map(({ id }) => id);
-
-  test.each(['1', '2', '3', '4', '5', '6'])('every reply as written is heard as itself (variation %s)', (seed) => {
-    const written = filled(scene, slotsOf(story.variations, seed));
-    for (const { id, says } of written.choices) {
-      for (const language of LANGUAGES)
-        expect([says[language], ...heardAs(says[language])]).toEqual([says[language], id]);
-    }
-  });
 
   test.each(Object.entries(utterances()))('is heard as %s', (id, said) => {
     const expected = id === 'nothing' ? [] : [id];
