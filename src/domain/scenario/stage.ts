@@ -33,6 +33,15 @@ export interface Line {
   readonly text: string;
 }
 
+/** What the learner is told before it begins. */
+export interface Briefing {
+  readonly where: string;
+  /** Who the customer is. */
+  readonly about: string;
+  /** Whether a scene limits the time to think. */
+  readonly timed: boolean;
+}
+
 /** How a run is shown: variations and the order of replies come from the seed. */
 export interface Staging {
   readonly language: Language;
@@ -61,6 +70,15 @@ export function stage(scenario: Scenario, choices: readonly string[], staging: S
     freely: scene.choices.some(({ heard }) => heard),
     turn: turns.length,
     ending: scene.ending?.name[language],
+  };
+}
+
+export function briefingOf(scenario: Scenario, { language, seed }: Staging): Briefing {
+  const { briefing, persona } = filled(scenario, slotsOf(scenario.variations, seed));
+  return {
+    where: briefing[language],
+    about: persona.about[language],
+    timed: scenario.scenes.some(({ thinking }) => thinking !== undefined),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { showQuestion } from '../../domain/question/show.ts';
 import type { ShownQuestion } from '../../domain/question/shown.ts';
-import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
+import { type Briefing, briefingOf, type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 import { libraryAsPlayed } from '../scenario/version.ts';
@@ -15,7 +15,7 @@ export interface PaperPage {
   readonly course: Course;
   readonly attempt: Attempt;
   readonly questions: readonly ShownQuestion[];
-  readonly scenarios: readonly { readonly briefing: string; readonly staged: StagedScene }[];
+  readonly scenarios: readonly { readonly briefing: Briefing; readonly staged: StagedScene }[];
 }
 
 /** The attempt that is open at a course, if any. */
@@ -38,8 +38,9 @@ export async function showPaper(
     }),
     scenarios: attempt.paper.scenarios.flatMap((name) => {
       const scenario = library.scenarios.get(name);
-      const staged = scenario && stage(scenario, attempt.choices[name] ?? [], { language, seed: attempt.seed });
-      return staged ? [{ briefing: scenario.briefing[language], staged }] : [];
+      const staging = { language, seed: attempt.seed };
+      const staged = scenario && stage(scenario, attempt.choices[name] ?? [], staging);
+      return staged ? [{ briefing: briefingOf(scenario, staging), staged }] : [];
     }),
   };
 }

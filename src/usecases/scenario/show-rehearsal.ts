@@ -7,7 +7,7 @@ import { type Outcome, outcomeOf } from '../../domain/scenario/outcome.ts';
 import { play } from '../../domain/scenario/play.ts';
 import type { Bookmark, FinishedRun } from '../../domain/scenario/rehearsal.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
+import { type Briefing, briefingOf, type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { filled, slotsOf } from '../../domain/scenario/vary.ts';
 import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -29,6 +29,7 @@ export interface RehearsalPage {
   /** The course whose open assessment asks this role-play: it cannot be practised until it was played there. */
   readonly closedBy?: CourseId;
   readonly staged: StagedScene;
+  readonly briefing: Briefing;
   readonly bookmark: Bookmark;
   /** A run was begun and cannot go on, since the role-play was rewritten. */
   readonly rewritten: boolean;
@@ -64,6 +65,7 @@ export async function showRehearsal(
     scenario: filled(scenario, slotsOf(scenario.variations, seed)),
     closedBy,
     staged: stage(scenario, run.choices, { language, seed }) as StagedScene,
+    briefing: briefingOf(scenario, { language, seed }),
     bookmark: { run: run.number, after: run.choices.length },
     rewritten,
     ended,
