@@ -156,6 +156,7 @@ test.describe('a drill is answered by keyboard alone', () => {
 test('a role-play is played by Tab, Enter and number keys, and a reply is taken back', async ({ office, visit }) => {
   const page = await visit(await office.hire('Lu Fang'));
   await page.goto(`/scenarios/${scenario.id}`);
+  await pressByKey(page, page.getByRole('button', { name: t(m.stage_begin) }));
   const replies = page
     .getByRole('region', { name: say(scenario.title) })
     .getByRole('listitem')
@@ -178,7 +179,7 @@ test('a role-play is played by Tab, Enter and number keys, and a reply is taken 
     await page.keyboard.press(String(all.findIndex((text) => text.includes(saysAfter(turn))) + 1));
     await expect(wanted).toBeHidden();
   }
-  await expect(page.getByText(t(m.stage_ending))).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: t(m.stage_ending) })).toBeVisible();
   await pressByKey(page, page.getByRole('button', { name: t(m.rehearse_debrief) }));
   await expect(page.getByRole('heading', { name: t(m.debrief_title) })).toBeVisible();
 });

@@ -86,6 +86,11 @@ async function seePicture(page: Page, { id }: Extract<LessonPart, { kind: 'pictu
   await expect(picture).toHaveAccessibleName(/\S{2}/);
 }
 
+/** Leaves the briefing of the role-play on a page for its opening scene. */
+export async function beginRolePlay(page: Page, { t }: Words): Promise<void> {
+  await page.getByRole('button', { name: t(m.stage_begin), exact: true }).click();
+}
+
 /** Plays the role-play on a page from after `turn` replies to its best ending. */
 export async function playWell(page: Page, { say }: Words, turn = 0): Promise<void> {
   const run = bestRun(scenario);

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { give, questionIn } from './answering.ts';
 import { begin } from './drill.ts';
-import { chooseStaffFile, settled } from './journey.ts';
+import { beginRolePlay, chooseStaffFile, settled } from './journey.ts';
 import { course, scenario } from './learner.ts';
 import { wrongAnswer } from './right-answers.ts';
 import type { Scene } from './scene.ts';
@@ -80,6 +80,13 @@ export const VIEWS: readonly View[] = [
     path: `/scenarios/${scenario.id}`,
   },
   {
+    what: 'a role-play under way',
+    file: 'scenarios/[scenario].astro',
+    who: 'newcomer',
+    path: `/scenarios/${scenario.id}`,
+    prepare: beginRolePlay,
+  },
+  {
     what: 'a role-play looked back on',
     file: 'scenarios/[scenario].astro',
     who: 'ready',
@@ -94,6 +101,16 @@ export const VIEWS: readonly View[] = [
     who: 'sitting',
     path: `/assess/${course.id}`,
     prepare: (page) => partFromEnd(page, 1),
+  },
+  {
+    what: 'a paper, at the role-play under way',
+    file: PAPER,
+    who: 'sitting',
+    path: `/assess/${course.id}`,
+    prepare: async (page, words) => {
+      await partFromEnd(page, 1);
+      await beginRolePlay(page, words);
+    },
   },
   {
     what: 'a paper, at its end',

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { play } from '../../../../src/domain/scenario/play.ts';
 import { give, questionIn } from '../answering.ts';
-import { answerPaper, playWell, settled } from '../journey.ts';
+import { answerPaper, beginRolePlay, playWell, settled } from '../journey.ts';
 import { ALL_POINTS, course, library, QUESTIONS, scenario } from '../learner.ts';
 import { PASSWORD } from '../office.ts';
 import { callFrom } from '../outcome.ts';
@@ -24,6 +24,7 @@ export async function practiseRolePlay(page: Page, words: Words): Promise<void> 
   const { t, say } = words;
   await page.getByRole('link', { name: t(m.start_rehearsal) }).click();
   await page.waitForURL('**/scenarios/**');
+  await beginRolePlay(page, words);
   const { scene } = play(scenario, [])!;
   const hasty = say(scene.choices.at(-1)!.says);
   const replies = page.getByRole('listitem').getByRole('button');
@@ -93,6 +94,7 @@ export async function finishExcellently(page: Page, words: Words): Promise<strin
   await page.reload();
   await settled(page);
   await page.getByRole('button', { name: t(m.paper_part_open, { number: QUESTIONS + 1 }) }).click();
+  await beginRolePlay(page, words);
   await playWell(page, words);
   await page.getByRole('button', { name: t(m.paper_next), exact: true }).click();
   await expect(page.getByText(t(m.paper_all_answered))).toBeVisible();
