@@ -8,6 +8,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
+import type { RunCount } from '../domain/scenario/report/runs.ts';
 import type { Erasing } from './erasing.ts';
 import type { Keeping } from './keeping.ts';
 import type { Learning } from './learning.ts';
@@ -93,6 +94,8 @@ export interface Store extends Erasing, Keeping, Learning, Practising {
   grantAttempt(id: PersonId, course: CourseId, entry: AuditEntry): Promise<'kept' | 'unknown'>;
 
   certificate(code: CertificateCode): Promise<{ certificate: Certificate; person: PersonId } | undefined>;
+  /** Everybody's runs of a role-play in submitted attempts, equal ones together, in any order. Who was erased has none. */
+  countRuns(scenario: ScenarioId): Promise<readonly RunCount[]>;
 
   /** Adds an entry for something that changed nothing here, such as a download. */
   note(entry: AuditEntry): Promise<void>;

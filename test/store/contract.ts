@@ -12,6 +12,7 @@ import { organisationPromises } from './contract/organisation.ts';
 import { peoplePromises } from './contract/people.ts';
 import { practicePromises } from './contract/practice.ts';
 import { foundWith } from './contract/run.ts';
+import { runPromises } from './contract/runs.ts';
 import { valuePromises } from './contract/values.ts';
 
 /**
@@ -41,6 +42,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     learningPromises(run);
     practicePromises(run);
     attemptPromises(run);
+    runPromises(run);
     certificatePromises(run);
     auditPromises(run);
     erasurePromises(run);

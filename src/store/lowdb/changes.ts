@@ -2,7 +2,6 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import type { Decision } from '../decisions/decision.ts';
 import { personSchema } from '../documents/person.ts';
 import { organisationSchema } from '../documents/schema.ts';
@@ -14,6 +13,7 @@ import { contentOf, type Document } from './document.ts';
 import type { DocumentChange, Fields } from './fields.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
+import { type Known, knownOf } from './summaries/known.ts';
 import type { LineChange } from './trail-file.ts';
 
 export const ORGANISATION = 'organisation.json';
@@ -89,11 +89,11 @@ export class Changes {
     lines?: readonly LineChange[],
   ): Promise<void> {
     const { people, trail, journal, organisation } = this.#parts;
-    const summaries: PersonSummary[] = [];
+    const changed: Known[] = [];
     let nextOrganisation: Organisation | undefined;
     const seen = (name: string, fields: Fields) => {
       if (name === ORGANISATION) nextOrganisation = contentOf(fields, organisationSchema);
-      else summaries.push(summaryOf(contentOf(fields, personSchema)));
+      else changed.push(knownOf(contentOf(fields, personSchema)));
     };
     const addition = trail.addition(entry);
     if (lines) await trail.rewrite(() => journal.carryOut({ documents, audit: { ...addition, lines } }, seen));
@@ -102,6 +102,6 @@ export class Changes {
       trail.added(addition);
     }
     if (nextOrganisation) organisation.know(frozen(nextOrganisation));
-    await people.changed(summaries);
+    await people.changed(changed);
   }
 }

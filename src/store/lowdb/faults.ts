@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { canonical } from '../../domain/canonical.ts';
-import { summaryOf } from '../../domain/people/summary.ts';
 import type { BesideFault } from '../archive.ts';
 import { personSchema } from '../documents/person.ts';
 import { contentOf } from './document.ts';
 import { Damaged, undefinedIfMissing } from './failures.ts';
 import { Files } from './files.ts';
 import { nameOf } from './people.ts';
+import { knownOf } from './summaries/known.ts';
 import { type Entry, entriesIn } from './summaries/shard.ts';
 import { SUMMARIES } from './summaries/summaries.ts';
 import { writeDurably } from './write-file.ts';
@@ -28,13 +28,13 @@ async function namesIn(files: Files, folder: string): Promise<string[]> {
 }
 
 /** A summary of another version of the document counts for nothing. */
-async function isWrong(files: Files, { id, stamp, summary }: Entry): Promise<boolean> {
+async function isWrong(files: Files, { id, stamp, ...known }: Entry): Promise<boolean> {
   const name = nameOf(id);
   if ((await files.stamp(name))?.mark !== stamp.mark) return false;
   const document = await files.document(name).catch(() => undefined);
   if ((await files.stamp(name))?.mark !== stamp.mark || !document) return false;
   try {
-    return canonical(summaryOf(contentOf(document.fields, personSchema))) !== canonical(summary);
+    return canonical(knownOf(contentOf(document.fields, personSchema))) !== canonical(known);
   } catch (fault) {
     if (fault instanceof Damaged) return false;
     throw fault;

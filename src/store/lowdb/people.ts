@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import { type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import { personSchema } from '../documents/person.ts';
 import { frozen } from '../values/frozen.ts';
 import { Recent } from '../values/recent.ts';
@@ -12,6 +11,7 @@ import { FILES_AT_ONCE, type Files } from './files.ts';
 import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
+import { type Known, knownOf } from './summaries/known.ts';
 import { Summaries } from './summaries/summaries.ts';
 
 const FOLDER = 'people';
@@ -58,16 +58,16 @@ export class People {
     const document = await this.#document(id);
     await document.keep(frozen(record));
     this.#recent.set(id, document, document.size);
-    await this.#adopt(summaryOf(record));
+    await this.#adopt(knownOf(record));
   }
 
   /** The people's documents became this on the disk: they are read again when asked for. To be called in their turn. */
-  async changed(summaries: readonly PersonSummary[]): Promise<void> {
-    for (const { person } of summaries) {
-      this.#recent.delete(person.id);
-      this.#reading.delete(person.id);
+  async changed(all: readonly Known[]): Promise<void> {
+    for (const { summary } of all) {
+      this.#recent.delete(summary.person.id);
+      this.#reading.delete(summary.person.id);
     }
-    await eachOf(summaries, FILES_AT_ONCE, (summary) => this.#adopt(summary));
+    await eachOf(all, FILES_AT_ONCE, (known) => this.#adopt(known));
   }
 
   /** Puts the summaries on the disk. */
@@ -75,10 +75,10 @@ export class People {
     return this.#summaries.close();
   }
 
-  async #adopt(summary: PersonSummary): Promise<void> {
-    this.roster.adopt(summary);
-    const stamp = await this.#files.stamp(nameOf(summary.person.id)).catch(() => undefined);
-    this.#summaries.know(summary, stamp);
+  async #adopt(known: Known): Promise<void> {
+    this.roster.adopt(known);
+    const stamp = await this.#files.stamp(nameOf(known.summary.person.id)).catch(() => undefined);
+    this.#summaries.know(known, stamp);
   }
 
   async #document(id: PersonId): Promise<Document<PersonRecord>> {
@@ -116,9 +116,9 @@ export class People {
       const document = await renewal.document(name, 'person', personSchema);
       const record = document && contentOf(document.fields, personSchema);
       if (record?.person.id !== id) throw new Damaged('It holds the record of somebody else.');
-      const summary = summaryOf(record);
-      this.roster.adopt(summary);
-      this.#summaries.know(summary, document?.renewed ? await this.#files.stamp(name) : stamp);
+      const read = knownOf(record);
+      this.roster.adopt(read);
+      this.#summaries.know(read, document?.renewed ? await this.#files.stamp(name) : stamp);
     } catch (fault) {
       if (!(fault instanceof Damaged)) throw fault;
       await this.#setAside.document(name, fault.message);

@@ -1,8 +1,11 @@
-import type { CertificateCode, PersonId } from '../../domain/id.ts';
+import type { CertificateCode, PersonId, ScenarioId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
+import type { RunCount } from '../../domain/scenario/report/runs.ts';
 import { frozen } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
+import type { Known } from './summaries/known.ts';
+import { countedRuns } from './summaries/runs.ts';
 
 /** Everybody's summary in memory, with what finds people by something else than their id. */
 export class Roster {
@@ -11,6 +14,8 @@ export class Roster {
   /** Active people by whom they report to. */
   readonly #reports = new Map<PersonId, Set<PersonId>>();
   readonly #byCertificate = new Map<CertificateCode, PersonId>();
+  /** Of those who played any in an assessment. */
+  readonly #runs = new Map<PersonId, readonly string[]>();
   /** Ids by employee number, until somebody comes or changes theirs. */
   #order: readonly PersonId[] | undefined;
   #all: readonly PersonSummary[] | undefined;
@@ -40,8 +45,16 @@ export class Roster {
     return this.#byCertificate.get(certificate);
   }
 
+  countRuns(scenario: ScenarioId): readonly RunCount[] {
+    const department = (id: PersonId) => this.#summaries.get(id)?.person.department ?? '';
+    return countedRuns(
+      scenario,
+      this.#runs.entries().map(([id, runs]) => ({ department: department(id), runs })),
+    );
+  }
+
   /** Knows a person from now on as the summary says. */
-  adopt(summary: PersonSummary): void {
+  adopt({ summary, runs }: Known): void {
     const { id, number } = summary.person;
     const known = this.#summaries.get(id)?.person.number;
     if (known !== number) {
@@ -52,6 +65,8 @@ export class Roster {
     this.#adoptSupervisor(this.#summaries.get(id)?.person, summary.person);
     for (const { code } of summary.certificates) this.#byCertificate.set(code, id);
     this.#summaries.set(id, frozen(summary));
+    if (runs) this.#runs.set(id, frozen(runs));
+    else this.#runs.delete(id);
     this.#all = undefined;
   }
 

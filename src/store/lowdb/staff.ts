@@ -23,6 +23,7 @@ type StaffPart = Pick<
   | 'grantAttempt'
   | 'settleFlag'
   | 'certificate'
+  | 'countRuns'
 >;
 
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
@@ -101,6 +102,10 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       const record = person && (await people.record(person));
       const certificate = record?.certificates.find((one) => one.code === code);
       return certificate && person && { certificate, person };
+    },
+
+    async countRuns(scenario) {
+      return people.roster.countRuns(scenario);
     },
   };
 }

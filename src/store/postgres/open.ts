@@ -12,6 +12,7 @@ import { erasurePart } from './erasure.ts';
 import { type MigrateOptions, migrate } from './migrations/migrate.ts';
 import { organisationPart } from './organisation.ts';
 import { Records } from './records.ts';
+import { runsPart } from './runs.ts';
 import { staffPart } from './staff.ts';
 import { Summaries } from './summaries.ts';
 
@@ -43,6 +44,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     accounts: { pool, db: database.build },
     ...organisationPart(database, changes),
     ...staffPart({ database, records, summaries: new Summaries(database) }, changes),
+    ...runsPart(database),
     ...erasurePart({ database, trail }, changes),
     ...contentPart(database, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { SCHEMA } from '../../../src/store/documents/schema.ts';
 import { Files } from '../../../src/store/lowdb/files.ts';
 import { nameOf, People } from '../../../src/store/lowdb/people.ts';
 import { Renewal } from '../../../src/store/lowdb/renewal.ts';
 import { SetAside } from '../../../src/store/lowdb/set-aside.ts';
+import { knownOf } from '../../../src/store/lowdb/summaries/known.ts';
 import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
 import * as make from '../../support/make.ts';
 import { newFolder } from './folder.ts';
@@ -49,7 +49,7 @@ test('a record that changes while it is read is read again by who asks after the
   await expect.poll(() => reading.mock.calls.length).toBe(1);
   const changed = make.record({ person: make.person({ department: '城西营业厅' }) });
   await written(changed);
-  await people.changed([summaryOf(changed)]);
+  await people.changed([knownOf(changed)]);
   expect((await people.record(LI_NA))?.person.department).toBe('城西营业厅');
   change.resolve();
   expect((await before)?.person.department).toBe('城东营业厅');

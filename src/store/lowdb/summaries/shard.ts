@@ -1,23 +1,24 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'astro/zod';
 import type { PersonId } from '../../../domain/id.ts';
-import { type PersonSummary, summaryOf } from '../../../domain/people/summary.ts';
 import { id, list, SCHEMA } from '../../documents/schema.ts';
 import { summarySchema } from '../../documents/summary.ts';
 import type { Stamp } from '../files.ts';
+import { type Known, knownOf } from './known.ts';
+import { shared } from './runs.ts';
 import { SPECIMEN } from './specimen.ts';
 
-export interface Entry {
+export interface Entry extends Known {
   readonly id: PersonId;
   readonly stamp: Stamp;
-  readonly summary: PersonSummary;
 }
 
 /** Changes with every version of the software that summarises differently. */
-const FORM = crc32(JSON.stringify([SCHEMA, summaryOf(SPECIMEN)]));
+const FORM = crc32(JSON.stringify([SCHEMA, knownOf(SPECIMEN)]));
 
 const stamp = z.strictObject({ mark: z.string(), changedAt: z.number() });
-const entriesSchema = list(z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema }));
+const runs = list(z.string().transform(shared)).optional();
+const entriesSchema = list(z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema, runs }));
 
 /** A line that says what the next one is, and the entries. */
 export function textOf(entries: readonly Entry[]): string {

@@ -73,13 +73,13 @@ function open(number: number): Attempt {
     course: id('course'),
     number,
     seed: 'seed',
-    paper: { questions: [id('question')], scenarios: [] },
+    paper: { questions: [id('question')], scenarios: [id('scenario')], versions: { scenario: 'version' } },
     startedAt: AT,
     endsAt: AT,
     policy: { from: { excellent: 90, good: 80, pass: 60 }, floors: { excellent: 80, good: 60 } },
     contentVersion: 'version',
     answers: {},
-    choices: {},
+    choices: { scenario: ['choice', 'choice'] },
   };
 }
 

@@ -1,9 +1,9 @@
 import { crc32 } from 'node:zlib';
 import type { PersonId } from '../../../domain/id.ts';
-import type { PersonSummary } from '../../../domain/people/summary.ts';
 import { coalesced } from '../../waiting/coalesced.ts';
 import { eachOf } from '../../waiting/turns.ts';
 import { FILES_AT_ONCE, type Files, type Stamp } from '../files.ts';
+import type { Known } from './known.ts';
 import { type Entry, entriesIn, textOf } from './shard.ts';
 
 export const SUMMARIES = 'summaries';
@@ -45,20 +45,20 @@ export class Summaries {
     return summaries;
   }
 
-  /** The summary of a person's document that has this stamp now; undefined when the document has to be read. */
-  find(id: PersonId, stamp: Stamp): PersonSummary | undefined {
+  /** What is known of a person's document that has this stamp now; undefined when the document has to be read. */
+  find(id: PersonId, stamp: Stamp): Known | undefined {
     const entry = this.#found.get(id);
     if (entry?.stamp.mark !== stamp.mark) return undefined;
     this.#found.delete(id);
     this.#shardOf(id).set(id, entry);
-    return entry.summary;
+    return entry;
   }
 
   /** The summary of the document that has this stamp. Without one, the document is read on the next opening. */
-  know(summary: PersonSummary, stamp: Stamp | undefined): void {
-    const { id } = summary.person;
+  know(known: Known, stamp: Stamp | undefined): void {
+    const { id } = known.summary.person;
     this.forget(id);
-    if (stamp) this.#shardOf(id).set(id, { id, stamp, summary });
+    if (stamp) this.#shardOf(id).set(id, { ...known, id, stamp });
   }
 
   /** The person's document is read on the next opening. */

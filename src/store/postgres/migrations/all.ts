@@ -4,6 +4,7 @@ import { rights } from './0003-rights.ts';
 import { practice } from './0004-practice.ts';
 import { content } from './0005-content.ts';
 import { rehearsals } from './0006-rehearsals.ts';
+import { runs } from './0007-runs.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0004-practice': practice,
   '0005-content': content,
   '0006-rehearsals': rehearsals,
+  '0007-runs': runs,
 };

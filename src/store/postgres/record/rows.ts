@@ -3,6 +3,7 @@ import type { AttemptId, PersonId } from '../../../domain/id.ts';
 import type { Invitation, Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
+import { runsOf } from '../../../domain/scenario/report/runs.ts';
 import { PRACTICE_PARTS, practiceRows } from './practice.ts';
 import { MOMENT, newIn, type Row, type Table } from './table.ts';
 
@@ -59,6 +60,13 @@ export const PARTS = {
     columns: { person: 'text', attempt: 'text', norm: 'text' },
     key: ['person', 'attempt', 'norm'],
   },
+  scenario_run: {
+    columns: {
+      ...{ person: 'text', attempt: 'text', scenario: 'text', version: 'text', first: 'boolean' },
+      choices: 'text',
+    },
+    key: ['person', 'attempt', 'scenario'],
+  },
   certificate: {
     columns: {
       ...{ code: 'text', person: 'text', programme: 'text', name: 'text', band: 'text', courses: 'json' },
@@ -111,6 +119,9 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
     attempt: attempts.filter(({ id }) => !written.includes(id)).map((attempt) => attemptRow(person, attempt)),
     missed_norm: attempts.flatMap(({ id, result }) =>
       [...new Set(result?.missed)].map((norm) => ({ person, attempt: id, norm })),
+    ),
+    scenario_run: attempts.flatMap((attempt) =>
+      runsOf(attempt).map((run) => ({ ...run, person, attempt: attempt.id, choices: run.choices.join('/') })),
     ),
     certificate: after.certificates
       .filter((certificate) => !before?.certificates.includes(certificate))
