@@ -8,6 +8,9 @@ import * as make from './make.ts';
 
 export const SECRET = 'a secret for the tests, and for nothing else';
 
+/** The version of a role-play that was played. */
+const VISIT = sha256('{"id":"visit"}').slice(0, 16);
+
 /** Somebody of whom everything optional is there, in characters that files may stumble on. */
 export const ODD: PersonRecord = make.record({
   person: make.person({
@@ -26,9 +29,15 @@ export const ODD: PersonRecord = make.record({
   }),
   invitation: make.invitation({ usedAt: minutesOn(1) }),
   lessons: { handshake: make.lessonProgress(), greeting: { openedAt: minutesOn(2), drills: {} } },
-  rehearsals: { 'first-visit': make.rehearsal() },
+  rehearsals: {
+    'first-visit': make.rehearsal({
+      current: make.run({ version: '' }),
+      runs: [{ ...make.run({ version: VISIT }), endedAt: minutesOn(1) }],
+    }),
+  },
   attempts: [
     make.submittedAttempt({
+      paper: { ...make.attempt().paper, versions: { 'first-visit': VISIT } },
       answers: { 10: { kind: 'single', option: 'b' }, 9: { kind: 'multiple', options: ['a'] } },
     }),
     make.attempt({

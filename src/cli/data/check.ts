@@ -40,6 +40,8 @@ function wordsOf(finding: Finding): string {
       return `证书编号重复。 Two certificates have one code: ${finding.code} (${finding.other}, ${finding.person})`;
     case 'attempts':
       return `考核次序有误。 Attempts are not in order: ${finding.course} (${finding.person})`;
+    case 'version-lost':
+      return `有人演过这一版情景，但库中没有保存。 A version of a role-play that was played is not kept: ${finding.scenario} (${finding.version})`;
     case 'chain':
       return `审计记录从此条起不连续。 The audit trail does not follow at entry: ${finding.seq}`;
     case 'nobodys-account':

@@ -13,6 +13,7 @@ export type Finding =
   | { readonly kind: 'unknown-supervisor'; readonly person: string; readonly supervisor: PersonId }
   | { readonly kind: 'certificate-taken'; readonly person: string; readonly code: string; readonly other: string }
   | { readonly kind: 'attempts'; readonly person: string; readonly course: string }
+  | { readonly kind: 'version-lost'; readonly scenario: string; readonly version: string }
   | { readonly kind: 'chain'; readonly seq: number }
   | { readonly kind: 'nobodys-account'; readonly user: string }
   | { readonly kind: 'nobodys-row'; readonly table: string; readonly id: string };
@@ -29,11 +30,16 @@ export async function check(
   const counts = { ...NO_LINES };
   const people = openPeople(found);
   const accounts = openAccounts(people.isKnown, found);
+  const versions = openVersions(found);
   const trail = openTrail(found);
   const unreadable = ({ document, message }: Unreadable) => found({ kind: 'unreadable', document, reason: message });
   for await (const line of through(read(unreadable))) {
     counts[line.kind]++;
-    if (line.kind === 'person') people.take(line.value);
+    if (line.kind === 'content') versions.keep(line.digest);
+    if (line.kind === 'person') {
+      people.take(line.value);
+      versions.take(line.value);
+    }
     if (line.kind === 'account') accounts.take(line);
     if (line.kind === 'entry') trail.take(line.value);
   }
@@ -67,6 +73,27 @@ function openPeople(found: (finding: Finding) => void) {
     end() {
       for (const [person, supervisor] of supervisors) {
         if (!numbers.has(supervisor)) found({ kind: 'unknown-supervisor', person, supervisor });
+      }
+    },
+  };
+}
+
+/** Names each version once that a run or a paper refers to and that is not kept. Of before versions were kept, '' stands. */
+function openVersions(found: (finding: Finding) => void) {
+  const known = new Set(['']);
+  const need = (scenario: string, version: string) => {
+    if (known.has(version)) return;
+    known.add(version);
+    found({ kind: 'version-lost', scenario, version });
+  };
+  return {
+    keep: (digest: string) => known.add(digest),
+    take({ rehearsals, attempts }: PersonRecord) {
+      for (const [scenario, { current, runs }] of Object.entries(rehearsals)) {
+        for (const { version } of [current, ...runs]) need(scenario, version);
+      }
+      for (const { paper } of attempts) {
+        for (const [scenario, version] of Object.entries(paper.versions ?? {})) need(scenario, version);
       }
     },
   };

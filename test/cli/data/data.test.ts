@@ -139,6 +139,23 @@ describe('check', () => {
     });
   });
 
+  test.each([
+    ['practised', { rehearsals: { visit: make.rehearsal({ runs: [] }) } }],
+    ['practised before', { rehearsals: { visit: make.rehearsal({ current: make.run({ version: '' }) }) } }],
+    [
+      'asked in a paper',
+      { attempts: [make.attempt({ paper: { ...make.attempt().paper, versions: { visit: 'version-1' } } })] },
+    ],
+  ])('names once a version of a role-play that was %s and is not kept', async (_, change) => {
+    const folder = await filledFolder();
+    const file = join(folder, 'people/li-na.json');
+    const document = JSON.parse(await readFile(file, 'utf8'));
+    await writeFile(file, JSON.stringify({ ...document, ...change }));
+    const { code, out } = await data(folder, ['check']);
+    expect(out.match(/visit \(version-1\)/g)).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
   test('names what was set aside', async () => {
     const folder = await filledFolder();
     await writeFile(join(folder, 'people/somebody.json'), '{');

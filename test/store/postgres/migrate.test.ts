@@ -44,6 +44,28 @@ describe('the tables of a database are brought up to date', () => {
     expect((await again.people()).map(({ openFlags }) => openFlags)).toEqual([[]]);
   });
 
+  test('role-plays of before they were counted are counted', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    const paper = { ...make.attempt().paper, versions: { 'first-visit': 'version-1' } };
+    const attempts = [
+      make.submittedAttempt({ paper, choices: { 'first-visit': ['stand-up', 'offer-seat'], skipped: [] } }),
+      make.submittedAttempt({ id: make.id('b'), number: 2, choices: { 'first-visit': ['stand-up'] } }),
+      make.attempt({ id: make.id('c'), number: 3, paper, choices: { 'first-visit': ['stand-up'] } }),
+    ];
+    await store.importPeople({ added: [make.record({ attempts })], changed: [] }, make.auditEntry());
+    const counts = await store.countRuns(make.id('first-visit'));
+    expect(counts).toHaveLength(2);
+    await store.close();
+    await onServer(url, 'drop table scenario_run', `delete from migration where name = '0007-runs'`);
+    expect(await migrate(url)).toEqual(['0007-runs']);
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));
+    expect(await again.countRuns(make.id('skipped'))).toEqual([]);
+  });
+
   test('tables of a newer version are left alone', async () => {
     const url = await newDatabase();
     await onServer(url, `insert into migration (name, at) values ('9999-later', now())`);
