@@ -8,6 +8,7 @@ import { linksFrom } from '../../server/links.ts';
 import { openLowdbStore, type WriteFile } from '../../store/lowdb/open.ts';
 import type { Needs } from '../../usecases/needs.ts';
 import { foundOrganisation } from '../../usecases/organisation/found-organisation.ts';
+import { keepScenarios } from '../../usecases/scenario/version.ts';
 import { clockAt, momentOf } from './calendar.ts';
 import { done } from './deed.ts';
 import { happen } from './happen.ts';
@@ -45,6 +46,7 @@ export async function seed(
   });
   const needs: Needs = { store, accounts, library, links: linksFrom(secret), now: () => now, newId: () => nanoid() };
   try {
+    await keepScenarios(needs);
     await found(needs, now);
     const lives = STAFF.flatMap((person) => deedsOf(person, course, now, passwordOf(person.number)));
     await happen(needs, [...officeDeeds(course.id, now), ...lives]);

@@ -11,8 +11,8 @@ import { contentPart } from './content.ts';
 import { erasurePart } from './erasure.ts';
 import { type MigrateOptions, migrate } from './migrations/migrate.ts';
 import { organisationPart } from './organisation.ts';
+import { runsPart } from './record/runs.ts';
 import { Records } from './records.ts';
-import { runsPart } from './runs.ts';
 import { staffPart } from './staff.ts';
 import { Summaries } from './summaries.ts';
 

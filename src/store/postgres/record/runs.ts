@@ -1,6 +1,6 @@
-import type { RunCount } from '../../domain/scenario/report/runs.ts';
-import type { Store } from '../store.ts';
-import type { Database } from './connection/database.ts';
+import type { RunCount } from '../../../domain/scenario/report/runs.ts';
+import type { Store } from '../../store.ts';
+import type { Database } from '../connection/database.ts';
 
 type RunRow = Omit<RunCount, 'choices'> & { readonly choices: string };
 
