@@ -1,4 +1,4 @@
-import type { NormId, QuestionId } from '../id.ts';
+import type { CourseId, NormId, QuestionId } from '../id.ts';
 import type { Question } from '../question/question.ts';
 import type { Course, Lesson } from './course.ts';
 import type { Library } from './library.ts';
@@ -37,4 +37,18 @@ export function normNamed(library: Library, id: NormId): Norm {
 /** The lessons of a course that teach at least one of these norms, in course order. */
 export function lessonsTeaching(course: Course, norms: readonly NormId[]): Lesson[] {
   return course.lessons.filter(({ teaches }) => teaches.some((norm) => norms.includes(norm)));
+}
+
+/** The first lesson that teaches a norm: of the course named, if it has one, or else of any. */
+export function lessonOn(
+  { courses }: Library,
+  norm: NormId,
+  first?: CourseId,
+): { readonly course: Course; readonly lesson: Lesson } | undefined {
+  const inOrder = [...courses.values()].toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+  for (const course of inOrder) {
+    const [lesson] = lessonsTeaching(course, [norm]);
+    if (lesson) return { course, lesson };
+  }
+  return undefined;
 }

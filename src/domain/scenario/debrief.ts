@@ -16,6 +16,14 @@ export interface DebriefedTurn {
   readonly wasBest: boolean;
 }
 
+/** How good a reply was, for a mark beside it. Where no reply was better, nothing is held against it. */
+export type Mark = 'best' | 'could-be-better' | 'broke-a-rule';
+
+export function markOf({ choice, wasBest }: Pick<DebriefedTurn, 'choice' | 'wasBest'>): Mark {
+  if (wasBest) return 'best';
+  return choice.norms.broken.length > 0 ? 'broke-a-rule' : 'could-be-better';
+}
+
 export interface Debrief {
   readonly turns: readonly DebriefedTurn[];
   readonly ending: Scene;

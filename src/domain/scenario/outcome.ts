@@ -12,6 +12,8 @@ export interface Outcome {
   readonly total: Score;
   /** Those dimensions in which paths differ. */
   readonly byDimension: Readonly<Partial<Record<Dimension, Score>>>;
+  /** What the points alone would be. */
+  readonly bandByPoints: Band;
   readonly band: Band;
   /** Red lines crossed, each once. */
   readonly redLines: readonly NormId[];
@@ -31,7 +33,7 @@ export function outcomeOf(
   const earned = earnedOn(turns);
   const total = within(earned.total, ranges.total);
   const redLines = brokenIn(turns).filter(isRedLine);
-  const byPoints = worseOf(bandOf(total, policy), scene.ending?.band ?? 'fail');
+  const bandByPoints = bandOf(total, policy);
   return {
     total,
     byDimension: Object.fromEntries(
@@ -40,7 +42,8 @@ export function outcomeOf(
         return part.possible > 0 ? [[dimension, part]] : [];
       }),
     ),
-    band: redLines.length > 0 ? 'fail' : byPoints,
+    bandByPoints,
+    band: redLines.length > 0 ? 'fail' : worseOf(bandByPoints, scene.ending?.band ?? 'fail'),
     redLines,
   };
 }

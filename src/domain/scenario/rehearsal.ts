@@ -55,6 +55,12 @@ export function rehearsed(
   };
 }
 
+/** Whole seconds of thought before a reply when they were more than the customer has patience for; undefined otherwise. */
+export function hesitation(thought: number | undefined, patience: number): number | undefined {
+  const seconds = Math.floor((thought ?? 0) / 1000);
+  return seconds > patience ? seconds : undefined;
+}
+
 /** A day; nobody thinks longer, and no clock that runs measures more. */
 const LONGEST_THOUGHT = 86_400_000;
 /** Milliseconds by which two clocks may disagree. */

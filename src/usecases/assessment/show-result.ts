@@ -10,7 +10,10 @@ import type { Norm } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Debrief, debrief } from '../../domain/scenario/debrief.ts';
+import { type Outcome, outcomeOf } from '../../domain/scenario/outcome.ts';
+import { play } from '../../domain/scenario/play.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
+import { filled, slotsOf } from '../../domain/scenario/vary.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { libraryAsPlayed } from '../scenario/version.ts';
 
@@ -21,7 +24,7 @@ export interface ResultPage {
   readonly course: Course;
   readonly organisation: Organisation;
   readonly questions: readonly Feedback[];
-  readonly scenarios: readonly { readonly scenario: Scenario; readonly debrief?: Debrief }[];
+  readonly scenarios: readonly LookedBackOn[];
   /** Missed norms with the lessons that teach them. */
   readonly missed: readonly { readonly norm: Norm; readonly lessons: readonly Lesson[] }[];
   /** Only for the person's own latest attempt. */
@@ -29,6 +32,13 @@ export interface ResultPage {
   readonly certificate?: Certificate;
   /** Questions of it whose answer the person said was judged wrongly. */
   readonly flagged: ReadonlySet<QuestionId>;
+}
+
+/** A role-play of a paper; looked back on only when it was played to an ending. */
+export interface LookedBackOn {
+  /** Its texts as the paper had them. */
+  readonly scenario: Scenario;
+  readonly ended?: { readonly debrief: Debrief; readonly outcome: Outcome };
 }
 
 /** A person's own result, or, for HR, anybody's. Undefined when there is none that this person may see, or it was erased. */
@@ -55,9 +65,7 @@ export async function showResult(
     questions: reviewsOf(needs, attempt, language),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
       const scenario = library.scenarios.get(scenarioId);
-      return scenario
-        ? [{ scenario, debrief: debrief(scenario, attempt.choices[scenarioId] ?? [], attempt.seed) }]
-        : [];
+      return scenario ? [lookBack(needs, attempt, scenario)] : [];
     }),
     missed: explained(needs, course, attempt.result.missed),
     next:
@@ -73,6 +81,17 @@ export async function showResult(
         .filter(({ where }) => where.kind === 'attempt' && where.attempt === id)
         .map(({ question }) => question),
     ),
+  };
+}
+
+function lookBack({ library }: Needs, { choices, seed, policy }: SubmittedAttempt, scenario: Scenario): LookedBackOn {
+  const replies = choices[scenario.id] ?? [];
+  const played = play(scenario, replies);
+  const looked = debrief(scenario, replies, seed);
+  const isRedLine = (norm: Norm['id']) => library.norms.get(norm)?.severity === 'prohibited';
+  return {
+    scenario: filled(scenario, slotsOf(scenario.variations, seed)),
+    ended: looked && played && { debrief: looked, outcome: outcomeOf(scenario, played, policy, isRedLine) },
   };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   bankOf,
   drillsOf,
+  lessonOn,
   lessonsTeaching,
   normNamed,
   principalNorm,
@@ -49,4 +50,20 @@ test('the lessons on some norms come in the order of the course, each once', () 
   expect(taught('c', 'a', 'b')).toEqual(['one', 'two']);
   expect(taught('c')).toEqual(['two']);
   expect(taught('nobody')).toEqual([]);
+});
+
+test('a norm is looked up in the course named first, then in any that teaches it', () => {
+  const [first, other] = [
+    course({ id: id('first'), lessons }),
+    course({ id: id('other'), lessons: [lesson('three', ['a', 'd'])] }),
+  ];
+  const both = library({ courses: [first, other] });
+  const found = (norm: string, named?: string) => {
+    const on = lessonOn(both, id(norm), named ? id(named) : undefined);
+    return on && [on.course.id, on.lesson.id];
+  };
+  expect(found('a')).toEqual(['first', 'one']);
+  expect(found('a', 'other')).toEqual(['other', 'three']);
+  expect(found('d', 'first')).toEqual(['other', 'three']);
+  expect(found('nobody')).toBeUndefined();
 });

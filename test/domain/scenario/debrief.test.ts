@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestRun, debrief } from '../../../src/domain/scenario/debrief.ts';
+import { bestRun, debrief, markOf } from '../../../src/domain/scenario/debrief.ts';
 import { earnedOn, rangesOf } from '../../../src/domain/scenario/measure.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import { anyScenario, pathsOf, scenario } from '../../support/scenarios.ts';
@@ -49,6 +49,16 @@ describe('the debrief', () => {
       ['greet', true],
       ['help', false],
     ]);
+  });
+  test('marks each reply: one of the best, one that could be better, or one that broke a rule', () => {
+    const marks = (...run: string[]) => debrief(visit, run, 'seed')?.turns.map(markOf);
+    expect(marks('smile', 'yawn')).toEqual(['best', 'could-be-better']);
+    expect(marks('stare', 'argue')).toEqual(['broke-a-rule', 'broke-a-rule']);
+    const onlyRude = scenario({
+      door: { stare: { to: 'end', broken: ['greet-first'] }, leave: { to: 'end', broken: ['greet-first'] } },
+      end: {},
+    });
+    expect(debrief(onlyRude, ['stare'], 'seed')?.turns.map(markOf)).toEqual(['best']);
   });
   test('the best reply is the one from which most can still be earned, not the one that earns most at once', () => {
     const greedy = scenario({

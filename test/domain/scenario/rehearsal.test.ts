@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { bookmarkOf, isThought, KEPT_RUNS, type Rehearsal, rehearsed } from '../../../src/domain/scenario/rehearsal.ts';
+import {
+  bookmarkOf,
+  hesitation,
+  isThought,
+  KEPT_RUNS,
+  type Rehearsal,
+  rehearsed,
+} from '../../../src/domain/scenario/rehearsal.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 
@@ -21,6 +28,12 @@ describe('a rehearsal', () => {
 });
 
 describe('a time of thought', () => {
+  test('is hesitation only beyond the patience of the customer', () => {
+    expect(hesitation(20_999, 20)).toBeUndefined();
+    expect(hesitation(21_000, 20)).toBe(21);
+    expect(hesitation(undefined, 20)).toBeUndefined();
+  });
+
   test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 86_400_001])('cannot be %s', (thought) => {
     expect(isThought(thought, undefined, MORNING)).toBe(false);
   });
