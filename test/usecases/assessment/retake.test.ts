@@ -175,7 +175,7 @@ describe('the result page', () => {
     expect(page?.questions.map(({ review }) => review.id)).toEqual(world.first.paper.questions);
     expect(page?.missed.map(({ norm }) => norm.id)).toEqual(world.first.result.missed);
     expect(page?.next?.permission).toMatchObject({ ok: false, reason: 'lessons-to-redo' });
-    expect(page?.scenarios).toMatchObject([{ scenario: { id: 'unannounced-visitor' }, debrief: undefined }]);
+    expect(page?.scenarios).toMatchObject([{ scenario: { id: 'unannounced-visitor' }, ended: undefined }]);
   });
 
   test('is one’s own and HR’s, nobody else’s, and only of what was submitted', async () => {

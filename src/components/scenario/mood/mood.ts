@@ -1,8 +1,8 @@
-import type { Language } from '../../domain/language.ts';
-import { moodCourse } from '../../domain/scenario/mood-course.ts';
-import { moodWord } from '../../figure/customer.ts';
-import * as m from '../../i18n/paraglide/messages.js';
-import type { Translate } from '../../i18n/translate.ts';
+import type { Language } from '../../../domain/language.ts';
+import { moodCourse } from '../../../domain/scenario/mood-course.ts';
+import { moodWord } from '../../../figure/customer.ts';
+import * as m from '../../../i18n/paraglide/messages.js';
+import type { Translate } from '../../../i18n/translate.ts';
 
 /** How a mood went, told in sentences: what the drawn line shows. */
 export function moodsInWords(t: Translate, language: Language, moods: readonly number[]): string {
