@@ -63,17 +63,23 @@ function explain({ message, output, advice }) {
   if (advice) console.log(`  ${advice}`);
 }
 
+/** What each step under way says of itself. @type {Set<() => string>} */
+const waiting = new Set();
+
 /**
- * A terminal shows the seconds running; a log gets a line every half minute.
+ * A terminal shows the seconds running, of steps at the same time on one line; a log gets a line every half minute.
  * @param {() => string} line
  */
 function showWaiting(line) {
+  waiting.add(line);
   const live = process.stdout.isTTY;
-  const show = () => process.stdout.write(live ? `\r\x1b[2K… ${line()}` : `… ${line()}\n`);
+  const all = () => [...waiting].map((one) => one()).join(', ');
+  const show = () => process.stdout.write(live ? `\r\x1b[2K… ${all()}` : `… ${line()}\n`);
   if (live) show();
   const timer = setInterval(show, live ? 200 : 30_000);
   return () => {
     clearInterval(timer);
+    waiting.delete(line);
     if (live) process.stdout.write('\r\x1b[2K');
   };
 }
