@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { type OwnServer, startServer } from './server.ts';
 import { course, takeAssessment } from './support/learner.ts';
 import { type Office, openOffice, PASSWORD } from './support/office.ts';
+import { expect, test } from './support/test.ts';
 
 const TOKEN = 'a-token-for-the-tests';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
 import { type OwnServer, startServer } from './server.ts';
 import { PASSWORD } from './support/office.ts';
 import { beginToSend } from './support/sending.ts';
+import { expect, test } from './support/test.ts';
 
 /** Makes faults that nobody catches when it is told to. */
 const FAULTS = `data:text/javascript,process.on('SIGUSR2',()=>{throw(new(Error)('thrown'))}).on('SIGHUP',()=>{Promise.reject(new(Error)('rejected'))})`;

@@ -12,7 +12,8 @@ export interface Storage {
 
 export async function openStorage(keptIn: KeptIn): Promise<Storage> {
   if (keptIn === 'folder') return { settings: async () => ({}), stop: async () => {} };
-  const postgres = await startPostgres();
+  // No test here crashes it.
+  const postgres = await startPostgres('-c', 'fsync=off');
   let made = 0;
   return {
     async settings() {
