@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
+import { measureAnalysis } from './parts/analysis.ts';
 import { measureAttempts } from './parts/attempts.ts';
 import { measureGrading } from './parts/grading.ts';
 import { measureGrowth } from './parts/growth.ts';
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   weights: measureWeights,
   interaction: measureInteraction,
   grading: measureGrading,
+  analysis: measureAnalysis,
   submit: measureSubmit,
   growth: measureGrowth,
   postgres: measurePostgres,

@@ -14,8 +14,8 @@ export interface Ranges {
   readonly byDimension: Readonly<Record<Dimension, Range>>;
 }
 
-/** Content never changes while it is in use, and every submission asks. Scene and mood → what lies ahead of it. */
-const measured = new WeakMap<Scenario, Map<string, Ranges>>();
+/** Content never changes while it is in use, and every submission asks. Scene → by mood, what lies ahead of it. */
+const measured = new WeakMap<Scenario, Map<string, Ranges[]>>();
 
 /**
  * Pmin and Pmax over all paths of the graph, turns that depend on mood included.
@@ -27,24 +27,29 @@ export function rangesOf(scenario: Scenario): Ranges {
 
 /** Least and most that can still be earned from a scene reached in a mood. Needs a graph without cycles. */
 export function rangesFrom(scenario: Scenario, sceneId: string, mood: number): Ranges {
-  const known = measured.get(scenario) ?? new Map<string, Ranges>();
+  const known = measured.get(scenario) ?? new Map<string, Ranges[]>();
   measured.set(scenario, known);
   // Depth first; a scene reached in the same mood has the same future, so each pair is worked out once.
   const from = (id: string, at: number): Ranges => {
-    const key = `${id} ${at}`;
-    const seen = known.get(key);
+    const byMood = known.get(id) ?? [];
+    known.set(id, byMood);
+    const seen = byMood[at];
     if (seen) return seen;
     const futures = sceneNamed(scenario, id).choices.map((choice) => {
       const after = moodAfter(at, choice);
       return { choice, rest: from(nextScene(scenario, choice, after), after) };
     });
     const ranges: Ranges = {
-      total: spanOf(futures.map(({ choice, rest }) => added(rest.total, pointsOf(choice)))),
+      total: spanOf(futures, pointsOf, ({ total }) => total),
       byDimension: eachDimension((dimension) =>
-        spanOf(futures.map(({ choice, rest }) => added(rest.byDimension[dimension], choice.points[dimension] ?? 0))),
+        spanOf(
+          futures,
+          ({ points }) => points[dimension] ?? 0,
+          ({ byDimension }) => byDimension[dimension],
+        ),
       ),
     };
-    known.set(key, ranges);
+    byMood[at] = ranges;
     return ranges;
   };
   return from(sceneId, mood);
@@ -87,14 +92,28 @@ export function earnedOn(turns: readonly Turn[]): { total: number; byDimension: 
 }
 
 function eachDimension<Value>(work: (dimension: Dimension) => Value): Record<Dimension, Value> {
-  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, work(dimension)])) as Record<Dimension, Value>;
+  const all = {} as Record<Dimension, Value>;
+  for (const dimension of DIMENSIONS) all[dimension] = work(dimension);
+  return all;
 }
 
-function added({ min, max }: Range, points: number): Range {
-  return { min: min + points, max: max + points };
+/** A reply, and what lies ahead after it. */
+interface Future {
+  readonly choice: Choice;
+  readonly rest: Ranges;
 }
 
-function spanOf(ranges: readonly Range[]): Range {
-  if (ranges.length === 0) return { min: 0, max: 0 };
-  return { min: Math.min(...ranges.map(({ min }) => min)), max: Math.max(...ranges.map(({ max }) => max)) };
+function spanOf(
+  futures: readonly Future[],
+  worth: (choice: Choice) => number,
+  rangeIn: (rest: Ranges) => Range,
+): Range {
+  if (futures.length === 0) return { min: 0, max: 0 };
+  let [min, max] = [Number.POSITIVE_INFINITY, 0];
+  for (const { choice, rest } of futures) {
+    const [points, range] = [worth(choice), rangeIn(rest)];
+    min = Math.min(min, points + range.min);
+    max = Math.max(max, points + range.max);
+  }
+  return { min, max };
 }

@@ -71,22 +71,25 @@ export interface Reached {
 
 /** Needs a graph without cycles. */
 export function reachedIn(scenario: Scenario): Reached {
-  const moods = new Map<string, Range>();
-  const taken = new Set<string>();
-  const seen = new Set<string>();
-  const way = (scene: string, choice: string, to: string) => `${scene} ${choice} ${to}`;
+  const seen = new Map<string, boolean[]>();
+  const taken = new Map<Choice, Set<string>>();
   const visit = (id: string, mood: number) => {
-    if (seen.has(`${id} ${mood}`)) return;
-    seen.add(`${id} ${mood}`);
-    const { min, max } = moods.get(id) ?? { min: mood, max: mood };
-    moods.set(id, { min: Math.min(min, mood), max: Math.max(max, mood) });
-    for (const choice of sceneNamed(scenario, id).choices) go(id, choice, moodAfter(mood, choice));
+    const own = seen.get(id) ?? [];
+    if (own[mood]) return;
+    seen.set(id, own);
+    own[mood] = true;
+    for (const choice of sceneNamed(scenario, id).choices) go(choice, moodAfter(mood, choice));
   };
-  const go = (id: string, choice: Choice, after: number) => {
+  const go = (choice: Choice, after: number) => {
     const to = nextScene(scenario, choice, after);
-    taken.add(way(id, choice.id, to));
+    const targets = taken.get(choice) ?? new Set();
+    taken.set(choice, targets.add(to));
     visit(to, after);
   };
   visit(scenario.opening, scenario.mood);
-  return { moods, takes: (scene, choice, to) => taken.has(way(scene, choice, to)) };
+  return {
+    moods: new Map([...seen].map(([id, own]) => [id, { min: own.indexOf(true), max: own.lastIndexOf(true) }])),
+    takes: (id, choice, to) =>
+      sceneNamed(scenario, id).choices.some((own) => own.id === choice && taken.get(own)?.has(to)),
+  };
 }
