@@ -46,6 +46,9 @@ export function measureWeights(): Promise<Figure[]> {
         const assessment = await weigh(`/assess/${course.id}`, sitting);
         const players = await playersBeyond(assessment, origin);
         const result = await weigh(`/attempts/${done.attempt}`, holder);
+        const stages: Weight[] = [];
+        for (const id of site.library.scenarios.keys()) stages.push(await weigh(`/scenarios/${id}`, holder));
+        const stage = await withOwnWords(stages.toSorted((a, b) => b.js - a.js)[0]!, origin);
         const certificate = await weigh(`/certificates/${code}`, holder);
         const verify = await weigh(`/verify/${code}`);
         return [
@@ -53,6 +56,7 @@ export function measureWeights(): Promise<Figure[]> {
           figure('Heaviest lesson, JS', lesson, lesson.js, 25),
           figure('Assessment, JS', assessment, assessment.js, 60),
           figure('Assessment, JS with the players of all kinds', players, players.js, 60),
+          figure('Stage page of a role-play with own words, JS', stage, stage.js, 40),
           figure('Certificate page, JS', certificate, certificate.js, 0),
           figure('Verify page, JS', verify, verify.js, 0),
           figure('Result page, all but pictures', result, allOf(result)),
@@ -77,14 +81,27 @@ function figure(what: string, weight: Weight, measured: number, atMost?: number)
 }
 
 /** The same page, had its paper asked every kind of question: with each player's script that was not loaded. */
-async function playersBeyond(weight: Weight, origin: string): Promise<Weight> {
-  const entry = weight.scripts.find(({ name }) => name === 'Question');
+function playersBeyond(weight: Weight, origin: string): Promise<Weight> {
+  return withNamedBy('Question', weight, origin);
+}
+
+/** The same page, once own words are asked for, and heard by the browser. */
+async function withOwnWords(weight: Weight, origin: string): Promise<Weight> {
+  return withNamedBy('OwnWords', await withNamedBy('Stage', weight, origin), origin);
+}
+
+/** A page with each script that one of its scripts names and that was not loaded. */
+async function withNamedBy(name: string, weight: Weight, origin: string): Promise<Weight> {
+  const entry = weight.scripts.find((script) => script.name === name);
   const source = entry?.url ? await (await fetch(entry.url)).text() : '';
   const named = [...new Set(source.match(/_astro\/[\w.-]+\.js/g) ?? [])].map((path) => `${origin}/${path}`);
-  if (named.length === 0) throw new Error('The paper names no players.');
+  if (named.length === 0) throw new Error(`The script "${name}" names no others.`);
   const missing = named.filter((url) => !weight.scripts.some((script) => script.url === url));
   const fetched = await Promise.all(missing.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
-  const more = fetched.map((body, index) => ({ name: nameIn(missing[index] ?? ''), size: zipped(body) }));
+  const more = fetched.map((body, index) => {
+    const url = missing[index] ?? '';
+    return { name: nameIn(url), size: zipped(body), url };
+  });
   const scripts = [...weight.scripts, ...more].toSorted((a, b) => b.size - a.size);
   return { ...weight, scripts, js: scripts.reduce((sum, { size }) => sum + size, 0) };
 }

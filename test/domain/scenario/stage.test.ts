@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
-import { stage } from '../../../src/domain/scenario/stage.ts';
+import { briefingOf, stage } from '../../../src/domain/scenario/stage.ts';
 import { realLibrary } from '../../support/library.ts';
 import { anyScenario, runOf, scenario } from '../../support/scenarios.ts';
 
@@ -72,5 +72,20 @@ describe('the stage', () => {
 
   test('is none for choices that are no run', () => {
     expect(stage(visit, ['dance'], { language: 'en', seed: 'seed' })).toBeUndefined();
+  });
+});
+
+describe('the briefing', () => {
+  test('is told with its slots filled, as the stage draws them', () => {
+    const any = { ...visit, briefing: { 'zh-CN': '{{name}}来了。', en: '{{name}} is here.' } };
+    const variations = { name: { one: [{ 'zh-CN': '孟', en: 'Meng' }] } };
+    expect(briefingOf({ ...any, variations }, { language: 'en', seed: 'seed' }).where).toBe('Meng is here.');
+  });
+
+  test('tells of a limit to the time to think wherever a scene has one', () => {
+    const [door, end] = visit.scenes as [Scenario['scenes'][number], Scenario['scenes'][number]];
+    const timed = { ...visit, scenes: [{ ...door, thinking: 30 }, end] };
+    const telling = { language: 'en', seed: 'seed' } as const;
+    expect([visit, timed].map((any) => briefingOf(any, telling).timed)).toEqual([false, true]);
   });
 });
