@@ -1,6 +1,7 @@
 import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { authors } from './src/authors/integration.mjs';
 
 /**
  * Every island, and every piece of one that is fetched later, is in the server's build, whose stylesheet has its styles;
@@ -69,7 +70,7 @@ export default defineConfig({
   output: 'server',
   // src/cli/serve.ts answers for the built files itself.
   adapter: node({ mode: 'middleware' }),
-  integrations: [svelte()],
+  integrations: [svelte(), authors],
   devToolbar: { enabled: false },
   security: {
     checkOrigin: true,

@@ -21,7 +21,7 @@ const PROBES = ['/healthz', '/readyz', '/metrics'];
 export async function onRequest(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const { url, request, locals } = context;
   tellRoute(context);
-  if (PROBES.includes(context.routePattern)) return next();
+  if (PROBES.includes(context.routePattern) || isForAuthors(context)) return next();
   // The page for a fault needs no store, and one that just failed would keep everybody waiting once more.
   if (asked.getStore()?.withoutStore) return guarded(await next());
   try {
@@ -39,6 +39,11 @@ export async function onRequest(context: APIContext, next: MiddlewareNext): Prom
   const response = await next();
   for (const cookie of locals.cookies ?? []) response.headers.append('Set-Cookie', cookie);
   return guarded(response);
+}
+
+/** Pages of development, which show content and nothing of people; none of this is in what is built. */
+function isForAuthors({ routePattern }: APIContext): boolean {
+  return import.meta.env.DEV && routePattern.startsWith('/authors/');
 }
 
 /** Fills `locals`: who is asking, in which language, and what the server runs on. */

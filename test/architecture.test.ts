@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   usecases: ['domain', 'store/store.ts', 'schemas/scenario.ts', 'type server/accounts.ts', 'ts-fsrs'],
   figure: ['domain'],
   authored: ['domain', 'schemas', 'figure/pictures.ts', 'figure/scenes.ts', 'astro/zod', 'satteri', 'yaml', 'node:'],
+  authors: ['domain', 'authored', 'i18n', 'styles', '@dagrejs/dagre', 'astro'],
   i18n: ['domain', 'type usecases', 'type astro:actions'],
   islands: ['domain', 'figure', 'i18n', 'astro:actions', 'type actions', 'svelte', '@lucide/svelte'],
   actions: [

@@ -2,7 +2,7 @@ import type { Draft } from '../../authored/scenarios.ts';
 import type { NormId } from '../../domain/id.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { strawMen } from '../../domain/scenario/authoring/straw-men.ts';
-import { cycleIn, linksOf } from '../../domain/scenario/authoring/walk.ts';
+import { isWalkable } from '../../domain/scenario/authoring/walk.ts';
 import { tellingScenes } from '../../domain/scenario/authoring/word-faults.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Variation } from '../../domain/scenario/vary.ts';
@@ -44,13 +44,6 @@ function partsOf(scenario: Scenario, isRedLine: (norm: NormId) => boolean): Part
     lengthPart(scenario),
     variationPart(scenario),
   ];
-}
-
-/** Whether every link leads somewhere and every path ends. */
-function isWalkable(scenario: Scenario): boolean {
-  const ids = new Set(scenario.scenes.map(({ id }) => id));
-  const targets = [scenario.opening, ...linksOf(scenario).map(({ to }) => to)];
-  return targets.every((to) => ids.has(to)) && cycleIn(scenario) === undefined;
 }
 
 function strawPart(scenario: Scenario): Part {

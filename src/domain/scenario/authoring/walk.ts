@@ -46,6 +46,13 @@ export function cycleIn(scenario: Scenario): string[] | undefined {
   return undefined;
 }
 
+/** Whether every link leads somewhere and every path ends. */
+export function isWalkable(scenario: Scenario): boolean {
+  const ids = new Set(scenario.scenes.map(({ id }) => id));
+  const targets = [scenario.opening, ...linksOf(scenario).map(({ to }) => to)];
+  return targets.every((to) => ids.has(to)) && cycleIn(scenario) === undefined;
+}
+
 /** The scenes that can be led to from the opening, each after all that lead to it. Needs a graph without cycles. */
 export function inOrder(scenario: Scenario): Scene[] {
   const next = Map.groupBy(linksOf(scenario), ({ from }) => from);
