@@ -9,6 +9,7 @@ import { measureInteraction } from './parts/interaction.ts';
 import { measureLesson } from './parts/lesson.ts';
 import { measurePostgres } from './parts/postgres.ts';
 import { measurePostgresGrowth } from './parts/postgres-growth.ts';
+import { measurePostgresReply, measureReply } from './parts/reply.ts';
 import { measurePostgresResults, measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
 import { measureSubmit } from './parts/submit.ts';
@@ -23,6 +24,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   interaction: measureInteraction,
   grading: measureGrading,
   analysis: measureAnalysis,
+  reply: measureReply,
+  'postgres-reply': measurePostgresReply,
   submit: measureSubmit,
   growth: measureGrowth,
   postgres: measurePostgres,

@@ -12,7 +12,7 @@ test('pages for authors are no part of what is built, and no word of them is', (
 });
 
 test('nobody finds them in the built server', async ({ scene }) => {
-  for (const visitor of [scene.staff, scene.hr]) {
+  for (const visitor of [scene.passed, scene.hr]) {
     for (const path of ['/authors/scenarios', '/authors/scenarios/unannounced-visitor']) {
       expect((await visitor.get(path)).status(), path).toBe(404);
     }

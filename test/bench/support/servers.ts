@@ -7,13 +7,14 @@ export const SECRET = 'a secret for measuring, and for nothing else';
 
 type Work<T> = (running: Running) => Promise<T>;
 
-/** The platform as `npm start` runs it, over a data folder. */
-export function withPlatform<T>(data: string, work: Work<T>): Promise<T> {
+/** The platform as `npm start` runs it. @param place a data folder, or the address of a database: `postgres://…` */
+export function withPlatform<T>(place: string, work: Work<T>): Promise<T> {
+  const inDatabase = place.startsWith('postgres://');
   const env = {
     HOST: '127.0.0.1',
     PORT: '0',
-    LICHENG_DATA: data,
-    DATABASE_URL: '',
+    LICHENG_DATA: inDatabase ? '' : place,
+    DATABASE_URL: inDatabase ? place : '',
     LICHENG_SECRET: SECRET,
     LICHENG_ORIGIN: '',
     LICHENG_TRUST_PROXY: '',
