@@ -24,6 +24,9 @@ interface Script {
   readonly url?: string;
 }
 
+/** What tells whether an answer is right, which no paper does. */
+const NEVER_IN_A_PAPER = ['Judged'];
+
 /** What a page weighs for a browser that has nothing of it yet. */
 export function measureWeights(): Promise<Figure[]> {
   return inFolder(async (folder) => {
@@ -48,7 +51,8 @@ export function measureWeights(): Promise<Figure[]> {
         const result = await weigh(`/attempts/${done.attempt}`, holder);
         const stages: Weight[] = [];
         for (const id of site.library.scenarios.keys()) stages.push(await weigh(`/scenarios/${id}`, holder));
-        const stage = await withOwnWords(stages.toSorted((a, b) => b.js - a.js)[0]!, origin);
+        const stage = await withNamedBy('Stage', stages.toSorted((a, b) => b.js - a.js)[0]!, origin);
+        const spoken = await withNamedBy('OwnWords', stage, origin);
         const certificate = await weigh(`/certificates/${code}`, holder);
         const verify = await weigh(`/verify/${code}`);
         return [
@@ -56,7 +60,8 @@ export function measureWeights(): Promise<Figure[]> {
           figure('Heaviest lesson, JS', lesson, lesson.js, 25),
           figure('Assessment, JS', assessment, assessment.js, 60),
           figure('Assessment, JS with the players of all kinds', players, players.js, 60),
-          figure('Stage page of a role-play with own words, JS', stage, stage.js, 40),
+          figure('Heaviest role-play with own words, JS', stage, stage.js, 40),
+          figure('Heaviest role-play with own words, spoken where the browser can hear, JS', spoken, spoken.js),
           figure('Certificate page, JS', certificate, certificate.js, 0),
           figure('Verify page, JS', verify, verify.js, 0),
           figure('Result page, all but pictures', result, allOf(result)),
@@ -82,21 +87,18 @@ function figure(what: string, weight: Weight, measured: number, atMost?: number)
 
 /** The same page, had its paper asked every kind of question: with each player's script that was not loaded. */
 function playersBeyond(weight: Weight, origin: string): Promise<Weight> {
-  return withNamedBy('Question', weight, origin);
-}
-
-/** The same page, once own words are asked for, and heard by the browser. */
-async function withOwnWords(weight: Weight, origin: string): Promise<Weight> {
-  return withNamedBy('OwnWords', await withNamedBy('Stage', weight, origin), origin);
+  return withNamedBy('Question', weight, origin, NEVER_IN_A_PAPER);
 }
 
 /** A page with each script that one of its scripts names and that was not loaded. */
-async function withNamedBy(name: string, weight: Weight, origin: string): Promise<Weight> {
+async function withNamedBy(name: string, weight: Weight, origin: string, but: readonly string[] = []): Promise<Weight> {
   const entry = weight.scripts.find((script) => script.name === name);
   const source = entry?.url ? await (await fetch(entry.url)).text() : '';
   const named = [...new Set(source.match(/_astro\/[\w.-]+\.js/g) ?? [])].map((path) => `${origin}/${path}`);
   if (named.length === 0) throw new Error(`The script "${name}" names no others.`);
-  const missing = named.filter((url) => !weight.scripts.some((script) => script.url === url));
+  const missing = named.filter(
+    (url) => !but.includes(nameIn(url)) && !weight.scripts.some((script) => script.url === url),
+  );
   const fetched = await Promise.all(missing.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
   const more = fetched.map((body, index) => {
     const url = missing[index] ?? '';
