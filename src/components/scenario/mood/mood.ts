@@ -1,5 +1,5 @@
 import type { Language } from '../../../domain/language.ts';
-import { moodCourse } from '../../../domain/scenario/mood-course.ts';
+import { moodCourse } from '../../../domain/scenario/lookback/mood-course.ts';
 import { moodWord } from '../../../figure/customer.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
 import type { Translate } from '../../../i18n/translate.ts';

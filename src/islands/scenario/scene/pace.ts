@@ -7,7 +7,12 @@ const LONGEST = 6000;
 
 /** Milliseconds in which texts appear one after the other at reading pace. */
 export function paceOf(texts: readonly string[], language: Language): number {
-  return Math.min(LONGEST, (charactersIn(texts.join('')).length / PER_SECOND[language]) * 1000);
+  return Math.min(LONGEST, readingTime(texts, language));
+}
+
+/** Milliseconds in which texts are read. */
+export function readingTime(texts: readonly string[], language: Language): number {
+  return (charactersIn(texts.join('')).length / PER_SECOND[language]) * 1000;
 }
 
 /** What is there of each text, and what is still to come, when a share from 0 to 1 of all of them is there. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { moodCourse } from '../../../src/domain/scenario/mood-course.ts';
+import { moodCourse } from '../../../../src/domain/scenario/lookback/mood-course.ts';
 
 test('tells where a mood began, fell most, rose most and ended', () => {
   expect(moodCourse([45, 55, 50, 20, 28])).toEqual({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../../src/domain/scenario/compare.ts';
-import { debrief } from '../../../src/domain/scenario/debrief.ts';
-import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
-import { anyScenario, pathsOf, scenario } from '../../support/scenarios.ts';
+import { debrief } from '../../../../src/domain/scenario/debrief.ts';
+import { compare } from '../../../../src/domain/scenario/lookback/compare.ts';
+import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
+import { anyScenario, pathsOf, scenario } from '../../../support/scenarios.ts';
 
 const visit = scenario({
   door: {

@@ -1,5 +1,5 @@
-import { type Debrief, type DebriefedTurn, type Mark, markOf } from './debrief.ts';
-import type { Scene } from './scenario.ts';
+import { type Debrief, type DebriefedTurn, type Mark, markOf } from '../debrief.ts';
+import type { Scene } from '../scenario.ts';
 
 /** A scene that at least one of the runs met. */
 export interface ComparedScene {
