@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
   }) => {
     const learner = await office.hire('Lu Fang');
     await learner.choose(language);
-    const page = await afterRuns(learner, visit, best, poor);
+    const page = await afterRuns(learner, visit, poor, best);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     const words = wordsIn(language);
     await page.getByRole('group', { name: words.t(m.debrief_best_title) }).scrollIntoViewIfNeeded();
