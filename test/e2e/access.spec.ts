@@ -41,6 +41,8 @@ const PAGES: Record<string, Row> = {
   'hr/people/[person]/copy.ts': [({ passed }) => `/hr/people/${passed.id}/copy`, 'sign-in', 404, 404, 200],
   'hr/people/[person]/erase.astro': [({ left }) => `/hr/people/${left.id}/erase`, 'sign-in', 404, 404, 200],
   'hr/people/index.astro': onlyHr('/hr/people'),
+  'hr/reports/scenarios/[scenario].astro': onlyHr(`/hr/reports/scenarios/${scenario.id}`),
+  'hr/reports/scenarios/index.astro': onlyHr('/hr/reports/scenarios'),
   'hr/results.astro': onlyHr('/hr/results'),
   'hr/results.csv.ts': onlyHr('/hr/results.csv'),
   'hr/settings.astro': onlyHr('/hr/settings'),

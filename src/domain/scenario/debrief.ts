@@ -74,7 +74,7 @@ function turnsOf(scenario: Scenario, { turns }: Played): DebriefedTurn[] {
 }
 
 /** Who leaves less well than they came was lost where their mood fell most; anybody else was won where it rose most. */
-function turningIn(scenario: Scenario, { turns, scene, mood }: Played): Turning | undefined {
+export function turningIn(scenario: Scenario, { turns, scene, mood }: Played): Turning | undefined {
   const changes = turns.map((turn, index) => turn.mood - (turns[index - 1]?.mood ?? scenario.mood));
   const lost = scene.ending?.band === 'fail' || mood < scenario.mood;
   const most = lost ? Math.min(...changes) : Math.max(...changes);

@@ -22,6 +22,8 @@ export interface View {
 
 const LESSON = 'courses/[course]/[lesson].astro';
 const PAPER = 'assess/[course].astro';
+const REPORTS = 'hr/reports/scenarios/index.astro';
+const REPORT = 'hr/reports/scenarios/[scenario].astro';
 
 export const VIEWS: readonly View[] = [
   { what: 'signing in', file: 'sign-in.astro', path: '/sign-in' },
@@ -193,6 +195,20 @@ export const VIEWS: readonly View[] = [
   { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
   { what: 'results', file: 'hr/results.astro', who: 'hr', path: '/hr/results' },
   { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
+  { what: 'what was chosen in role-plays', file: REPORTS, who: 'hr', path: '/hr/reports/scenarios' },
+  { what: 'what was chosen in a role-play', file: REPORT, who: 'hr', path: `/hr/reports/scenarios/${scenario.id}` },
+  {
+    what: 'what was chosen in a role-play, side by side',
+    file: REPORT,
+    who: 'hr',
+    path: `/hr/reports/scenarios/${scenario.id}?attempts=compare`,
+  },
+  {
+    what: 'what was chosen in a role-play, where nobody played it',
+    file: REPORT,
+    who: 'hr',
+    path: `/hr/reports/scenarios/${scenario.id}?attempts=later`,
+  },
   { what: 'words judged wrongly', file: 'hr/flags.astro', who: 'hr', path: '/hr/flags?settled' },
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
   { what: 'settings', file: 'hr/settings.astro', who: 'hr', path: '/hr/settings?saved' },
