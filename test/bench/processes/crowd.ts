@@ -1,5 +1,7 @@
 import { listResults } from '../../../src/usecases/results/list-results.ts';
+import { showReport } from '../../../src/usecases/results/scenarios/show-report.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
+import { measuredCourse } from '../support/course.ts';
 import { contentLibrary, openSite } from '../support/site.ts';
 
 const REPEATS = 10;
@@ -9,6 +11,8 @@ export interface Measured {
   readonly opened: number;
   readonly overview: readonly number[];
   readonly list: readonly number[];
+  /** Of a role-play, first attempts beside later ones. */
+  readonly report: readonly number[];
   readonly opening: number;
   readonly resident: number;
 }
@@ -22,7 +26,9 @@ const officer = await site.store.personNumbered('00001');
 if (!officer) throw new Error('There is no HR officer.');
 const overview = await repeated(() => showOverview(site, officer));
 const list = await repeated(() => listResults(site, officer, {}));
-const measured: Measured = { opened, overview, list, opening, resident: process.memoryUsage.rss() };
+const [asked] = measuredCourse(site.library).assessment.scenarios;
+const report = await repeated(() => showReport(site, officer, { scenario: asked?.id ?? '', attempts: 'compare' }));
+const measured: Measured = { opened, overview, list, report, opening, resident: process.memoryUsage.rss() };
 console.log(`RESULT ${JSON.stringify(measured)}`);
 await site.close();
 process.exit(0);

@@ -35,14 +35,14 @@ export function countedRuns(
   for (const { department, runs } of people) {
     const counts = byDepartment.get(department) ?? new Map<string, number>();
     byDepartment.set(department, counts);
-    for (const text of runs) {
-      if (text.startsWith(`${scenario} `)) counts.set(text, (counts.get(text) ?? 0) + 1);
-    }
+    for (const text of runs) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
   return [...byDepartment].flatMap(([department, counts]) =>
-    [...counts].map(([text, count]) => {
-      const [, version = '', attempt, choices = ''] = text.split(' ');
-      return { version, department, first: attempt === FIRST, choices: choices.split('/'), count };
+    [...counts].flatMap(([text, count]) => {
+      const [of, version = '', attempt, choices = ''] = text.split(' ');
+      return of === scenario
+        ? [{ version, department, first: attempt === FIRST, choices: choices.split('/'), count }]
+        : [];
     }),
   );
 }
