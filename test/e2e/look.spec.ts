@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../src/domain/language.ts';
 import { startServer } from './server.ts';
-import { bringAxe, faultsSeenByAxe } from './support/axe.ts';
-import { pageFiles } from './support/doors.ts';
+import { bringAxe, faultsOfColour, faultsSeenByAxe } from './support/axe.ts';
+import { pageFiles, sourcesSaying } from './support/doors.ts';
 import { settled } from './support/journey.ts';
+import { expect, test } from './support/kept-page.ts';
 import { course } from './support/learner.ts';
-import { expect, test } from './support/test.ts';
 import { VIEWS } from './support/views.ts';
 import { type Words, wordsIn } from './support/words.ts';
 
@@ -13,7 +13,10 @@ const SIZES = [
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ];
-const SCHEMES = ['light', 'dark'] as const;
+const THEMES = [
+  { colorScheme: 'light', faults: faultsSeenByAxe },
+  { colorScheme: 'dark', faults: faultsOfColour },
+] as const;
 
 test.describe.configure({ mode: 'parallel' });
 test.use({ refusals: true });
@@ -23,14 +26,21 @@ test('every page there is gets looked at', () => {
   expect([...new Set(VIEWS.map(({ file }) => file))].toSorted()).toEqual(pages);
 });
 
+test('a theme changes colours and nothing else', () => {
+  expect(sourcesSaying('prefers-color-scheme')).toEqual(['layouts/Page.astro']);
+  expect(sourcesSaying('data-theme')).toEqual(['styles/tokens.css']);
+});
+
 for (const language of LANGUAGES) {
   const words = wordsIn(language);
   test.describe(`in ${language}, in light and dark, on a phone and on a desk, nothing is wrong with`, () => {
     for (const { what, who, path, prepare } of VIEWS) {
-      test(what, async ({ scene, visit }) => {
+      test(what, async ({ scene, keptPage }) => {
         const visitor = who && scene[who];
         await visitor?.choose(language);
-        const page = await visit(visitor, { locale: language, reducedMotion: 'reduce', viewport: SIZES[0] });
+        const page = await keptPage(language, visitor);
+        await page.setViewportSize(SIZES[0]!);
+        await page.emulateMedia({ colorScheme: THEMES[0].colorScheme });
         await page.goto(typeof path === 'string' ? path : path(scene));
         await prepare?.(page, words);
         await expectNothingWrong(page, words);
@@ -90,10 +100,10 @@ async function expectNothingWrong(page: Page, { language }: Words): Promise<void
     await page.setViewportSize(size);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `pixels too wide at ${size.width}`).toBe(0);
-    for (const colorScheme of SCHEMES) {
+    for (const { colorScheme, faults } of THEMES) {
       await page.emulateMedia({ colorScheme });
       await painted(page);
-      expect(await faultsSeenByAxe(page), `${colorScheme}, ${size.width} px`).toEqual([]);
+      expect(await faults(page), `${colorScheme}, ${size.width} px`).toEqual([]);
     }
   }
 }

@@ -10,6 +10,14 @@ export function pageFiles(): string[] {
     .toSorted();
 }
 
+/** The files of src that contain a text. */
+export function sourcesSaying(text: string): string[] {
+  return globSync('**/*.{astro,svelte,css,ts}', { cwd: src })
+    .filter((file) => readFileSync(`${src}/${file}`, 'utf8').includes(text))
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+}
+
 /** Every action there is. They cannot be imported outside a build, so their names are read where they are written. */
 export function actionNames(): string[] {
   const files = globSync('*.ts', { cwd: `${src}/actions` }).filter((file) => file !== 'door.ts' && file !== 'index.ts');

@@ -13,7 +13,8 @@ import { m, type Words } from './words.ts';
 /** Waits until what the page brought along is ready for use. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState();
-  await expect(page.locator('astro-island[ssr]:not([client="visible"])')).toHaveCount(0);
+  // Looked at with each frame; `expect` would look after 100 ms, then after 250.
+  await page.waitForFunction(() => !document.querySelector('astro-island[ssr]:not([client="visible"])'));
 }
 
 /** The first HR officer follows the one-time link, names the organisation and sets a password. */

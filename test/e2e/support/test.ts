@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { BrowserContext, BrowserContextOptions, ConsoleMessage, Page, WebError } from '@playwright/test';
 import { expect, test as serverTest } from '../server.ts';
 import { type Office, openOffice } from './office.ts';
 import { makeScene, type Scene } from './scene.ts';
@@ -33,15 +33,15 @@ export const test = serverTest.extend<PerTest, PerWorker>({
       const report = (error: string) => {
         if (!refusals || !REFUSED.test(error)) errors.push(error);
       };
-      browser.on('context', (context) => {
-        context.on(
-          'console',
-          (message) => message.type() === 'error' && report(`${message.text()} at ${message.page()?.url()}`),
-        );
-        context.on('weberror', (error) => report(String(error.error().stack)));
-      });
+      const say = (message: ConsoleMessage) =>
+        message.type() === 'error' && report(`${message.text()} at ${message.page()?.url()}`);
+      const fail = (error: WebError) => report(String(error.error().stack));
+      const listen = (context: BrowserContext) => context.on('console', say).on('weberror', fail);
+      browser.contexts().forEach(listen);
+      browser.on('context', listen);
       await use(undefined);
-      browser.removeAllListeners('context');
+      browser.off('context', listen);
+      for (const context of browser.contexts()) context.off('console', say).off('weberror', fail);
       expect(errors, 'errors that browsers reported').toEqual([]);
     },
     { auto: true },
