@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     include: ['test/faults/**/*.spec.ts'],
     environment: 'node',
-    // Each takes both cores.
-    fileParallelism: false,
+    // A server and its crowd take one core and a little; none asserts a time, and each has a server and a place of its own.
+    maxWorkers: 2,
     testTimeout: 600_000,
     hookTimeout: 120_000,
   },
