@@ -1,6 +1,7 @@
 import { type Draft, readDrafts } from '../authored/scenarios.ts';
 import { DEFAULT_BAND_POLICY } from '../domain/assessment/band.ts';
 import type { NormId } from '../domain/id.ts';
+import { redLinesAmong } from '../domain/library/norm.ts';
 import { type Analysis, analyse } from '../domain/scenario/authoring/analysis.ts';
 import { isWalkable } from '../domain/scenario/authoring/walk.ts';
 
@@ -18,7 +19,7 @@ export interface Desk {
 /** What the author has on the desk, read afresh each time, so that a change shows when the page is loaded again. */
 export async function onDesk(): Promise<Desk> {
   const { drafts, norms } = await readDrafts('content');
-  const isRedLine = (norm: NormId) => norms.get(norm)?.severity === 'prohibited';
+  const isRedLine = redLinesAmong(norms);
   const studied = drafts.map((draft) => {
     const { scenario } = draft;
     const walkable = scenario && isWalkable(scenario);

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../authored/read.ts';
 import { readDrafts } from '../authored/scenarios.ts';
+import { redLinesAmong } from '../domain/library/norm.ts';
 import { reportOn } from './content/report.ts';
 
 const USAGE = `npm run content                    检查全部内容 Checks all of content/
@@ -27,7 +28,7 @@ async function tellOf(wanted: string): Promise<void> {
     const known = drafts.map((one) => `  ${one.id}`).join('\n');
     return fail(`没有情景 There is no scenario "${wanted}"。现有 There are:\n${known}`);
   }
-  console.log(reportOn(draft, (norm) => norms.get(norm)?.severity === 'prohibited').join('\n'));
+  console.log(reportOn(draft, redLinesAmong(norms)).join('\n'));
 }
 
 function fail(message: string): never {

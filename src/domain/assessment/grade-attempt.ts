@@ -1,8 +1,8 @@
 import type { NormId } from '../id.ts';
-import { normNamed, principalNorm } from '../library/bank.ts';
+import { principalNorm } from '../library/bank.ts';
 import type { Blueprint } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
-import { DIMENSIONS, type Dimension } from '../library/norm.ts';
+import { DIMENSIONS, type Dimension, redLinesAmong } from '../library/norm.ts';
 import { gradeAnswer } from '../question/grade.ts';
 import { brokenIn } from '../scenario/outcome.ts';
 import { play } from '../scenario/play.ts';
@@ -95,7 +95,7 @@ function floorsNotReached(byDimension: Result['byDimension'], { floors }: BandPo
 }
 
 function redLines(library: Library, { inPaper, inScenarios }: { inPaper: NormId[]; inScenarios: NormId[] }): Cap[] {
-  const prohibited = (norm: NormId) => normNamed(library, norm).severity === 'prohibited';
+  const prohibited = redLinesAmong(library.norms);
   return [
     ...inScenarios.filter(prohibited).map((norm): Cap => ({ kind: 'red-line-in-scenario', norm, atMost: 'fail' })),
     ...inPaper.filter(prohibited).map((norm): Cap => ({ kind: 'red-line-in-paper', norm, atMost: 'pass' })),

@@ -1,4 +1,3 @@
-import type { NormId } from '../id.ts';
 import type { Known } from '../question/kinds/kind.ts';
 import { faultsInScenario, named } from '../scenario/authoring/faults.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -6,6 +5,7 @@ import { faultsInCourse } from './course-faults.ts';
 import { type Fault, missing, type Part, twice } from './fault.ts';
 import { figuresOf, unknownFigures } from './figures.ts';
 import type { Library } from './library.ts';
+import { redLinesAmong } from './norm.ts';
 import { faultsInQuestion } from './question-faults.ts';
 
 /**
@@ -35,7 +35,7 @@ export function faultsIn(library: Library, known: Known): Fault[] {
 /** What is wrong with one scenario: its graph, its words, and the norms it names. */
 export function scenarioFaults(scenario: Scenario, { norms }: Pick<Library, 'norms'>): Fault[] {
   const say = (mend: string): Fault => ({ part: 'scenarios', id: scenario.id, field: 'scenes', mend });
-  const isRedLine = (norm: NormId) => norms.get(norm)?.severity === 'prohibited';
+  const isRedLine = redLinesAmong(norms);
   const unknown = scenario.scenes.flatMap(({ id, choices }) =>
     choices.flatMap((choice) =>
       missing([...choice.norms.kept, ...choice.norms.broken], norms).map(

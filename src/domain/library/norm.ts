@@ -92,3 +92,8 @@ export interface Source {
   readonly id: string;
   readonly title: Bilingual;
 }
+
+/** Tells red lines among these norms; one that has left the library is none. */
+export function redLinesAmong(norms: ReadonlyMap<NormId, Norm>): (norm: NormId) => boolean {
+  return (norm) => norms.get(norm)?.severity === 'prohibited';
+}

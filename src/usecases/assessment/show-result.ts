@@ -1,7 +1,7 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { mayAttempt, type Permission, type RemedialPlan, remedialPlan } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
-import type { QuestionId } from '../../domain/id.ts';
+import type { CourseId, QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { lessonsTeaching } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
@@ -15,6 +15,7 @@ import { play } from '../../domain/scenario/play.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { filled, slotsOf } from '../../domain/scenario/vary.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { askedNow } from '../scenario/asked-now.ts';
 import { libraryAsPlayed } from '../scenario/version.ts';
 
 /** A submitted attempt with everything that explains its band. */
@@ -38,6 +39,8 @@ export interface ResultPage {
 export interface LookedBackOn {
   /** Its texts as the paper had them. */
   readonly scenario: Scenario;
+  /** The course whose open assessment asks whoever looks at this the same role-play: the best replies are not told then. */
+  readonly askedBy?: CourseId;
   readonly ended?: { readonly debrief: Debrief; readonly outcome: Outcome };
 }
 
@@ -54,6 +57,7 @@ export async function showResult(
   if (!record || record.person.erasedAt || !attempt || !course) return undefined;
   const organisation = await organisationOf(needs);
   const library = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
+  const asking = await askedNow(needs, who);
   const own = record.attempts.filter((kept) => kept.course === course.id);
   const submitted = own.filter(isSubmitted);
   const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
@@ -65,7 +69,9 @@ export async function showResult(
     questions: reviewsOf(needs, attempt, language),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
       const scenario = library.scenarios.get(scenarioId);
-      return scenario ? [lookBack(needs, attempt, scenario)] : [];
+      if (!scenario) return [];
+      const askedBy = asking.get(scenarioId);
+      return [askedBy ? { scenario: told(scenario, attempt), askedBy } : lookBack(attempt, scenario)];
     }),
     missed: explained(needs, course, attempt.result.missed),
     next:
@@ -84,15 +90,21 @@ export async function showResult(
   };
 }
 
-function lookBack({ library }: Needs, { choices, seed, policy }: SubmittedAttempt, scenario: Scenario): LookedBackOn {
+function lookBack({ choices, seed, policy, result }: SubmittedAttempt, scenario: Scenario): LookedBackOn {
   const replies = choices[scenario.id] ?? [];
   const played = play(scenario, replies);
   const looked = debrief(scenario, replies, seed);
-  const isRedLine = (norm: Norm['id']) => library.norms.get(norm)?.severity === 'prohibited';
+  // As it was decided on the day: norms may have become red lines since.
+  const isRedLine = (norm: Norm['id']) =>
+    result.caps.some((cap) => cap.kind === 'red-line-in-scenario' && cap.norm === norm);
   return {
-    scenario: filled(scenario, slotsOf(scenario.variations, seed)),
+    scenario: told(scenario, { seed }),
     ended: looked && played && { debrief: looked, outcome: outcomeOf(scenario, played, policy, isRedLine) },
   };
+}
+
+function told(scenario: Scenario, { seed }: Pick<SubmittedAttempt, 'seed'>): Scenario {
+  return filled(scenario, slotsOf(scenario.variations, seed));
 }
 
 function reviewsOf({ library }: Needs, { result, answers }: SubmittedAttempt, language: Language): Feedback[] {

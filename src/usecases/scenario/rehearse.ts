@@ -26,7 +26,8 @@ export async function rehearse(
 ): Promise<Rehearsed> {
   const found = await runAt(needs, who, seen);
   if (!found.ok) return found;
-  const { run, rehearsal } = found.inHand;
+  const { run, rehearsal, version } = found.inHand;
+  if (run.version !== version) return { ok: false, reason: 'scenario-rewritten' };
   const since = run.choices.length > 0 ? rehearsal?.lastAt : undefined;
   if (!isThought(thought, since, needs.now())) return { ok: false, reason: 'thought-impossible' };
   const next = { ...run, choices: [...run.choices, choice], thought: [...run.thought, thought] };
@@ -37,11 +38,18 @@ export async function rehearse(
 export async function takeBack(needs: Needs, who: Person, seen: Seen): Promise<Rehearsed> {
   const found = await runAt(needs, who, seen);
   if (!found.ok) return found;
-  const { run, scenario } = found.inHand;
+  const { run, scenario, version } = found.inHand;
+  if (run.version !== version) return { ok: false, reason: 'scenario-rewritten' };
   if (run.choices.length === 0 || play(scenario, run.choices)?.ended) {
     return { ok: false, reason: 'nothing-to-take-back' };
   }
-  const next = { ...run, choices: run.choices.slice(0, -1), thought: run.thought.slice(0, -1) };
+  // Under a new number, since replies are only ever added to a run: so a bookmark never means two of them.
+  const next = {
+    ...run,
+    number: run.number + 1,
+    choices: run.choices.slice(0, -1),
+    thought: run.thought.slice(0, -1),
+  };
   return goOn(needs, who, found.inHand, next, seen.language);
 }
 

@@ -1,12 +1,10 @@
-import { isSubmitted } from '../../domain/assessment/attempt.ts';
-import type { CourseId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { PersonRecord } from '../../domain/people/record.ts';
 import { play } from '../../domain/scenario/play.ts';
 import { type Bookmark, bookmarkOf, type Rehearsal, type Run } from '../../domain/scenario/rehearsal.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
+import { askedNow } from './asked-now.ts';
 import { scenarioIn } from './version.ts';
 
 /** A role-play as somebody practises it now. */
@@ -56,27 +54,11 @@ export async function runAt(
 ): Promise<{ readonly ok: true; readonly inHand: InHand } | Refused> {
   const inHand = await runInHand(needs, who, scenario);
   if (!inHand) return { ok: false, reason: 'no-such-scenario' };
-  if (askedIn(await recordOf(needs, who), inHand.scenario, needs.now())) {
-    return { ok: false, reason: 'scenario-in-assessment' };
-  }
+  if ((await askedNow(needs, who)).has(inHand.scenario.id)) return { ok: false, reason: 'scenario-in-assessment' };
   const { run, rehearsal } = inHand;
   if (run.number === bookmark.run && run.choices.length === bookmark.after) return { ok: true, inHand };
   const isOld = rehearsal?.current.number === bookmark.run && rehearsal.current.version !== inHand.version;
   return { ok: false, reason: isOld ? 'scenario-rewritten' : 'run-moved-on' };
-}
-
-/**
- * The course whose open assessment asks this role-play and still waits for its end: until then it is not practised,
- * since a debrief would tell the replies.
- */
-export function askedIn({ attempts }: PersonRecord, scenario: Scenario, now: Date): CourseId | undefined {
-  return attempts.find(
-    (attempt) =>
-      !isSubmitted(attempt) &&
-      attempt.endsAt > now &&
-      attempt.paper.scenarios.includes(scenario.id) &&
-      !play(scenario, attempt.choices[scenario.id] ?? [])?.ended,
-  )?.course;
 }
 
 export function freshRun(version: string, number: number): Run {

@@ -1,6 +1,7 @@
 import type { BandPolicy } from '../../domain/assessment/band.ts';
-import type { CourseId, NormId, ScenarioId } from '../../domain/id.ts';
+import type { CourseId, ScenarioId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
+import { redLinesAmong } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { bestRun, type Debrief, debrief } from '../../domain/scenario/debrief.ts';
 import { type Outcome, outcomeOf } from '../../domain/scenario/outcome.ts';
@@ -9,14 +10,16 @@ import type { Bookmark, FinishedRun } from '../../domain/scenario/rehearsal.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type Briefing, briefingOf, type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { filled, slotsOf } from '../../domain/scenario/vary.ts';
-import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { askedIn, runInHand, seedOf } from './run-in-hand.ts';
+import { askedNow } from './asked-now.ts';
+import { runInHand, seedOf } from './run-in-hand.ts';
 import { scenarioIn } from './version.ts';
 
 /** A finished run looked back on. */
 export interface LookedAt {
   readonly run: FinishedRun;
+  /** 1 for the first that ended; numbers of runs also count those that did not. */
+  readonly ordinal: number;
   readonly debrief: Debrief;
   readonly outcome: Outcome;
   /** Whether its version is the one served now, so that it can be tried again from any of its turns. */
@@ -52,14 +55,15 @@ export async function showRehearsal(
   const { run, rehearsal, rewritten, version } = inHand;
   const scenario = (await scenarioIn(needs, inHand.scenario.id, run.version)) ?? inHand.scenario;
   const seed = seedOf(who, run);
-  const closedBy = askedIn(await recordOf(needs, who), inHand.scenario, needs.now());
+  const closedBy = (await askedNow(needs, who)).get(inHand.scenario.id);
   const { bands } = await organisationOf(needs);
   // What an assessment still asks is not looked back on either: that tells the best replies.
   const looked = closedBy ? [] : (rehearsal?.runs ?? []);
   const all = await Promise.all(
     looked.map((finished) => lookAt(needs, who, { id: inHand.scenario.id, finished, bands, version })),
   );
-  const runs = all.flatMap((one) => one ?? []);
+  const before = (rehearsal?.finished ?? 0) - looked.length;
+  const runs = all.flatMap((one, index) => (one ? [{ ...one, ordinal: before + index + 1 }] : []));
   const ended = runs.find(({ run: finished }) => finished.number === run.number);
   return {
     scenario: filled(scenario, slotsOf(scenario.variations, seed)),
@@ -79,16 +83,15 @@ async function lookAt(
   needs: Needs,
   who: Person,
   { id, finished, bands, version }: { id: ScenarioId; finished: FinishedRun; bands: BandPolicy; version: string },
-): Promise<LookedAt | undefined> {
+): Promise<Omit<LookedAt, 'ordinal'> | undefined> {
   const scenario = await scenarioIn(needs, id, finished.version);
   const played = scenario && play(scenario, finished.choices);
   const looked = scenario && debrief(scenario, finished.choices, seedOf(who, finished));
   if (!played || !looked) return undefined;
-  const isRedLine = (norm: NormId) => needs.library.norms.get(norm)?.severity === 'prohibited';
   return {
     run: finished,
     debrief: looked,
-    outcome: outcomeOf(scenario, played, bands, isRedLine),
+    outcome: outcomeOf(scenario, played, bands, redLinesAmong(needs.library.norms)),
     current: finished.version === version,
   };
 }

@@ -98,7 +98,7 @@ describe('a role-play that was rewritten while a paper is taken', () => {
     const { result } = await attemptOf(needs, liNa, attempt.id);
     expect(result?.scenarios).toMatchObject([{ ended: true, score: { earned: 40, possible: 40 } }]);
     const page = await showResult(now, liNa, { attempt: attempt.id, language: 'en' });
-    expect(page?.scenarios).toMatchObject([{ debrief: { broken: [] } }]);
+    expect(page?.scenarios).toMatchObject([{ ended: { debrief: { broken: [] } } }]);
   });
 
   test('is left alone, and the paper with it, when nobody knows those words any more', async () => {
@@ -113,6 +113,15 @@ describe('a role-play that was rewritten while a paper is taken', () => {
       language: 'en',
     } as const;
     expect(await chooseReply(now, liNa, reply)).toEqual({ ok: false, reason: 'no-such-scenario' });
+    expect(await submitAttempt(now, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({ ok: true });
+  });
+
+  test('is graded also when a norm it names has left the library', async () => {
+    const { needs, liNa, attempt, reply } = await sitting();
+    await reply('finish-first', 0);
+    const norms = new Map(needs.library.norms);
+    norms.delete(id('reception-rise-and-smile'));
+    const now = { ...needs, library: { ...needs.library, norms } };
     expect(await submitAttempt(now, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({ ok: true });
   });
 });

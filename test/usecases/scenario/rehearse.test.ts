@@ -3,8 +3,11 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import { bestRun } from '../../../src/domain/scenario/debrief.ts';
 import type { Bookmark } from '../../../src/domain/scenario/rehearsal.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { showResult } from '../../../src/usecases/assessment/show-result.ts';
+import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
+import { showReport } from '../../../src/usecases/results/scenarios/show-report.ts';
 import { rehearse, takeBack, tryAgain } from '../../../src/usecases/scenario/rehearse.ts';
 import { showRehearsal } from '../../../src/usecases/scenario/show-rehearsal.ts';
 import { keepScenarios } from '../../../src/usecases/scenario/version.ts';
@@ -47,11 +50,11 @@ describe('rehearsing a role-play', () => {
     expect(await takeBack(needs, liNa, { ...VISITOR, bookmark: { run: 1, after: 2 } })).toMatchObject({
       staged: { turn: 1 },
     });
-    expect(await takeBack(needs, liNa, { ...VISITOR, bookmark: { run: 1, after: 1 } })).toMatchObject({
+    expect(await takeBack(needs, liNa, { ...VISITOR, bookmark: { run: 2, after: 1 } })).toMatchObject({
       staged: { turn: 0 },
     });
     const nothing = { ok: false, reason: 'nothing-to-take-back' };
-    expect(await takeBack(needs, liNa, { ...VISITOR, bookmark: START })).toEqual(nothing);
+    expect(await takeBack(needs, liNa, { ...VISITOR, bookmark: { run: 3, after: 0 } })).toEqual(nothing);
     const { bookmark } = await rehearseAll(needs, liNa, VISITOR.scenario, run);
     expect(await takeBack(needs, liNa, { ...VISITOR, bookmark })).toEqual(nothing);
   });
@@ -142,6 +145,16 @@ describe('a run that went on elsewhere', () => {
     expect(await say(needs, liNa, { run: 1, after: 1 }, second)).toMatchObject({ ok: true });
   });
 
+  test('is not mistaken for one with as many replies, one of which was taken back', async () => {
+    const { needs, liNa } = await office();
+    await say(needs, liNa, START, 'greet-seated');
+    const seen = { run: 1, after: 1 };
+    const back = await takeBack(needs, liNa, { ...VISITOR, bookmark: seen });
+    if (!back.ok) throw new Error(back.reason);
+    await say(needs, liNa, back.bookmark, 'finish-first');
+    expect(await say(needs, liNa, seen, 'wait-for-hand')).toEqual({ ok: false, reason: 'run-moved-on' });
+  });
+
   test('of two replies at the same moment one counts', async () => {
     const { needs, liNa } = await office();
     const both = await Promise.all([say(needs, liNa, START, 'finish-first'), say(needs, liNa, START, 'greet-seated')]);
@@ -172,14 +185,40 @@ describe('a role-play that was rewritten', () => {
     const needs = await rewritten(before, { scenes: visitorOf(before.needs).scenes.slice(0, 1) });
     const now = await page(needs, liNa);
     expect(now?.ended).toEqual({ ...told?.ended, current: false });
+    const refused = { ok: false, reason: 'scenario-rewritten' };
     const again = { ...VISITOR, bookmark, from: { run: 1, turns: 1 } };
-    expect(await tryAgain(needs, liNa, again)).toEqual({ ok: false, reason: 'scenario-rewritten' });
+    expect(await tryAgain(needs, liNa, again)).toEqual(refused);
+    expect(await takeBack(needs, liNa, { ...VISITOR, bookmark })).toEqual(refused);
+    expect(await say(needs, liNa, bookmark, 'greet-seated')).toEqual(refused);
   });
 });
 
 describe('a role-play of an open assessment', () => {
-  test('is not practised until it was played there', async () => {
-    const { needs, liNa } = await office();
+  test('is not looked back on in an earlier result either, nor in the report', async () => {
+    const { needs, liNa, hr } = await office();
+    await studyAll(needs, liNa);
+    const first = await begin(needs, liNa);
+    await playBest(needs, liNa, first);
+    await submitAttempt(needs, liNa, { attempt: first.id, answers: {} });
+    const result = () => showResult(needs, liNa, { attempt: first.id, language: 'en' });
+    expect((await result())?.scenarios).toMatchObject([{ ended: { debrief: { broken: [] } } }]);
+    needs.clock.passHours(25);
+    await studyAll(needs, liNa);
+    await begin(needs, liNa);
+    expect((await result())?.scenarios).toEqual([{ scenario: expect.anything(), askedBy: COURSE }]);
+    const others = await showResult(needs, hr, { attempt: first.id, person: liNa.id, language: 'en' });
+    expect(others?.scenarios).toMatchObject([{ ended: { debrief: { broken: [] } } }]);
+    await studyAll(needs, hr);
+    const own = await begin(needs, hr);
+    const report = () => showReport(needs, hr, { scenario: VISITOR.scenario });
+    expect(await report()).toEqual({ ok: false, reason: 'scenario-in-assessment' });
+    await playBest(needs, hr, own);
+    expect(await report()).toMatchObject({ ok: true });
+  });
+
+  test('is not practised until it was played there, nor while its last replies may be on their way', async () => {
+    const world = await office();
+    const { needs, liNa } = world;
     const run = best(needs);
     await studyAll(needs, liNa);
     const { bookmark } = await rehearseAll(needs, liNa, VISITOR.scenario, run);
@@ -189,6 +228,17 @@ describe('a role-play of an open assessment', () => {
     expect([closed?.ended, closed?.best]).toEqual([undefined, undefined]);
     const refused = { ok: false, reason: 'scenario-in-assessment' };
     expect(await tryAgain(needs, liNa, { ...VISITOR, bookmark })).toEqual(refused);
+    const [start, end] = [needs.now(), attempt.endsAt.getTime()];
+    needs.clock.set(new Date(end + 9_000));
+    expect((await page(needs, liNa))?.closedBy).toBe(COURSE);
+    needs.clock.set(new Date(end + 11_000));
+    expect((await page(needs, liNa))?.closedBy).toBeUndefined();
+    needs.clock.set(start);
+    const shorter = await rewritten(
+      { ...world },
+      { scenes: [visitorOf(needs).scenes[0]!, visitorOf(needs).scenes.at(-1)!] },
+    );
+    expect((await page(shorter, liNa))?.closedBy).toBe(COURSE);
     await playBest(needs, liNa, attempt);
     expect((await page(needs, liNa))?.closedBy).toBeUndefined();
     expect(await tryAgain(needs, liNa, { ...VISITOR, bookmark })).toMatchObject({ ok: true });

@@ -1,6 +1,7 @@
 import type { BandPolicy } from '../../../domain/assessment/band.ts';
-import type { NormId, ScenarioId } from '../../../domain/id.ts';
+import type { ScenarioId } from '../../../domain/id.ts';
 import type { Library } from '../../../domain/library/library.ts';
+import { redLinesAmong } from '../../../domain/library/norm.ts';
 import type { RunCount } from '../../../domain/scenario/report/runs.ts';
 import { type Walk, walker } from '../../../domain/scenario/report/walk.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -35,5 +36,5 @@ export function runsIn(counts: readonly RunCount[]): number {
 }
 
 function walkIn({ norms }: Library, scenario: Scenario, policy: BandPolicy): Walk {
-  return walker(scenario, policy, (norm: NormId) => norms.get(norm)?.severity === 'prohibited');
+  return walker(scenario, policy, redLinesAmong(norms));
 }

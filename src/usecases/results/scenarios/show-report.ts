@@ -11,6 +11,7 @@ import type { Choice, Scenario, Scene } from '../../../domain/scenario/scenario.
 import { filled, slotsOf } from '../../../domain/scenario/vary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
+import { askedNow } from '../../scenario/asked-now.ts';
 import { scenarioIn } from '../../scenario/version.ts';
 import { NO_DEPARTMENT } from '../list-results.ts';
 import { columnsFor, fitting, type ReportFilter, type Whose } from './filter.ts';
@@ -59,10 +60,14 @@ export async function showReport(
   needs: Needs,
   who: Person,
   { scenario: id, ...filter }: ReportFilter & { readonly scenario: string },
-): Promise<ScenarioReport | NotAllowed | { readonly ok: false; readonly reason: 'no-such-scenario' }> {
+): Promise<
+  ScenarioReport | NotAllowed | { readonly ok: false; readonly reason: 'no-such-scenario' | 'scenario-in-assessment' }
+> {
   if (!who.hr) return NOT_ALLOWED;
   const served = needs.library.scenarios.get(id as ScenarioId);
   if (!served) return { ok: false, reason: 'no-such-scenario' };
+  // The marks of the best replies would help whoever is asked this very role-play.
+  if ((await askedNow(needs, who)).has(served.id)) return { ok: false, reason: 'scenario-in-assessment' };
   const { current, byVersion, walkOf } = await playedRuns(needs, served.id);
   const known = new Map([[current, served]]);
   for (const version of byVersion.keys()) {
