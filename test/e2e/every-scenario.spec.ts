@@ -3,7 +3,7 @@ import { bringAxe, faultsSeenByAxe } from './support/axe.ts';
 import { settled } from './support/journey.ts';
 import { pressByKey } from './support/keyboard.ts';
 import { bestRun } from './support/right-answers.ts';
-import { repliesOn, SCENARIOS, showReplies, stagedFor, stageOn, toldOn } from './support/role-play.ts';
+import { pressNumber, repliesOn, SCENARIOS, showReplies, stagedFor, stageOn, toldOn } from './support/role-play.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
 
@@ -46,7 +46,7 @@ for (const language of LANGUAGES) {
           }
           if (turn === run.length) break;
           await expect(repliesOn(stage)).toHaveText(staged.choices.map(({ says }, index) => `${index + 1} ${says}`));
-          await page.keyboard.press(String(staged.choices.findIndex(({ id }) => id === run[turn]) + 1));
+          await pressNumber(page, staged.choices.findIndex(({ id }) => id === run[turn]) + 1);
         }
 
         await pressByKey(page, page.getByRole('button', { name: t(m.rehearse_debrief) }));

@@ -5,6 +5,7 @@ import { openDrill } from './support/drill.ts';
 import { pressByKey, tabTo } from './support/keyboard.ts';
 import { scenario } from './support/learner.ts';
 import { bestRun } from './support/right-answers.ts';
+import { pressNumber } from './support/role-play.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
 
@@ -176,7 +177,7 @@ test('a role-play is played by Tab, Enter and number keys, and a reply is taken 
     const wanted = replies.filter({ hasText: saysAfter(turn) });
     await expect(wanted).toBeEnabled();
     const all = await replies.allInnerTexts();
-    await page.keyboard.press(String(all.findIndex((text) => text.includes(saysAfter(turn))) + 1));
+    await pressNumber(page, all.findIndex((text) => text.includes(saysAfter(turn))) + 1);
     await expect(wanted).toBeHidden();
   }
   await expect(page.getByRole('status').filter({ hasText: t(m.stage_ending) })).toBeVisible();

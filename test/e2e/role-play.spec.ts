@@ -3,7 +3,7 @@ import { beginRolePlay, settled } from './support/journey.ts';
 import { course, QUESTIONS, scenario, startAttempt, study } from './support/learner.ts';
 import type { Employee, Office } from './support/office.ts';
 import { bestRun } from './support/right-answers.ts';
-import { freely, limited, repliesOn, stagedFor, stageOn, toldOn } from './support/role-play.ts';
+import { freely, limited, pressNumber, repliesOn, stagedFor, stageOn, toldOn } from './support/role-play.ts';
 import { expect, test } from './support/test.ts';
 import { done } from './support/visitor.ts';
 import { m, wordsIn } from './support/words.ts';
@@ -27,10 +27,10 @@ test.describe('the customer’s words', () => {
     await page.keyboard.press('Escape');
     await expect(showAll).toBeHidden({ timeout: 1000 });
 
-    await page.keyboard.press('1');
+    await pressNumber(page, 1);
     await expect(stage).toContainText(t(m.stage_turn, { number: 2 }));
     await expect(showAll).toBeVisible();
-    await page.keyboard.press('1');
+    await pressNumber(page, 1);
     await expect(stage).toContainText(t(m.stage_turn, { number: 3 }));
   });
 
@@ -40,6 +40,29 @@ test.describe('the customer’s words', () => {
     await expect(repliesOn(stageOn(page, scenario, en)).first()).toBeVisible();
     await expect(page.getByRole('button', { name: t(m.stage_show_all) })).toHaveCount(0);
   });
+});
+
+test('number keys answer in the stage only, and no scene that has just come', async ({ office, visit }) => {
+  const learner = await hire(office);
+  const page = await visit(learner);
+  await page.clock.install();
+  await open(page, scenario.id);
+  const stage = stageOn(page, scenario, en);
+  const staged = stagedFor(learner, scenario, [], 'en');
+  const now = stage.getByRole('group', { name: `${staged.persona.name} ${t(m.stage_turn, { number: 1 })}` });
+  await expect(now).toBeFocused();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('1');
+  await now.click();
+  await page.keyboard.press('2');
+  await expect(stage).toContainText(`${t(m.stage_you)} ${staged.choices[1]!.says}`);
+
+  const next = stagedFor(learner, scenario, [staged.choices[1]!.id], 'en');
+  await page.keyboard.press('2');
+  await page.clock.runFor(400);
+  await page.keyboard.press('1');
+  await expect(stage).toContainText(`${t(m.stage_you)} ${next.choices[0]!.says}`);
 });
 
 test('hesitation shows on the customer’s face, and changes nothing', async ({ office, visit }) => {
@@ -136,12 +159,29 @@ test.describe('a run that went on elsewhere', () => {
     await give(learner, scenario.id, 1, second!);
 
     const stage = stageOn(page, scenario, en);
-    await page.keyboard.press('1');
+    await pressNumber(page, 1);
     const alert = stage.getByRole('alert');
     await expect(alert).toContainText(t(m.reason_run_moved_on));
     await expect(repliesOn(stage).first()).toBeVisible();
     await alert.getByRole('button', { name: t(m.stage_reload) }).click();
     await expect(stage).toContainText(t(m.stage_turn, { number: 3 }));
+  });
+});
+
+test.describe('without a connection', () => {
+  test.use({ refusals: true });
+
+  test('the same trouble is told anew each time', async ({ office, visit }) => {
+    const page = await visit(await hire(office));
+    await open(page, scenario.id);
+    const stage = stageOn(page, scenario, en);
+    const alert = stage.getByRole('alert');
+    await page.context().setOffline(true);
+    await repliesOn(stage).first().click();
+    await alert.evaluate((told) => told.setAttribute('data-first', ''));
+    await repliesOn(stage).first().click();
+    await expect(stage.locator('[data-first]')).toHaveCount(0);
+    await expect(alert).toBeVisible();
   });
 });
 
@@ -170,6 +210,7 @@ test('in an assessment nothing is taken back, and practice is closed with the wa
   await page.getByRole('button', { name: t(m.paper_part_open, { number: QUESTIONS + 1 }) }).click();
   await beginRolePlay(page, en);
   const stage = page.getByRole('region').filter({ has: page.getByRole('heading', { name: t(m.stage_your_reply) }) });
+  await expect(stage.first().getByRole('group')).toBeFocused();
   const toReplies = stage.getByRole('button', { name: t(m.stage_to_replies), exact: true });
   if ((await toReplies.count()) > 0) await toReplies.first().click();
   await repliesOn(stage.last()).first().click();

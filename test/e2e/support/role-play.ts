@@ -54,6 +54,12 @@ export function repliesOn(stage: Locator): Locator {
   return stage.getByRole('listitem').getByRole('button');
 }
 
+/** Presses the number of a reply, counted from 1, once the scene has been there long enough for numbers to count. */
+export async function pressNumber(page: Page, number: number): Promise<void> {
+  await page.waitForTimeout(450);
+  await page.keyboard.press(String(number));
+}
+
 /** Turns from the field for own words to the replies, where there is one. */
 export async function showReplies(stage: Locator, staged: StagedScene, { t }: Words): Promise<void> {
   const toReplies = stage.getByRole('button', { name: t(m.stage_to_replies), exact: true });
