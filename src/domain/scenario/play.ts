@@ -42,13 +42,13 @@ export function moodAfter(mood: number, choice: Choice): number {
 
 /** Where a choice leads, given the mood after it: by the reply's own forks first, then by the customer's breaking off. */
 export function nextScene(scenario: Scenario, choice: Choice, mood: number): string {
-  const to = courseOf(choice, mood);
+  const to = wayOf(choice, mood);
   const { breaksOff } = scenario;
   const goesOn = breaksOff && mood < breaksOff.below && sceneNamed(scenario, to).choices.length > 0;
   return goesOn ? breaksOff.leadsTo : to;
 }
 
-function courseOf({ leadsTo, below, from }: Choice, mood: number): string {
+function wayOf({ leadsTo, below, from }: Choice, mood: number): string {
   if (below && mood < below.mood) return below.leadsTo;
   return from && mood >= from.mood ? from.leadsTo : leadsTo;
 }

@@ -7,7 +7,7 @@ export interface Run {
   /** Number of the run that its variations were drawn for: its own, or that of the run it tries again. */
   readonly variation: number;
   readonly choices: readonly string[];
-  /** Milliseconds of thought before each reply, as the browser measured. They change neither course nor score. */
+  /** Milliseconds of thought before each reply, as the browser measured. They change neither the way nor the score. */
   readonly thought: readonly number[];
 }
 

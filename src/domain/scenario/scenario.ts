@@ -15,7 +15,7 @@ export interface Scenario {
   readonly persona: Persona;
   /** The customer's opening mood, 0 (furious) to 100 (delighted). */
   readonly mood: number;
-  /** Seconds the customer waits for a reply before it shows on their face. It changes neither course nor score. */
+  /** Seconds the customer waits for a reply before it shows on their face. It changes neither the way nor the score. */
   readonly patience: number;
   /** The customer breaks it off whenever a reply leaves their mood below this, whatever the reply led to. */
   readonly breaksOff?: { readonly below: number; readonly leadsTo: string };
@@ -56,7 +56,7 @@ export interface Ending {
   readonly band: Band;
 }
 
-/** Another course, taken at a mood. */
+/** Another way on, taken at a mood. */
 export interface Fork {
   readonly mood: number;
   readonly leadsTo: string;
@@ -74,7 +74,7 @@ export interface Choice {
   /** What the customer felt and why; shown after the end. */
   readonly feedback: Bilingual;
   readonly leadsTo: string;
-  /** Below this mood (after the change) the customer takes another course. */
+  /** Below this mood (after the change) the customer goes another way. */
   readonly below?: Fork;
   /** At this mood (after the change) or above it, too. */
   readonly from?: Fork;

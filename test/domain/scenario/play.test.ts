@@ -26,7 +26,7 @@ describe('playing a scenario', () => {
     expect(standing('greet')).toEqual({ scene: 'desk', mood: 60, ended: false });
     expect(standing('greet', 'listen')).toMatchObject({ scene: 'thanks', ended: true });
   });
-  test('below a threshold of mood the customer takes another course', () => {
+  test('below a threshold of mood the customer goes another way', () => {
     expect(standing('stare')).toEqual({ scene: 'leaves', mood: 25, ended: true });
   });
   test('at exactly the threshold the customer does not', () => {
