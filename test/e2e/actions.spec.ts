@@ -1,5 +1,5 @@
 import { actionNames } from './support/doors.ts';
-import { course, drillsOf, scenario, startAttempt, study } from './support/learner.ts';
+import { course, drillsOf, library, scenario, startAttempt, study } from './support/learner.ts';
 import { PASSWORD } from './support/office.ts';
 import { type Said, said } from './support/outcome.ts';
 import { bestRun, rightAnswer } from './support/right-answers.ts';
@@ -21,6 +21,8 @@ const HIDDEN = '404 not-allowed';
 const staffList = { file: csvFile('工号,姓名\nX-1,Xu Hua\n') };
 const lesson = { course: course.id, lesson: course.lessons[0]!.id };
 const drill = drillsOf(course.lessons[0]!)[0]!;
+/** A role-play that nobody here has begun, in practice or in an assessment. */
+const practised = library.scenarios.get('angry-caller' as typeof scenario.id)!;
 
 const ACTIONS: Record<string, Attempted> = {
   found: publicly(
@@ -89,8 +91,13 @@ const ACTIONS: Record<string, Attempted> = {
   ),
   rehearse: forEverybody(
     (who) =>
-      who.call('rehearse', { ...{ scenario: 'none', bookmark: { run: 1, after: 0 } }, choice: 'none', thought: 0 }),
-    '404 no-such-scenario',
+      who.call('rehearse', {
+        scenario: practised.id,
+        bookmark: { run: 1, after: 0 },
+        choice: bestRun(practised)[0],
+        thought: 0,
+      }),
+    '200',
   ),
   takeBack: forEverybody(
     (who) => who.call('takeBack', { scenario: 'none', bookmark: { run: 1, after: 0 } }),

@@ -4,11 +4,25 @@ import { LANGUAGES } from '../../../src/domain/language.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { briefingOf, stage } from '../../../src/domain/scenario/stage.ts';
+import { filled, slotsOf } from '../../../src/domain/scenario/vary.ts';
 import { realLibrary } from '../../support/library.ts';
 import { anyScenario, runOf, scenario } from '../../support/scenarios.ts';
 
 const real = [...(await realLibrary()).scenarios.values()];
-const HIDDEN = ['points', 'feedback', 'norms', 'kept', 'broken', 'leadsTo', 'below', 'moods'];
+const HIDDEN = [
+  'points',
+  'feedback',
+  'norms',
+  'kept',
+  'broken',
+  'leadsTo',
+  'below',
+  'moods',
+  'heard',
+  'patterns',
+  'required',
+  'band',
+];
 
 const visit = scenario({ door: { greet: { to: 'end', mood: 10 }, stare: { to: 'end', mood: -10 } }, end: {} });
 
@@ -21,7 +35,8 @@ describe('the stage', () => {
           const staged = stage(any, runOf(any, picks), { language, seed: 'seed' });
           const json = JSON.stringify(staged);
           expect(HIDDEN.filter((key) => json.includes(`"${key}":`))).toEqual([]);
-          const told = any.scenes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback[language]));
+          const { scenes } = filled(any, slotsOf(any.variations, 'seed'));
+          const told = scenes.flatMap(({ choices }) => choices.map(({ feedback }) => feedback[language]));
           expect(told.filter((feedback) => json.includes(feedback))).toEqual([]);
           expect(staged?.choices.every((choice) => Object.keys(choice).join() === 'id,says')).toBe(true);
         }),

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/domain/language.ts';
-import { earnedOn, rangesOf } from '../../../src/domain/scenario/measure.ts';
-import { play } from '../../../src/domain/scenario/play.ts';
 import { stage } from '../../../src/domain/scenario/stage.ts';
 import { filled, slotsOf, type Variations } from '../../../src/domain/scenario/vary.ts';
 import { anyScenario, runOf } from '../../support/scenarios.ts';
@@ -43,7 +41,7 @@ describe('variations', () => {
     expect(new Set(drawn).size).toBeGreaterThan(8);
   });
 
-  test('change neither the course nor the points of any run', () => {
+  test('change words only: neither the mood, nor the replies offered, nor the ending of any run', () => {
     fc.assert(
       fc.property(
         anyScenario,
@@ -57,8 +55,6 @@ describe('variations', () => {
             scenes: any.scenes.map((scene) => ({ ...scene, says: TOLD })),
           };
           const run = runOf(any, picks);
-          expect(rangesOf(varied)).toEqual(rangesOf(any));
-          expect(earnedOn(play(varied, run)!.turns)).toEqual(earnedOn(play(any, run)!.turns));
           for (const language of LANGUAGES) {
             const [a, b] = [one, other].map((seed) => stage(varied, run, { language, seed })!);
             expect([a!.mood, a!.turn, a!.ending]).toEqual([b!.mood, b!.turn, b!.ending]);
