@@ -10,7 +10,7 @@ export type Slots = ReadonlyMap<string, Bilingual>;
 
 /**
  * Draws what stands in the slots of a scenario's texts. The same seed always draws the same. Only texts have slots, so
- * that a variation can change neither the course nor the score.
+ * that a variation can change neither the way nor the score.
  */
 export function slotsOf(variations: Variations = {}, seed: string): Slots {
   return new Map(
@@ -51,9 +51,20 @@ export function filled<Value>(value: Value, slots: Slots): Value {
 
 /** The slots that these texts name, each once. */
 export function slotsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [...new Set([...value.matchAll(SLOT)].map(([, slot]) => slot ?? ''))];
+  return foundIn(value, (text) => [...text.matchAll(SLOT)].map(([, slot]) => slot ?? ''));
+}
+
+const BRACED = /\{\{[^{}]*\}\}|\{\{[^{}\s]*|[^{}\s]*\}\}/g;
+
+/** What stands in double braces, or half of them, and is no slot, each once: learners would see it as it is written. */
+export function notSlotsIn(value: unknown): string[] {
+  return foundIn(value, (text) => text.replace(SLOT, ' ').match(BRACED) ?? []);
+}
+
+function foundIn(value: unknown, find: (text: string) => readonly string[]): string[] {
+  if (typeof value === 'string') return [...new Set(find(value))];
   if (typeof value !== 'object' || value === null) return [];
-  return [...new Set(Object.values(value).flatMap(slotsIn))];
+  return [...new Set(Object.values(value).flatMap((part) => foundIn(part, find)))];
 }
 
 function isLanguageKey(key: string): key is Language {

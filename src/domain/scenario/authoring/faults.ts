@@ -1,5 +1,6 @@
 import type { NormId } from '../../id.ts';
 import { twice } from '../../library/fault.ts';
+import { faultsInRubric } from '../../question/kinds/phrase/faults.ts';
 import { pointsOf } from '../measure.ts';
 import type { Choice, Scenario, Scene } from '../scenario.ts';
 import { faultsOnPaths } from './path-faults.ts';
@@ -37,6 +38,7 @@ function faultsInScenes({ scenes }: Scenario): string[] {
       ...(choices.some(({ heard }) => heard) && !choices.every(({ heard }) => heard)
         ? [`scene "${id}" can be answered in own words by some replies only; give "heard" to all of them, or to none.`]
         : []),
+      ...choices.flatMap((choice) => heardFaults(id, choice)),
       ...choices
         .filter(({ below, from }) => below && from && below.mood > from.mood)
         .map(
@@ -45,6 +47,12 @@ function faultsInScenes({ scenes }: Scenario): string[] {
         ),
     ]),
   ];
+}
+
+/** Rubrics that cannot be read would fail where words are heard. */
+function heardFaults(scene: Scene['id'], choice: Choice): string[] {
+  if (!choice.heard) return [];
+  return faultsInRubric(choice.heard).map(({ field, mend }) => `heard.${field} of ${named(scene, choice)}: ${mend}`);
 }
 
 /** A red line ends the run there and then, at fail. */

@@ -1,7 +1,7 @@
 import { LANGUAGES, type Language } from '../../language.ts';
 import { pointsOf } from '../measure.ts';
-import type { Scenario, Scene } from '../scenario.ts';
-import { slotsIn } from '../vary.ts';
+import type { Choice, Scenario, Scene } from '../scenario.ts';
+import { notSlotsIn, slotsIn } from '../vary.ts';
 
 /** What the words of a scenario give away or leave open, in plain words. */
 export function faultsInWords(scenario: Scenario): string[] {
@@ -9,15 +9,32 @@ export function faultsInWords(scenario: Scenario): string[] {
 }
 
 function slotFaults(scenario: Scenario): string[] {
-  const { variations = {}, ...rest } = scenario;
-  const [used, written] = [slotsIn(rest), Object.keys(variations)];
+  const { variations = {}, title, ...rest } = scenario;
+  const choices = scenario.scenes.flatMap((scene) => scene.choices);
+  const told = {
+    ...rest,
+    scenes: rest.scenes.map((scene) => ({ ...scene, choices: scene.choices.map(withoutHeard) })),
+  };
+  const [used, written] = [slotsIn(told), Object.keys(variations)];
   return [
+    ...notSlotsIn(scenario).map(
+      (braced) =>
+        `"${braced}" stands in a text, but is no slot; write slots like {{surname}}: small letters, digits and dashes, no spaces.`,
+    ),
+    ...slotsIn(title).map((slot) => `"{{${slot}}}" stands in the title, where nothing fills it; take it out.`),
+    ...slotsIn(choices.map(({ heard }) => heard)).map(
+      (slot) => `"{{${slot}}}" stands in "heard", where nothing fills it; take it out.`,
+    ),
     ...used
       .filter((slot) => !written.includes(slot))
       .map((slot) => `"{{${slot}}}" stands in a text, but variations say nothing of "${slot}".`),
     ...written.filter((slot) => !used.includes(slot)).map((slot) => `no text uses the variation "${slot}".`),
     ...slotsIn(variations).map((slot) => `"{{${slot}}}" stands inside a variation; slots can only stand in texts.`),
   ];
+}
+
+function withoutHeard({ heard: _, ...choice }: Choice): Choice {
+  return choice;
 }
 
 function lengthFaults(scenario: Scenario, language: Language): string[] {

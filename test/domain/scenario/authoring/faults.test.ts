@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { faultsInScenario } from '../../../../src/domain/scenario/authoring/faults.ts';
 import { cycleIn } from '../../../../src/domain/scenario/authoring/walk.ts';
-import type { Scenario } from '../../../../src/domain/scenario/scenario.ts';
+import type { Choice, Scenario } from '../../../../src/domain/scenario/scenario.ts';
 import { text } from '../../../support/questions.ts';
 import { anyScenario, pathsOf, type Reply, scenario } from '../../../support/scenarios.ts';
 
@@ -19,6 +19,18 @@ const DOOR: Replies = {
 /** A sound scenario with these changes to the replies at its door, and more scenes. */
 const visit = (door: Replies = {}, more: Readonly<Record<string, Replies>> = {}, change: Partial<Scenario> = {}) =>
   scenario({ door: { ...DOOR, ...door }, ...more, end: {}, cool: {}, lost: {} }, change);
+
+type Heard = NonNullable<Choice['heard']>;
+const heardAs = (en: string): Heard => ({
+  required: [{ id: 'sorry', patterns: { 'zh-CN': ['抱歉'], en: [en] } }],
+  forbidden: [],
+});
+/** A sound scenario in which the replies at its door are heard as this says. */
+const hearing = (heardOf: (choice: Choice, at: number) => Heard | undefined): Scenario => {
+  const [door, ...ends] = visit().scenes;
+  const choices = door!.choices.map((choice, at) => ({ ...choice, heard: heardOf(choice, at) }));
+  return { ...visit(), scenes: [{ ...door!, choices }, ...ends] };
+};
 
 describe('the faults of a scenario', () => {
   test('are none when it is sound', () => {
@@ -108,12 +120,25 @@ describe('the faults of a scenario', () => {
   });
 
   test('own words for some replies of a scene only', () => {
-    const heard = { required: [{ id: 'hello', patterns: { 'zh-CN': ['您好'], en: ['hello'] } }], forbidden: [] };
-    const [door, ...ends] = visit().scenes;
-    const [first, ...rest] = door!.choices;
-    const some = { ...visit(), scenes: [{ ...door!, choices: [{ ...first!, heard }, ...rest] }, ...ends] };
-    expect(faultsIn(some)).toEqual([
+    expect(faultsIn(hearing((_, at) => (at === 0 ? heardAs('hello') : undefined)))).toEqual([
       'scene "door" can be answered in own words by some replies only; give "heard" to all of them, or to none.',
+    ]);
+  });
+
+  test('patterns of own words that cannot be read, and elements with one id', () => {
+    expect(faultsIn(hearing(() => heardAs('sorry [about]')))).toEqual([]);
+    const { required, forbidden } = heardAs('sorry (about');
+    const rubrics = [
+      { required, forbidden: required },
+      { required: heardAs('sorry').required, forbidden },
+    ];
+    const faults = faultsIn(hearing((_, at) => rubrics[at] ?? heardAs('sorry')));
+    expect(faults).toEqual([
+      'heard.required of reply "greet" of scene "door": two of them have the id "sorry".',
+      expect.stringMatching(
+        /^heard\.required\.sorry\.patterns\.en of reply "greet" of scene "door": the pattern "sorry \(about": /,
+      ),
+      expect.stringMatching(/^heard\.forbidden\.sorry\.patterns\.en of reply "greet" of scene "door": /),
     ]);
   });
 
@@ -163,6 +188,25 @@ describe('the faults of a scenario', () => {
       '"{{name}}" stands in a text, but variations say nothing of "name".',
       'no text uses the variation "surname".',
     ]);
+  });
+
+  test('braces that are no slot, and slots where nothing fills them', () => {
+    const variations = { surname: { one: [text('Yao'), text('{{Qiu')] } };
+    const told = { briefing: text('{{Surname}}, {{ surname }} or {{surname}}}} is here.'), variations };
+    expect(faultsIn(visit({}, {}, told))).toEqual(
+      ['{{Surname}}', '{{ surname }}', '}}', '{{Qiu'].map(
+        (braced) =>
+          `"${braced}" stands in a text, but is no slot; write slots like {{surname}}: small letters, digits and dashes, no spaces.`,
+      ),
+    );
+    const surname = { one: [text('Yao'), text('Qiu')] };
+    expect(faultsIn(visit({}, {}, { title: text('{{surname}} visits'), variations: { surname } }))).toEqual([
+      '"{{surname}}" stands in the title, where nothing fills it; take it out.',
+      'no text uses the variation "surname".',
+    ]);
+    expect(
+      faultsIn({ ...hearing(() => heardAs('mr {{surname}}')), briefing: text('{{surname}}'), variations: { surname } }),
+    ).toContain('"{{surname}}" stands in "heard", where nothing fills it; take it out.');
   });
 
   test('best replies that are the longest in more than half of the scenes', () => {

@@ -2,7 +2,7 @@ import { LANGUAGES } from '../../../language.ts';
 import type { Mend, QuestionOf } from '../kind.ts';
 import { doubled } from '../options.ts';
 import { parsePattern } from './pattern.ts';
-import { judge } from './rubric.ts';
+import { judge, type Rubric } from './rubric.ts';
 import type { Patterns } from './types.ts';
 
 /**
@@ -10,18 +10,30 @@ import type { Patterns } from './types.ts';
  * not earn everything itself, and examples that do not meet what they are examples of.
  */
 export function faultsInPhrase(question: QuestionOf<'phrase'>): Mend[] {
-  const { required, forbidden } = question;
-  const unreadable = [
+  const unreadable = unreadableIn(question);
+  return [
+    ...doubledIn(question),
+    ...unreadable,
+    ...(unreadable.length > 0 ? [] : [...faultsInModel(question), ...faultsInExamples(question)]),
+  ];
+}
+
+/** What authors of a rubric must mend: ids that two elements have, and patterns that cannot be read. */
+export function faultsInRubric(rubric: Rubric): Mend[] {
+  return [...doubledIn(rubric), ...unreadableIn(rubric)];
+}
+
+function doubledIn({ required, forbidden }: Rubric): Mend[] {
+  return doubled('required', [...required, ...forbidden]);
+}
+
+function unreadableIn({ required, forbidden }: Rubric): Mend[] {
+  return [
     ...required.flatMap(({ id, patterns, unless }) => [
       ...faultsIn(`required.${id}.patterns`, patterns),
       ...(unless ? faultsIn(`required.${id}.unless`, unless) : []),
     ]),
     ...forbidden.flatMap(({ id, patterns }) => faultsIn(`forbidden.${id}.patterns`, patterns)),
-  ];
-  return [
-    ...doubled('required', [...required, ...forbidden]),
-    ...unreadable,
-    ...(unreadable.length > 0 ? [] : [...faultsInModel(question), ...faultsInExamples(question)]),
   ];
 }
 
