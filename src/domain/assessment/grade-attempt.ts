@@ -16,8 +16,10 @@ export type Answered = Pick<Attempt, 'paper' | 'answers' | 'choices' | 'policy'>
 
 /**
  * Grades a whole attempt: points, dimensions, floors, red lines, band.
- * What has left the library since the paper was drawn is left out of the arithmetic, as is a role-play that was
- * rewritten so that the replies given are no run of it any more.
+ * What is not in the library any more is left out of the arithmetic, as is a role-play that the replies given are no run
+ * of.
+ *
+ * @param library with role-plays in the versions that the paper was drawn with, as far as these are kept.
  */
 export function gradeAttempt(library: Library, blueprint: Blueprint, attempt: Answered): Result {
   const questions = gradeQuestions(library, blueprint, attempt);

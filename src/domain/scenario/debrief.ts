@@ -29,7 +29,7 @@ export interface Debrief {
   readonly ending: Scene;
   /** Opening mood, then the mood after each reply. */
   readonly moods: readonly number[];
-  /** The turn that lost or won the customer; undefined when their mood never moved. */
+  /** The turn that lost or won the customer; undefined when they were not lost and their mood never moved. */
   readonly turning?: Turning;
   readonly broken: readonly NormId[];
 }
@@ -73,11 +73,22 @@ function turnsOf(scenario: Scenario, { turns }: Played): DebriefedTurn[] {
   });
 }
 
-/** Who leaves less well than they came was lost where their mood fell most; anybody else was won where it rose most. */
+/**
+ * Who fails, or leaves less well than they came, was lost; anybody else was won where their mood rose most. A customer is
+ * lost by the reply that led straight to failing, as those that cross a red line do, and otherwise where their mood fell
+ * most; when it never fell, by the last reply.
+ */
 export function turningIn(scenario: Scenario, { turns, scene, mood }: Played): Turning | undefined {
+  const last = turns.at(-1);
+  if (!last) return undefined;
   const changes = turns.map((turn, index) => turn.mood - (turns[index - 1]?.mood ?? scenario.mood));
-  const lost = scene.ending?.band === 'fail' || mood < scenario.mood;
-  const most = lost ? Math.min(...changes) : Math.max(...changes);
-  if (lost ? most >= 0 : most <= 0) return undefined;
-  return { at: changes.indexOf(most), kind: lost ? 'lost' : 'won' };
+  const failed = scene.ending?.band === 'fail';
+  if (!failed && mood >= scenario.mood) {
+    const rise = Math.max(...changes);
+    return rise > 0 ? { at: changes.indexOf(rise), kind: 'won' } : undefined;
+  }
+  const fall = Math.min(...changes);
+  // The mood written, not the change: a customer who is furious already cannot fall any further.
+  const straight = failed && last.choice.leadsTo === scene.id && last.choice.mood < 0;
+  return { at: straight || fall >= 0 ? turns.length - 1 : changes.indexOf(fall), kind: 'lost' };
 }

@@ -95,13 +95,19 @@ function rehearsals({ t, format }: AuditWords, copy: PersonCopy): CopySection {
   return {
     title: t(m.copy_rehearsals),
     note: copy.rehearsals.length === 0 ? t(m.copy_nothing) : undefined,
-    items: copy.rehearsals.map(({ scenario, finished, lastAt, said }) => ({
+    items: copy.rehearsals.map(({ scenario, finished, lastAt, runs }) => ({
       title: scenario,
       facts: [
         [t(m.copy_last), format.stamp(lastAt)],
         [t(m.copy_finished_times), String(finished)],
       ],
-      groups: said.length > 0 ? [{ title: t(m.copy_said), lines: said }] : [],
+      groups: runs.map(({ endedAt, said, thought }) => ({
+        title: endedAt ? t(m.copy_run_finished, { moment: format.stamp(endedAt) }) : t(m.copy_run_in_hand),
+        lines: said.map((words, index) => {
+          const seconds = thought[index];
+          return seconds === undefined ? words : `${words} — ${t(m.copy_thought, { seconds: Math.floor(seconds) })}`;
+        }),
+      })),
     })),
   };
 }

@@ -53,7 +53,7 @@ async function copyOf(
     ...(record.invitation && { invitation: invitation as PersonCopy['invitation'] }),
     ...(account && { account }),
     lessons: lessonsIn(needs, record, language),
-    rehearsals: rehearsalsIn(needs, record, language),
+    rehearsals: await rehearsalsIn(needs, record, language),
     practice: practiceIn(needs, who, record, language),
     flags: flagsIn(needs, record, language),
     attempts: await attemptsIn(needs, who, record, language),

@@ -39,9 +39,22 @@ export interface LessonCopy {
 
 export interface RehearsalCopy {
   readonly scenario: string;
+  /** How often it was finished; of these runs only the latest are kept. */
   readonly finished: number;
   readonly lastAt: Date;
+  /** Latest last. */
+  readonly runs: readonly RunCopy[];
+}
+
+/** One go at a role-play, finished or still in hand. */
+export interface RunCopy {
+  readonly endedAt?: Date;
+  /** Of the scenario; of runs begun before versions were kept, nothing is known. */
+  readonly version?: string;
+  /** What was said, in the words of that version; the names of the replies where it is not kept. */
   readonly said: readonly string[];
+  /** Seconds of thought before each reply, as far as they were measured. */
+  readonly thought: readonly number[];
 }
 
 /** How well a question is remembered; its texts are those of today. */

@@ -40,6 +40,40 @@ describe('the debrief', () => {
     const calm = scenario({ door: { greet: { to: 'end', points: { language: 1 } }, nod: 'end' }, end: {} });
     expect(debrief(calm, ['nod'], 'seed')?.turning).toBeUndefined();
   });
+  test('marks the reply that led straight to failing, however far the mood had fallen before', () => {
+    const quarrel = scenario({
+      door: { stare: { to: 'desk', mood: -40 } },
+      desk: {
+        insult: { to: 'lost', mood: -30, broken: ['no-quarrel'] },
+        mutter: { to: 'cool', mood: -5, below: { mood: 10, leadsTo: 'lost' } },
+      },
+      cool: {},
+      lost: {},
+    });
+    expect(debrief(quarrel, ['stare', 'insult'], 'seed')?.turning).toEqual({ at: 1, kind: 'lost' });
+    const furious = { ...quarrel, mood: 0 };
+    expect(debrief(furious, ['stare', 'insult'], 'seed')).toMatchObject({
+      moods: [0, 0, 0],
+      turning: { at: 1, kind: 'lost' },
+    });
+    const turned = { ...quarrel, mood: 49 };
+    expect(debrief(turned, ['stare', 'mutter'], 'seed')).toMatchObject({
+      ending: { id: 'lost' },
+      turning: { at: 0, kind: 'lost' },
+    });
+  });
+  test('marks the last reply of a run that fails although the mood never fell', () => {
+    const leak = scenario({
+      door: { greet: { to: 'desk', mood: 10 }, nod: 'desk' },
+      desk: { tell: { to: 'lost', mood: 5 }, shrug: 'lost' },
+      lost: {},
+    });
+    for (const run of [
+      ['greet', 'tell'],
+      ['nod', 'shrug'],
+    ])
+      expect(debrief(leak, run, 'seed')?.turning).toEqual({ at: 1, kind: 'lost' });
+  });
   test('names the broken norms, each once', () => {
     expect(debrief(visit, ['stare', 'argue'], 'seed')?.broken).toEqual(['greet-first', 'no-quarrel']);
   });
@@ -68,6 +102,20 @@ describe('the debrief', () => {
     });
     expect(debrief(greedy, ['sell'], 'seed')?.turns[0]).toMatchObject({ best: { id: 'listen' }, wasBest: false });
     expect(bestRun(greedy)).toEqual(['listen', 'help']);
+  });
+
+  test('marks none only when the mood never moved, in a run that does not fail', () => {
+    fc.assert(
+      fc.property(anyScenario, fc.boolean(), (any, fails) => {
+        const scenes = any.scenes.map(({ ending, ...scene }) =>
+          ending ? { ...scene, ending: { ...ending, band: fails ? ('fail' as const) : ending.band } } : scene,
+        );
+        for (const { choices } of pathsOf({ ...any, scenes })) {
+          const { moods, turning } = debrief({ ...any, scenes }, choices, 'seed')!;
+          expect(turning === undefined).toBe(!fails && new Set(moods).size === 1);
+        }
+      }),
+    );
   });
 
   test('a run earns everything only when every reply was one of the best, and always then', () => {

@@ -3,9 +3,14 @@ import type { Bilingual, Language } from '../../../domain/language.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { play } from '../../../domain/scenario/play.ts';
+import type { FinishedRun, Rehearsal, Run } from '../../../domain/scenario/rehearsal.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { filled, slotsOf } from '../../../domain/scenario/vary.ts';
 import { showResult } from '../../assessment/show-result.ts';
 import type { Needs } from '../../needs.ts';
-import type { AttemptCopy, LessonCopy, PersonCopy, RehearsalCopy } from '../person-copy.ts';
+import { seedOf } from '../../scenario/run-in-hand.ts';
+import { libraryAsPlayed, scenarioIn } from '../../scenario/version.ts';
+import type { AttemptCopy, LessonCopy, PersonCopy, RehearsalCopy, RunCopy } from '../person-copy.ts';
 
 type Library = Pick<Needs, 'library'>;
 
@@ -30,13 +35,29 @@ export function lessonsIn({ library }: Library, record: PersonRecord, language: 
   });
 }
 
-export function rehearsalsIn(needs: Library, { rehearsals }: PersonRecord, language: Language): RehearsalCopy[] {
-  return Object.entries(rehearsals).map(([id, { current, finished, lastAt }]) => ({
-    scenario: titleIn(needs.library.scenarios.get(id as never), id, language),
-    finished,
-    lastAt,
-    said: saidIn(needs, id, current.choices, language),
-  }));
+export async function rehearsalsIn(
+  needs: Needs,
+  { person, rehearsals }: PersonRecord,
+  language: Language,
+): Promise<RehearsalCopy[]> {
+  return Promise.all(
+    Object.entries(rehearsals).map(async ([id, rehearsal]) => ({
+      scenario: titleIn(needs.library.scenarios.get(id as never), id, language),
+      finished: rehearsal.finished,
+      lastAt: rehearsal.lastAt,
+      runs: await Promise.all(
+        runsOf(rehearsal).map(async (run): Promise<RunCopy> => {
+          const scenario = await scenarioIn(needs, id as never, run.version);
+          return {
+            ...('endedAt' in run && { endedAt: run.endedAt }),
+            ...(run.version && { version: run.version }),
+            said: saidIn(scenario, run.choices, { seed: seedOf(person, run), language }),
+            thought: run.thought.map((milliseconds) => milliseconds / 1000),
+          };
+        }),
+      ),
+    })),
+  );
 }
 
 export async function attemptsIn(
@@ -70,9 +91,10 @@ async function attemptCopy(
   needs: Needs,
   { who, person, attempt, language }: { who: Person; person: Person; attempt: Attempt; language: Language },
 ): Promise<AttemptCopy> {
-  const { course, number, startedAt, answers, choices } = attempt;
+  const { course, number, startedAt, answers, choices, seed, paper } = attempt;
   const page = await showResult(needs, who, { attempt: attempt.id, person: person.id, language });
   const result = isSubmitted(attempt) ? attempt.result : undefined;
+  const { scenarios } = await libraryAsPlayed(needs, paper.versions ?? {});
   return {
     course: titleIn(needs.library.courses.get(course), course, language),
     ...{ number, startedAt },
@@ -81,22 +103,34 @@ async function attemptCopy(
     ...(result && { total: result.total, band: result.band }),
     byDimension: result?.byDimension ?? {},
     questions: page?.questions.map(({ review }) => review) ?? [],
-    scenarios: attempt.paper.scenarios.map((id) => {
+    scenarios: paper.scenarios.map((id) => {
       const score = result?.scenarios.find(({ scenario }) => scenario === id)?.score;
       return {
-        scenario: titleIn(needs.library.scenarios.get(id), id, language),
+        scenario: titleIn(scenarios.get(id) ?? needs.library.scenarios.get(id), id, language),
         ...(score && { score }),
-        said: saidIn(needs, id, choices[id] ?? [], language),
+        said: saidIn(scenarios.get(id), choices[id] ?? [], { seed, language }),
       };
     }),
     missed: (result?.missed ?? []).map((id) => needs.library.norms.get(id)?.text[language] ?? id),
   };
 }
 
-function saidIn({ library }: Library, id: string, choices: readonly string[], language: Language): readonly string[] {
-  const scenario = library.scenarios.get(id as never);
+/** The runs that were finished, then the one in hand once something was said in it. */
+function runsOf({ current, runs }: Rehearsal): readonly (Run | FinishedRun)[] {
+  const over = runs.some(({ number }) => number === current.number);
+  return over || current.choices.length === 0 ? runs : [...runs, current];
+}
+
+/** What was said, word for word; the choices themselves where the scenario, as it was played, is not known. */
+function saidIn(
+  scenario: Scenario | undefined,
+  choices: readonly string[],
+  { seed, language }: { seed: string; language: Language },
+): readonly string[] {
   const played = scenario && play(scenario, choices);
-  return played?.turns.map(({ choice }) => choice.says[language]) ?? choices;
+  if (!played) return choices;
+  const says = played.turns.map(({ choice }) => choice.says);
+  return filled(says, slotsOf(scenario.variations, seed)).map((text) => text[language]);
 }
 
 function titleIn(found: { readonly title: Bilingual } | undefined, id: string, language: Language): string {

@@ -20,10 +20,11 @@ const VISIT = scenario({
   },
   hall: {
     help: { to: 'glad', mood: 10, points: { process: 2 } },
-    wait: { to: 'lost', mood: -5 },
-    insult: { to: 'lost', mood: -40, broken: ['never'] },
+    wait: { to: 'cool', mood: -6 },
+    insult: { to: 'lost', mood: -10, broken: ['never'] },
   },
   glad: {},
+  cool: {},
   lost: {},
 });
 
@@ -48,10 +49,11 @@ describe('a tally of runs', () => {
       ['wait', 4],
       ['insult', 1],
     ]);
-    expect(tally.scenes.get('lost')).toMatchObject({ came: 5 });
+    expect(tally.scenes.get('cool')).toMatchObject({ came: 4 });
+    expect(tally.scenes.get('lost')).toMatchObject({ came: 1 });
   });
 
-  test('says where customers were lost and by which reply: where their mood fell most in a run that ended', () => {
+  test('says where customers were lost and by which reply: where their mood fell most, or what led straight to failing', () => {
     expect(tally.lost).toBe(5);
     expect(tally.scenes.get('door')).toMatchObject({ lost: 3 });
     expect(tally.scenes.get('hall')).toMatchObject({ lost: 2 });
