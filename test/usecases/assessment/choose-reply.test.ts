@@ -114,6 +114,9 @@ describe('a role-play that was rewritten while a paper is taken', () => {
     } as const;
     expect(await chooseReply(now, liNa, reply)).toEqual({ ok: false, reason: 'no-such-scenario' });
     expect(await submitAttempt(now, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({ ok: true });
+    const { result } = await attemptOf(needs, liNa, attempt.id);
+    expect(result?.scenarios).toEqual([]);
+    expect(result?.total).toEqual({ earned: 0, possible: 120 });
   });
 
   test('is graded also when a norm it names has left the library', async () => {

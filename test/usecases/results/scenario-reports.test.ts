@@ -21,9 +21,9 @@ const BEFORE = scenario({
 const AFTER = scenario(
   {
     door: { greet: { to: 'hall', mood: 5 }, stare: { to: 'hall', mood: -20, broken: ['greeting-greet-first'] } },
-    hall: { help: { to: 'glad', points: { process: 1 } }, wait: { to: 'lost', mood: -5 } },
+    hall: { help: { to: 'glad', points: { process: 1 } }, wait: { to: 'cool', mood: -6 } },
     glad: {},
-    lost: {},
+    cool: {},
   },
   { title: text('The visitor of {{day}}'), variations: { day: { one: [text('Monday')] } } },
 );
