@@ -5,7 +5,7 @@
 export interface Keeping {
   /**
    * Keeps JSON texts by digest: the start of a text's SHA-256 in hex, 16 to 64 characters. What is kept already is left
-   * alone; none of it is ever changed or removed. Harmless when done twice, or by several processes at once. When it
+   * alone, unless it is damaged; none of it is ever removed. Harmless when done twice, or by several processes at once. When it
    * rejects, some of them may be kept.
    * @throws {RangeError} when a digest is not the one of its text: a bug
    */

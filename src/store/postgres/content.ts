@@ -1,6 +1,6 @@
 import type { QueryConfig } from 'pg';
 import type { Keeping } from '../keeping.ts';
-import { checkedContent } from '../values/digest.ts';
+import { checkedContent, isDigestOf } from '../values/digest.ts';
 import type { Changes } from './changes.ts';
 import type { Database } from './connection/database.ts';
 
@@ -18,16 +18,19 @@ export function contentPart(database: Database, changes: Changes): Keeping {
     async content(digest) {
       const text = 'select body from content where digest = $1';
       const [row] = await database.read<{ body: string }>({ name: 'content', text, values: [digest] });
-      return row?.body;
+      return row && isDigestOf(digest, row.body) ? row.body : undefined;
     },
   };
 }
 
-/** In one order, so that processes that start together wait for each other in one direction. */
+/**
+ * What is damaged is mended. In one order, so that processes that start together wait for each other in one direction.
+ */
 export function adding(items: ReadonlyMap<string, string>): QueryConfig {
   const rows = [...items].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    text: `insert into content (digest, body) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
+    text: `insert into content (digest, body) select * from unnest($1::text[], $2::text[])
+      on conflict (digest) do update set body = excluded.body where content.body <> excluded.body`,
     values: [rows.map(([digest]) => digest), rows.map(([, body]) => body)],
   };
 }

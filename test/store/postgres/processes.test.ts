@@ -48,6 +48,15 @@ test('of two servers that start together, each finds everything kept that either
   }
 });
 
+test('content that was damaged by hand is none, until somebody brings it again', async () => {
+  const kept = new Map([['44136fa355b3678a', '{}']]);
+  await one.keepContent(kept);
+  await onServer(url, `update content set body = '{"'`);
+  expect(await one.content('44136fa355b3678a')).toBeUndefined();
+  await other.keepContent(kept);
+  expect(await one.content('44136fa355b3678a')).toBe('{}');
+});
+
 describe('two processes on one database', () => {
   beforeEach(() => foundWith({ store: one } as never, make.record()));
 
