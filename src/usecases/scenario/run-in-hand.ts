@@ -40,7 +40,9 @@ export async function runInHand(needs: Needs, who: Person, id: string): Promise<
   const known =
     current.version === version ? scenario : over ? await scenarioIn(needs, scenario.id, current.version) : undefined;
   if (known && play(known, current.choices)) return { ...fresh, run: current, rewritten: false };
-  return { ...fresh, run: freshRun(version, current.number + 1), rewritten: !over && current.choices.length > 0 };
+  // Runs of before versions were kept have none, and nobody knows whether it was this one.
+  const rewritten = !over && current.version !== '' && current.choices.length > 0;
+  return { ...fresh, run: freshRun(version, current.number + 1), rewritten };
 }
 
 /**

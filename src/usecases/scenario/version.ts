@@ -11,6 +11,8 @@ const REMEMBERED = 64;
 type VersionNeeds = Pick<Needs, 'store' | 'library' | 'unreadable'>;
 
 const remembered = new WeakMap<Needs['store'], Map<string, Scenario | undefined>>();
+/** Versions that were said to be unreadable: once is enough, however often they are looked at. */
+const told = new WeakMap<Needs['store'], Set<string>>();
 
 /** Keeps every role-play as it is served now, so that a run on it can be shown as it was taken when it is rewritten. */
 export async function keepScenarios({ store, library }: Pick<Needs, 'store' | 'library'>): Promise<void> {
@@ -47,17 +49,25 @@ export async function libraryAsPlayed(
   return { ...library, scenarios, versions: new Map([...library.versions, ...others]) };
 }
 
-async function keptIn({ store, unreadable }: VersionNeeds, version: string): Promise<Scenario | undefined> {
+async function keptIn(needs: VersionNeeds, version: string): Promise<Scenario | undefined> {
+  const { store } = needs;
   const known = remembered.get(store) ?? new Map<string, Scenario | undefined>();
   remembered.set(store, known);
   if (known.has(version)) return known.get(version);
   const text = await store.content(version);
-  if (text === undefined) unreadable?.(version, 'It is not kept.');
+  if (text === undefined) tellOnce(needs, version, 'It is not kept.');
   const read = text === undefined ? undefined : scenarioSchema.safeParse(JSON.parse(text));
-  if (read && !read.success) unreadable?.(version, read.error.message);
+  if (read && !read.success) tellOnce(needs, version, read.error.message);
   // What is missing now may be kept later, by a process that has it.
   if (read) known.set(version, read.data);
   const [oldest] = known.keys();
   if (known.size > REMEMBERED && oldest) known.delete(oldest);
   return read?.data;
+}
+
+function tellOnce({ store, unreadable }: VersionNeeds, version: string, reason: string): void {
+  const known = told.get(store) ?? new Set();
+  told.set(store, known);
+  if (!known.has(version)) unreadable?.(version, reason);
+  known.add(version);
 }

@@ -177,6 +177,14 @@ describe('a role-play that was rewritten', () => {
     expect(await page(needs, liNa)).toMatchObject({ rewritten: false });
   });
 
+  test('says nothing to who began it before versions were kept', async () => {
+    const { needs, liNa } = await office();
+    await keepScenarios(needs);
+    const run = { number: 1, version: '', variation: 1, choices: best(needs).slice(0, 1), thought: [] };
+    await needs.store.rehearse(liNa.id, visitorOf(needs).id, { seen: START, run, ended: false }, needs.now());
+    expect(await page(needs, liNa)).toMatchObject({ rewritten: false, bookmark: { run: 2, after: 0 } });
+  });
+
   test('leaves the debrief of a run that ended as it was', async () => {
     const before = await office();
     const { liNa } = before;
