@@ -17,13 +17,18 @@ export function runTextsOf(attempts: readonly Attempt[]): readonly string[] | un
   );
 }
 
+/** Texts that are shared at once; more than these are few in any organisation, and begin anew. */
+const MOST_SHARED = 50_000;
+
 const known = new Map<string, string>();
 
 /** The same text for every equal one: thousands of people play a role-play in few ways. */
 export function shared(text: string): string {
   const same = known.get(text);
-  if (same === undefined) known.set(text, text);
-  return same ?? text;
+  if (same !== undefined) return same;
+  if (known.size >= MOST_SHARED) known.clear();
+  known.set(text, text);
+  return text;
 }
 
 /** Counts the runs of one scenario, given by department. */
