@@ -3,6 +3,7 @@ import { CannotUse } from '../../../src/store/postgres/connection/failures.ts';
 import { MIGRATIONS } from '../../../src/store/postgres/migrations/all.ts';
 import { migrate } from '../../../src/store/postgres/migrations/migrate.ts';
 import { openPostgresStore } from '../../../src/store/postgres/open.ts';
+import { MORNING } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';
 import { founded, OFFICER } from '../contract/run.ts';
@@ -44,6 +45,38 @@ describe('the tables of a database are brought up to date', () => {
     expect((await again.people()).map(({ openFlags }) => openFlags)).toEqual([[]]);
   });
 
+  test('a run of before versions were kept goes on as one of no version, and how often one ended stays', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    const begun = { ...make.rehearsal(), current: make.run({ number: 2, choices: ['stand-up'] }) };
+    const fresh = { ...make.rehearsal(), current: make.run({ choices: [] }), finished: 0, runs: [] };
+    const rehearsals = { 'first-visit': begun, complaint: fresh };
+    await store.importPeople({ added: [make.record({ rehearsals })], changed: [] }, make.auditEntry());
+    await store.close();
+    await onServer(
+      url,
+      'alter table rehearsal add column choices json',
+      `update rehearsal set choices = run -> 'choices'`,
+      'alter table rehearsal alter column choices set not null, drop column run, drop column runs',
+      `delete from migration where name = '0006-rehearsals'`,
+    );
+    expect(await migrate(url)).toEqual(['0006-rehearsals']);
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    const run = { version: '', thought: [] };
+    expect((await again.record(make.LI_NA))?.rehearsals).toEqual({
+      'first-visit': { ...begun, current: { ...run, number: 2, variation: 2, choices: ['stand-up'] }, runs: [] },
+      complaint: { ...fresh, current: { ...run, number: 1, variation: 1, choices: [] } },
+    });
+    const seen = { run: 2, after: 1 };
+    const current = make.run({ number: 3 });
+    await again.rehearse(make.LI_NA, make.id('first-visit'), { seen, run: current, ended: true }, MORNING);
+    expect((await again.record(make.LI_NA))?.rehearsals).toMatchObject({
+      'first-visit': { current, finished: 2, runs: [current] },
+    });
+  });
+
   test('role-plays of before they were counted are counted', async () => {
     const url = await newDatabase();
     const store = await openPostgresStore(url);
@@ -58,8 +91,8 @@ describe('the tables of a database are brought up to date', () => {
     const counts = await store.countRuns(make.id('first-visit'));
     expect(counts).toHaveLength(2);
     await store.close();
-    await onServer(url, 'drop table scenario_run', `delete from migration where name = '0007-runs'`);
-    expect(await migrate(url)).toEqual(['0007-runs']);
+    await onServer(url, 'drop table scenario_run', `delete from migration where name >= '0007-runs'`);
+    expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds']);
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));

@@ -5,6 +5,7 @@ import { practice } from './0004-practice.ts';
 import { content } from './0005-content.ts';
 import { rehearsals } from './0006-rehearsals.ts';
 import { runs } from './0007-runs.ts';
+import { runKinds } from './0008-run-kinds.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0005-content': content,
   '0006-rehearsals': rehearsals,
   '0007-runs': runs,
+  '0008-run-kinds': runKinds,
 };
