@@ -20,7 +20,7 @@ export const SUMMARIES = `select p.id, p.revision, ${PERSON_JSON}::text as perso
 
 /** The same as long as nobody was changed, added or removed: revisions only grow, and new ones are above all there were. */
 const STATE = `count(*) || ' ' || coalesce(sum(revision), 0)`;
-const ASK = `select ${STATE} as state from person`;
+export const ASK = { name: 'state', text: `select ${STATE} as state from person` };
 const LIST = `select ${STATE} as state, string_agg(id || ' ' || revision, ',') as revisions from person`;
 
 /** Summaries read by one statement. */
@@ -51,7 +51,7 @@ export class Summaries {
   }
 
   async #look(): Promise<readonly PersonSummary[]> {
-    const [now] = await this.#database.read<{ state: string }>({ name: 'state', text: ASK });
+    const [now] = await this.#database.read<{ state: string }>(ASK);
     if (now?.state !== this.#state) await this.#refresh();
     return this.#all;
   }

@@ -6,7 +6,7 @@ import { openPostgresStore, type PostgresStore } from '../../../src/store/postgr
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { emptyDatabase, onServer } from '../../support/postgres.ts';
-import { ATTEMPT, founded, foundWith, handIn, imported, OFFICER } from '../contract/run.ts';
+import { ATTEMPT, founded, foundWith, handIn, imported, OFFICER, SCENARIO } from '../contract/run.ts';
 
 const { LI_NA, WANG_FANG, id } = make;
 
@@ -59,6 +59,18 @@ test('content that was damaged by hand is none, until somebody brings it again',
 
 describe('two processes on one database', () => {
   beforeEach(() => foundWith({ store: one } as never, make.record()));
+
+  test('count runs of role-plays as the other left them', async () => {
+    const attempts = [make.submittedAttempt({ choices: { [SCENARIO]: ['stand-up'] } })];
+    const added = [make.record({ person: make.person({ id: id('sun-hao'), number: '00018' }), attempts })];
+    const departments = async () => (await one.countRuns(SCENARIO)).map(({ department }) => department);
+    expect(await departments()).toEqual([]);
+    await other.importPeople({ added, changed: [] }, imported);
+    expect(await departments()).toEqual(['城东营业厅']);
+    const changed = added.map(({ person }) => ({ ...person, department: '客服中心' }));
+    await other.importPeople({ added: [], changed }, imported);
+    expect(await departments()).toEqual(['客服中心']);
+  });
 
   test('keep everything both write to one person at the same moment', async () => {
     const numbers = Array.from({ length: 15 }, (_, n) => n);
