@@ -1,4 +1,7 @@
-/** The few things every drawing needs to write SVG: short numbers, safe text. */
+/**
+ * The few things every drawing needs to write SVG: short numbers, safe text.
+ * What is marked as without side effects is left out of a script where nothing uses what it draws.
+ */
 
 /** One decimal, and no more characters than the number needs. */
 export function round(value: number): string {
@@ -6,6 +9,7 @@ export function round(value: number): string {
 }
 
 /** Tagged template for path data and attributes: every number in it is rounded. */
+/* @__NO_SIDE_EFFECTS__ */
 export function d(strings: TemplateStringsArray, ...values: readonly (number | string)[]): string {
   return strings.reduce((text, part, index) => {
     const value = values[index - 1]!;
@@ -19,10 +23,12 @@ export function escapeXml(text: string): string {
 }
 
 /** A path in one class. */
+/* @__NO_SIDE_EFFECTS__ */
 export function path(className: string, data: string): string {
   return `<path class="${className}" d="${data}"/>`;
 }
 
+/* @__NO_SIDE_EFFECTS__ */
 export function circle(className: string, x: number, y: number, radius: number): string {
   return d`<circle class="${className}" cx="${x}" cy="${y}" r="${radius}"/>`;
 }

@@ -18,6 +18,7 @@ export function drawSkull(woman: boolean): string {
 }
 
 /** The same on both sides of the face. */
+/* @__NO_SIDE_EFFECTS__ */
 export function mirrored(half: string): string {
   return `${half}<g transform="matrix(-1 0 0 1 200 0)">${half}</g>`;
 }
