@@ -44,10 +44,7 @@ const shared = {
   test: /\/src\/(styles|layouts|islands\/question|components\/(?!hr|scenario|CertificateSheet))/,
 };
 
-/**
- * Every message is said in a language that is given (src/i18n/translate.ts), so nobody needs the code that finds one.
- * Browsers get each message as one choice between its two texts, which weighs less than the functions Paraglide makes.
- */
+/** Every message is said in a language that is given (src/i18n/translate.ts), so nobody needs the code that finds one. */
 const languageGiven = {
   name: 'language-given',
   apply: 'build',
@@ -56,23 +53,6 @@ const languageGiven = {
     handler: () => `
       export const experimentalStaticLocale = undefined;
       export function getLocale() { throw new Error('A message was said without a language.'); }`,
-  },
-};
-const messagesShort = {
-  name: 'messages-short',
-  apply: 'build',
-  enforce: 'pre',
-  applyToEnvironment: ({ name }) => name === 'client',
-  transform: {
-    filter: { id: /i18n\/paraglide\/messages\/(?!_index)\w+\.js$/ },
-    handler(code) {
-      const texts = [...code.matchAll(/^const (zh_cn2|en)_\w+ = .*=> \{\n\treturn .*? (\(`.*`\))\n\};$/gm)];
-      const [, name] = /^export const (\w+) = /m.exec(code) ?? [];
-      const { zh_cn2: zh, en } = Object.fromEntries(texts.map(([, language, text]) => [language, text]));
-      // One that changes with a number stays as it is.
-      if (!name || !zh || !en) return;
-      return `export const ${name} = (i, { locale }) => locale === 'en' ? ${en} : ${zh};`.replaceAll('${i?.', '${i.');
-    },
   },
 };
 
@@ -104,6 +84,6 @@ export default defineConfig({
       client: { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } },
       ssr: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } },
     },
-    plugins: [stylesOnce, hashedOnce, languageGiven, messagesShort, fetchedPlainly],
+    plugins: [stylesOnce, hashedOnce, languageGiven, fetchedPlainly],
   },
 });
