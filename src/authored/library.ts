@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../domain/canonical.ts';
+import type { NormId } from '../domain/id.ts';
+import { isAsked } from '../domain/library/bank.ts';
 import type { Part } from '../domain/library/fault.ts';
 import { figuresOf, withFigures } from '../domain/library/figures.ts';
+import {
+  AS_WRITTEN,
+  courseWithout,
+  type HouseRules,
+  switchedOff,
+  underHouseRules,
+} from '../domain/library/house-rules.ts';
 import type { Library } from '../domain/library/library.ts';
 
 /** What authors have written, as plain lists, so that it can be carried into the built server as data. */
@@ -9,20 +18,27 @@ export type Authored = { [One in Part]: EntryOf<Library[One]>[] };
 type EntryOf<Indexed> = Indexed extends ReadonlyMap<string, infer Entry> ? Entry : never;
 
 /**
- * Indexes what was read by id, with the figures of norms filled into every text.
+ * Indexes what was read by id, as an organisation with these rules is served it: its numbers in every text, and lessons
+ * without what is switched off.
  * @throws {RangeError} when a text names a norm without a figure, which {@link indexed} lets be found before.
  */
-export function toLibrary(written: Authored): Library {
-  return indexed(withFigures(written, figuresOf(written.norms)));
+export function toLibrary(written: Authored, rules: HouseRules = AS_WRITTEN): Library {
+  const norms = written.norms.map((norm) => underHouseRules(norm, rules));
+  const off = switchedOff(norms, rules);
+  const asked = new Set(written.questions.filter((question) => isAsked({ off }, question)).map(({ id }) => id));
+  const courses = written.courses.map((course) => courseWithout(course, off, asked));
+  return indexed(withFigures({ ...written, norms, courses }, figuresOf(norms)), off);
 }
 
 /** Indexes what was read by id, with its texts as they are written. */
-export function indexed(authored: Authored): Library {
+export function indexed(authored: Authored, off: ReadonlySet<NormId> = new Set()): Library {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
+  const digested = off.size === 0 ? authored : { ...authored, off: [...off].toSorted() };
   return {
-    version: createHash('sha256').update(JSON.stringify(authored)).digest('hex').slice(0, 12),
+    version: createHash('sha256').update(JSON.stringify(digested)).digest('hex').slice(0, 12),
     versions: versionsOf(authored.scenarios),
+    off,
     sources: byId(authored.sources),
     norms: byId(authored.norms),
     questions: byId(authored.questions),

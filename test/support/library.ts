@@ -95,6 +95,7 @@ export function library(parts: {
   return {
     version: 'content-1',
     versions: versionsOf(parts.scenarios ?? []),
+    off: new Set(),
     sources: byId([{ id: 'a-source', title: text('A source') }]),
     norms: byId(parts.norms),
     questions: byId(parts.questions),

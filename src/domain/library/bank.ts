@@ -15,7 +15,12 @@ export function drillsOf(library: Library): Set<QuestionId> {
 /** The questions a paper may be drawn from. */
 export function bankOf(library: Library): Question[] {
   const drills = drillsOf(library);
-  return [...library.questions.values()].filter(({ id }) => !drills.has(id));
+  return [...library.questions.values()].filter((question) => !drills.has(question.id) && isAsked(library, question));
+}
+
+/** Whether a question may be asked: no norm it names is switched off. */
+export function isAsked({ off }: Pick<Library, 'off'>, { norms }: Pick<Question, 'norms'>): boolean {
+  return !norms.some((norm) => off.has(norm));
 }
 
 /** The norm a question is counted under. @throws {RangeError} when it is not in the library. */

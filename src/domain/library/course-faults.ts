@@ -1,9 +1,10 @@
 import { LANGUAGES } from '../language.ts';
 import type { Known } from '../question/kinds/kind.ts';
 import { bankOf } from './bank.ts';
-import type { Blueprint, Course, Lesson } from './course.ts';
+import type { Blueprint, Course, Lesson, LessonPart } from './course.ts';
 import { type Fault, missing } from './fault.ts';
 import type { Library } from './library.ts';
+import { normsMarkedIn, withoutNorms } from './marked-text.ts';
 import type { Topic } from './norm.ts';
 
 /** What a course names that is not there, and a blueprint that the bank cannot fill. */
@@ -32,12 +33,24 @@ function faultsInLesson({ id, teaches, body }: Lesson, library: Library, isPictu
       const pictures = parts.flatMap((part) => (part.kind === 'picture' && !isPicture(part.id) ? [part.id] : []));
       const field = `lesson.${language}.md of "${id}"`;
       return [
+        ...faultsInMarkers(parts, library).map((mend): Found => [field, mend]),
         ...missing(drills, library.questions).map(
           (drill): Found => [field, `there is no question "${drill}" to drill.`],
         ),
         ...[...new Set(pictures)].map((picture): Found => [field, `there is no picture "${picture}".`]),
       ];
     }),
+  ];
+}
+
+/** Markers of norms that cannot be switched off, and markers that would be left standing in the text. */
+function faultsInMarkers(parts: readonly LessonPart[], { norms }: Library): string[] {
+  const html = parts.map((part) => (part.kind === 'text' ? part.html : '')).join('');
+  const named = normsMarkedIn(html).filter((norm) => !norms.get(norm)?.marked);
+  const [left] = /\{norm[^}]*\}?/.exec(withoutNorms(html, new Set())) ?? [];
+  return [
+    ...named.map((norm) => `"{norm:${norm}}" names no norm that is marked, so it can never be switched off.`),
+    ...(left ? [`"${left}" stands outside a paragraph, list item or table row, or is misspelt.`] : []),
   ];
 }
 

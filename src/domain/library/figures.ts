@@ -9,6 +9,7 @@ export function figuresOf(norms: readonly Norm[]): Figures {
 
 /**
  * A copy in which each `{figure:<norm id>}` of every text, and `{figure}` inside the norm itself, stands as its number.
+ * `{figure:<norm id>+2}`, `-2` and `*2` stand for numbers worked out from it.
  * @throws {RangeError} when a text names a norm without a figure.
  */
 export function withFigures<Value>(value: Value, figures: Figures, own?: string): Value {
@@ -42,7 +43,12 @@ export function unknownFigures(
   );
 }
 
-const PLACEHOLDER = /\{figure(?::([a-z0-9-]+))?\}/g;
+/** The norms whose figures the texts of this value name. */
+export function figuresNamedIn(value: unknown): Set<string> {
+  return new Set([...JSON.stringify(value).matchAll(PLACEHOLDER)].flatMap(([, named]) => named ?? []));
+}
+
+const PLACEHOLDER = /\{figure(?::([a-z0-9]+(?:-[a-z0-9]+)*?))?(?:([-+*])(\d+))?\}/g;
 
 /** The norm that `{figure}` stands for in the texts of this object. */
 function ownerOf(value: object): string | undefined {
@@ -50,10 +56,16 @@ function ownerOf(value: object): string | undefined {
 }
 
 function fill(text: string, figures: Figures, own: string | undefined): string {
-  return text.replace(PLACEHOLDER, (placeholder, named: string | undefined) => {
+  return text.replace(PLACEHOLDER, (placeholder, named?: string, sign?: string, by?: string) => {
     const figure = figures.get(named ?? own ?? '');
     if (figure === undefined)
       throw new RangeError(`"${placeholder}" names no norm with a figure, in: ${text.slice(0, 60)}`);
-    return String(figure);
+    return String(workedOut(figure, sign, Number(by)));
   });
+}
+
+function workedOut(figure: number, sign: string | undefined, by: number): number {
+  if (sign === '+') return figure + by;
+  if (sign === '-') return figure - by;
+  return sign === '*' ? figure * by : figure;
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Course, Programme } from './course.ts';
 import type { Norm, Source } from './norm.ts';
 
-/** Everything authors have written, by id. Read once when the server starts, and never changed. */
+/** Everything authors have written, by id, as it is served under one organisation's rules. Never changed. */
 export interface Library {
   /** A digest of the content, kept with each result so that it can be told which content it was graded by. */
   readonly version: string;
@@ -12,6 +12,8 @@ export interface Library {
   readonly versions: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly norms: ReadonlyMap<NormId, Norm>;
+  /** Norms that the organisation has switched off: nothing teaches or asks them, while results go on naming them. */
+  readonly off: ReadonlySet<NormId>;
   readonly questions: ReadonlyMap<QuestionId, Question>;
   readonly scenarios: ReadonlyMap<ScenarioId, Scenario>;
   readonly courses: ReadonlyMap<CourseId, Course>;

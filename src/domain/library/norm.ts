@@ -73,6 +73,8 @@ export interface Norm {
   readonly positions: 'all' | readonly Position[];
   /** The number in the rule, if it has one; texts name it as `{figure}`. */
   readonly figure?: Figure;
+  /** What is debatable in the rule; an organisation may switch such a norm off. */
+  readonly marked?: Mark;
   readonly text: Bilingual;
   /** One sentence a customer would agree with. */
   readonly why: Bilingual;
@@ -85,7 +87,14 @@ export interface Norm {
 export interface Figure {
   readonly value: number;
   readonly unit: 'second' | 'minute' | 'hour' | 'ring' | 'step';
+  /** The bounds an organisation may choose between; without them the number stays as it is. */
+  readonly least?: number;
+  readonly most?: number;
 }
+
+/** `sex`: it asks something of one sex only; `address`: it prescribes dated forms of address. */
+export const MARKS = ['sex', 'address'] as const;
+export type Mark = (typeof MARKS)[number];
 
 /** A document that norms are taken from. */
 export interface Source {

@@ -1,6 +1,6 @@
 import { isSubmitted } from '../assessment/attempt.ts';
 import type { NormId, QuestionId } from '../id.ts';
-import { bankOf } from '../library/bank.ts';
+import { bankOf, isAsked } from '../library/bank.ts';
 import type { Lesson } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
 import type { PersonRecord } from '../people/record.ts';
@@ -9,7 +9,8 @@ import type { Question } from '../question/question.ts';
 /**
  * What somebody may practise, in the order new questions come in: those they once answered not wholly right, those that
  * lessons they finished prepare for, and those they practised before, each kind in the order of the lessons. Never a
- * question of a paper in hand, whose key practice would give away; what authors have withdrawn is left out.
+ * question of a paper in hand, whose key practice would give away; what authors
+ * have withdrawn or the organisation has switched off is left out.
  */
 export function candidatesOf(library: Library, record: PersonRecord): readonly Question[] {
   const order = lessonOrder(library);
@@ -22,7 +23,8 @@ export function candidatesOf(library: Library, record: PersonRecord): readonly Q
     ...order.filter(({ takes }) => takes.every((lessons) => lessons.some(isFinished))).map(({ id }) => id),
     ...(Object.keys(record.practice.cards) as QuestionId[]),
   ];
-  return [...new Set(chosen)].filter((id) => !inHand.has(id)).flatMap((id) => library.questions.get(id) ?? []);
+  const known = [...new Set(chosen)].flatMap((id) => library.questions.get(id) ?? []);
+  return known.filter((question) => !inHand.has(question.id) && isAsked(library, question));
 }
 
 /** The questions of papers that are not submitted yet. */

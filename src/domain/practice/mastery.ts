@@ -1,4 +1,4 @@
-import { principalNorm } from '../library/bank.ts';
+import { isAsked, principalNorm } from '../library/bank.ts';
 import type { Library } from '../library/library.ts';
 import { DIMENSIONS, type Dimension, TOPICS, type Topic } from '../library/norm.ts';
 import { lessonOrder } from './candidates.ts';
@@ -41,10 +41,9 @@ export function masteryOf(
   cards: Readonly<Record<string, Card>>,
   recall: (card: Card) => number,
 ): readonly Region[] {
-  const questions = [...library.questions.values()].map((question) => ({
-    ...principalNorm(library, question),
-    card: cards[question.id],
-  }));
+  const questions = [...library.questions.values()]
+    .filter((question) => isAsked(library, question))
+    .map((question) => ({ ...principalNorm(library, question), card: cards[question.id] }));
   const order = topicOrder(library);
   return DIMENSIONS.map((dimension) => {
     const own = Map.groupBy(

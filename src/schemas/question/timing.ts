@@ -5,7 +5,7 @@ import { asked, chosen, named, oneRight } from './parts.ts';
 
 const measure = z.union([
   z.number().min(0),
-  z.string().regex(/^\{figure:[a-z0-9-]+\}$/, 'Write a number, or "{figure:…}" with the id of a norm.'),
+  z.string().regex(/^\{figure:[a-z0-9-]+(?:[-+*]\d+)?\}$/, 'Write a number, or "{figure:…}" with the id of a norm.'),
 ]);
 
 export const question = z.strictObject({

@@ -20,6 +20,12 @@ describe('figures in texts', () => {
   test('stand anywhere else by the name of the norm, as often as they are named', () => {
     expect(withFigures({ a: [{ b: '{figure:hold}, {figure:hold}' }] }, figures)).toEqual({ a: [{ b: '3, 3' }] });
   });
+  test('stand as numbers worked out from them', () => {
+    const text = 'after {figure:hold+2}, by {figure:hold-1}, twice {figure:hold*2}';
+    expect(withFigures(text, figures)).toBe('after 5, by 2, twice 6');
+    expect(withFigures({ ...hold, text: '{figure+1}' }, figures).text).toBe('4');
+    expect(unknownFigures([text], figures)).toEqual([]);
+  });
   test('leave everything else as it is, and the original too', () => {
     const value = { id: 'x', many: [1, true, null, undefined, '{other}'], text: '{figure:hold}' };
     expect(withFigures(value, figures)).toEqual({ ...value, text: '3' });
@@ -32,7 +38,7 @@ describe('figures in texts', () => {
       expect(unknownFigures({ text: { en: placeholder } }, figures)).toEqual([{ field: 'text.en', placeholder }]);
     },
   );
-  test.each(['{figure:Hold}', '{figure: hold}', '{figures}', '{figure'])(
+  test.each(['{figure:Hold}', '{figure:hold+}', '{figure:hold/2}', '{figure: hold}', '{figures}', '{figure'])(
     '%s, misspelt, is one as well',
     (placeholder) => {
       expect(unknownFigures([placeholder], figures)).toEqual([{ field: '0', placeholder }]);
