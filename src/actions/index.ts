@@ -3,6 +3,7 @@ import { assignments } from './assignments.ts';
 import { entry } from './entry.ts';
 import { flags } from './flags.ts';
 import { learning } from './learning.ts';
+import { norms } from './norms.ts';
 import { people } from './people.ts';
 import { rights } from './rights.ts';
 import { scenario } from './scenario.ts';
@@ -17,4 +18,5 @@ export const server = {
   ...assessment,
   ...scenario,
   ...flags,
+  ...norms,
 };

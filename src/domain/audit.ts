@@ -4,6 +4,7 @@ import type { PersonId } from './id.ts';
 export const AUDIT_ACTS = [
   'organisation-founded',
   'organisation-changed',
+  'house-rules-set',
   'people-imported',
   'person-invited',
   'person-deactivated',

@@ -26,6 +26,7 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   rows: (t) => t(m.field_rows),
   leaverMonths: (t) => t(m.retention_leavers),
   auditMonths: (t) => t(m.retention_audit),
+  switchedOff: (t) => t(m.house_rules_off),
 };
 
 /** What a value is called; one without a name is shown under its own key. */

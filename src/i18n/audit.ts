@@ -16,6 +16,7 @@ import type { Say, Translate } from './translate.ts';
 const ACT = {
   'organisation-founded': m.act_organisation_founded,
   'organisation-changed': m.act_organisation_changed,
+  'house-rules-set': m.act_house_rules_set,
   'people-imported': m.act_people_imported,
   'person-invited': m.act_person_invited,
   'person-deactivated': m.act_person_deactivated,
@@ -57,7 +58,7 @@ export function fieldsIn(words: AuditWords, { before, after }: Pick<AuditEntry, 
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const said = (key: string, value: unknown) => (value === undefined ? undefined : valueWords(words, key, value));
   return keys.map((key) => ({
-    name: fieldName(words.t, key),
+    name: normText(words, key) ?? fieldName(words.t, key),
     before: said(key, old[key]),
     after: said(key, now[key]),
   }));
@@ -88,10 +89,16 @@ function listWords(words: AuditWords, items: readonly string[]): string {
   return t(m.audit_more, { shown: shown.join(t(m.comma)), count: format.number(items.length) });
 }
 
-function listedName({ t, people }: AuditWords, item: string): string {
+function listedName(words: AuditWords, item: string): string {
+  const { t, people } = words;
   const person = people?.get(item);
-  if (!person) return item;
+  if (!person) return normText(words, item) ?? item;
   return person.erasedAt ? t(m.erased_person) : `${person.name} ${person.number}`;
+}
+
+function normText({ say, library }: Pick<AuditWords, 'say' | 'library'>, id: string): string | undefined {
+  const norm = library.norms.get(id as never);
+  return norm && say(norm.text);
 }
 
 /** Who did it, as far as that is still known. */
@@ -103,7 +110,7 @@ export function doerName(t: Translate, { by, byName, erased }: ChainedEntry): st
 function textWords({ t, say, library }: AuditWords, key: string, text: string): string {
   if (key === 'course') return courseTitle({ say, library }, text);
   if (key === 'language') return text === 'en' ? 'English' : '中文';
-  if (key === 'norm') return say(library.norms.get(text as never)?.text ?? { 'zh-CN': text, en: text });
+  if (key === 'norm') return normText({ say, library }, text) ?? text;
   if (key === 'question') return say(library.questions.get(text as never)?.prompt ?? { 'zh-CN': text, en: text });
   const verdict = FLAG_VERDICTS.find((known) => key === 'verdict' && known === text);
   if (verdict) return verdictName(t, verdict);

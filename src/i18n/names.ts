@@ -1,6 +1,6 @@
 import type { Band } from '../domain/assessment/band.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
-import type { Dimension, Position } from '../domain/library/norm.ts';
+import type { Dimension, Figure, Mark, Position } from '../domain/library/norm.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Flag } from '../domain/question/flag.ts';
 import * as m from './paraglide/messages.js';
@@ -43,6 +43,19 @@ const POSITION = {
   manager: m.position_manager,
 } satisfies Record<Position, unknown>;
 
+const UNIT = {
+  second: m.unit_second,
+  minute: m.unit_minute,
+  hour: m.unit_hour,
+  ring: m.unit_ring,
+  step: m.unit_step,
+} satisfies Record<Figure['unit'], unknown>;
+
+const MARK = {
+  sex: m.house_rules_sex,
+  address: m.house_rules_address,
+} satisfies Record<Mark, unknown>;
+
 const VERDICT = {
   accepted: m.verdict_accepted,
   refused: m.verdict_refused,
@@ -56,3 +69,5 @@ export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION
 export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);
 export const positionName = (t: Translate, position: Position) => t(POSITION[position]);
 export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>) => t(VERDICT[verdict]);
+export const unitName = (t: Translate, unit: Figure['unit']) => t(UNIT[unit]);
+export const markName = (t: Translate, mark: Mark) => t(MARK[mark]);

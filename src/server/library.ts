@@ -1,9 +1,13 @@
 import { getCollection } from 'astro:content';
 import { type Authored, toLibrary } from '../authored/library.ts';
+import { AS_WRITTEN, type HouseRules } from '../domain/library/house-rules.ts';
 import type { Library } from '../domain/library/library.ts';
 
-/** The content this server was built with. */
-export async function builtLibrary(): Promise<Library> {
+/** House rules whose libraries are remembered: those in force, and those just replaced. */
+const REMEMBERED = 2;
+
+/** The content this server was built with, as authors wrote it. */
+export async function builtContent(): Promise<Authored> {
   const entriesOf = async <Part extends keyof Authored>(part: Part) =>
     (await getCollection(part)).map(({ data }) => data.entry) as Authored[Part];
   const [sources, norms, questions, scenarios, courses, programmes] = await Promise.all([
@@ -14,5 +18,28 @@ export async function builtLibrary(): Promise<Library> {
     entriesOf('courses'),
     entriesOf('programmes'),
   ]);
-  return toLibrary({ sources, norms, questions, scenarios, courses, programmes });
+  return { sources, norms, questions, scenarios, courses, programmes };
+}
+
+/**
+ * The library under an organisation's rules, made when they are new.
+ * @param prepare is awaited before a library is served for the first time
+ */
+export function librariesOf(
+  written: Authored,
+  prepare: (library: Library) => Promise<void>,
+): (rules?: HouseRules) => Promise<Library> {
+  const served = new Map<string, Promise<Library>>();
+  return (rules = AS_WRITTEN) => {
+    const key = JSON.stringify(rules);
+    const known = served.get(key);
+    if (known) return known;
+    const library = toLibrary(written, rules);
+    const ready = prepare(library).then(() => library);
+    served.set(key, ready);
+    ready.catch(() => served.delete(key));
+    const [oldest] = served.keys();
+    if (served.size > REMEMBERED && oldest !== undefined) served.delete(oldest);
+    return ready;
+  };
 }

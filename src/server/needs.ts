@@ -1,5 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
+import type { HouseRules } from '../domain/library/house-rules.ts';
+import type { Library } from '../domain/library/library.ts';
+import type { Norm } from '../domain/library/norm.ts';
 import { CannotOpen, FolderInUse, openLowdbStore } from '../store/lowdb/open.ts';
 import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
@@ -14,7 +17,7 @@ import { postgresRows } from './better-auth/postgres/rows.ts';
 import { daily } from './daily.ts';
 import { secretInDatabase } from './database-secret.ts';
 import type { DatabaseSettings } from './database-settings.ts';
-import { builtLibrary } from './library.ts';
+import { builtContent, librariesOf } from './library.ts';
 import { linksFrom } from './links.ts';
 import { announce, log } from './log/log.ts';
 import { mailTo } from './mail.ts';
@@ -25,6 +28,9 @@ import { addressOf, readSettings, type Settings, secretIn } from './settings.ts'
 /** Everything the server runs on. This is the only file that names a store. */
 export interface Server extends Needs {
   readonly settings: Settings;
+  /** The norms as authors wrote them; those of the library stand under the organisation's rules. */
+  readonly written: readonly Norm[];
+  readonly libraryUnder: (rules: HouseRules | undefined) => Promise<Library>;
 }
 
 /** Where everything is kept. */
@@ -78,11 +84,16 @@ async function open(): Promise<Server> {
 async function serverOn(settings: Settings, { store, rows, secret }: Kept): Promise<Server> {
   const origin = addressOf(settings);
   const accounts = openAccounts({ rows, secret, origin, secure: origin.startsWith('https:') });
+  const content = await builtContent();
+  const libraryUnder = librariesOf(content, (library) => keepScenarios({ store, library }));
+  const organisation = await store.organisation();
   const needs: Server = {
     settings,
     store,
     accounts,
-    library: await builtLibrary(),
+    written: content.norms,
+    libraryUnder,
+    library: await libraryUnder(organisation?.houseRules),
     links: linksFrom(secret),
     now: () => new Date(),
     newId: () => nanoid(),
@@ -90,12 +101,10 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     unreadable: (digest, reason) => log.error({ digest, reason }, 'Content of an earlier version cannot be read.'),
     mail: settings.smtp && settings.mailFrom ? mailTo(settings.smtp, settings.mailFrom) : undefined,
   };
-  await keepScenarios(needs);
   for (const { document, reason } of await store.setAside()) {
     log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');
   }
-  if (!(await store.organisation()))
-    announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
+  if (!organisation) announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
   const stopRetention = daily(
     () => keepRetention(needs),
     (error) => log.error({ err: error }, 'What is due to be erased was not; it is tried again tomorrow.'),

@@ -25,7 +25,7 @@ export interface Store extends Erasing, Keeping, Learning, Practising {
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
   found(organisation: Organisation, first: PersonRecord, entry: AuditEntry): Promise<'founded' | 'already'>;
-  /** Replaces name, time zone, language and policies (grading, retakes, retention); assignments stay as they are. */
+  /** Replaces name, time zone, language and policies (grading, retakes, retention, house rules); assignments stay as they are. */
   changeOrganisation(
     change: Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>,
     entry: AuditEntry,

@@ -66,6 +66,7 @@ const ACTIONS: Record<string, Attempted> = {
     (who, { passed }) => who.send('erasePerson', { person: passed.id, number: passed.number, reason: 'Asked to' }),
     '409 person-active',
   ),
+  setHouseRules: forHr((who) => who.send('setHouseRules', { 'handshake-duration-3s': 99 }), '400 figure-out-of-bounds'),
   setRetention: forHr((who) => who.send('setRetention', { leaverMonths: '', auditMonths: 24 })),
   assignCourse: forHr((who) =>
     who.send('assignCourse', { course: course.id, audience: 'everyone', due: 'days', days: 14 }),

@@ -8,6 +8,7 @@ import { readArchive } from '../../src/store/archive/read.ts';
 import { writeArchive } from '../../src/store/archive/write.ts';
 import type { Line } from '../../src/store/archive.ts';
 import type { Content } from '../../src/store/documents/migrations.ts';
+import { SCHEMA } from '../../src/store/documents/schema.ts';
 import { EVERY_LINE, inOrder, ODD } from '../support/archive.ts';
 import { newFolder } from './lowdb/folder.ts';
 
@@ -79,7 +80,7 @@ describe('a file that is not a whole archive is refused', () => {
 
   test.each([
     ['a newer format', '"format":2', '"format":3'],
-    ['newer documents', '"schema":3', '"schema":99'],
+    ['newer documents', `"schema":${SCHEMA}`, '"schema":99'],
   ])('%s', async (_, now, then) => {
     expect(await faultOf(await spoilt(([head = '', ...rest]) => [head.replace(now, then), ...rest]))).toBe('newer');
   });
@@ -159,7 +160,7 @@ describe('a line that no store could keep is refused by its number', () => {
 test('the first line says what the file is and the last what it holds', async () => {
   const text = gunzipSync(await readFile(await written(EVERY_LINE, 'a.gz'))).toString();
   const rows = text.trimEnd().split('\n');
-  expect(rows[0]).toBe('{"format":2,"product":"licheng","schema":3}');
+  expect(rows[0]).toBe(`{"format":2,"product":"licheng","schema":${SCHEMA}}`);
   expect(JSON.parse(rows.at(-1) ?? '')).toMatchObject({
     kind: 'end',
     counts: { organisation: 1, content: 3, person: 3, account: 3, secret: 1, entry: 3 },
@@ -181,7 +182,7 @@ test('an archive of the first format, which knew no content, is read as it is', 
 test('an archive of an earlier version is brought up to date while it is read', async () => {
   const older = await spoilt((rows) => {
     const before = rows
-      .map((row) => row.replace('"schema":3', '"schema":0').replace('"department":', '"office":'))
+      .map((row) => row.replace(`"schema":${SCHEMA}`, '"schema":0').replace('"department":', '"office":'))
       .slice(0, -1);
     const sha256 = createHash('sha256').update(before.join('')).digest('hex');
     return [...before, (rows.at(-1) ?? '').replace(/[0-9a-f]{64}/, sha256)];
@@ -191,7 +192,7 @@ test('an archive of an earlier version is brought up to date while it is read', 
     return { ...rest, person: { ...profile, department } };
   };
   const accounts = ({ data }: Content) => ({ data });
-  const read = await Array.fromAsync(readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {} }));
+  const read = await Array.fromAsync(readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {}, 3: {} }));
   expect(read.map(textOf)).toEqual(EVERY_LINE.map(textOf));
   expect(await faultOf(older)).toBe('line 6');
 });

@@ -82,7 +82,11 @@ function everyLine(): Line[] {
   return [
     {
       kind: 'organisation',
-      value: make.organisation({ retention: { leaverMonths: 36 }, assignments: [make.assignment()] }),
+      value: make.organisation({
+        retention: { leaverMonths: 36 },
+        houseRules: { figures: { 'handshake-duration-3s': 4 }, off: [make.id('handshake-order-women-first')] },
+        assignments: [make.assignment()],
+      }),
     },
     ...CONTENT,
     ...people.map((value): Line => ({ kind: 'person', value })),

@@ -10,6 +10,7 @@ import { listFlags } from '../../src/usecases/flag/list-flags.ts';
 import { settleFlag } from '../../src/usecases/flag/settle-flag.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
+import { setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
@@ -54,6 +55,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
+  setHouseRules: (needs, who) => setHouseRules(needs, who, { figures: {}, inForce: [] }, []),
   setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),
   settleFlag: (needs, who) =>
     settleFlag(needs, who, { person: somebody, flag: 'flag-1', verdict: 'accepted', note: '' }),

@@ -26,6 +26,7 @@ export const MIGRATIONS: Migrations = {
       ),
     }),
   },
+  3: {},
 };
 
 /** A practice run up to version 2, which did not say what version of its scenario it was played on. */

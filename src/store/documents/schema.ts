@@ -10,7 +10,7 @@ import type { SealedEntry } from '../audit/chain.ts';
 import { FrozenDate } from '../values/frozen.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 
 export const id = <Of extends string>() => z.string() as unknown as z.ZodType<Id<Of>, Id<Of>>;
 export const day = z.custom<Day>((value) => typeof value === 'string' && /^\d+-\d+-\d+$/.test(value), 'not a day');
@@ -51,6 +51,7 @@ export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
   }),
   retakes: z.strictObject({ attempts: z.number(), waitHours: z.number() }),
   retention: z.strictObject({ leaverMonths: z.number().optional(), auditMonths: z.number().optional() }).optional(),
+  houseRules: z.strictObject({ figures: z.record(z.string(), z.number()), off: list(id<'norm'>()) }).optional(),
   assignments: list(assignment),
 });
 

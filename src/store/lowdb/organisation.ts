@@ -40,8 +40,8 @@ export function organisationPart({ organisation }: Parts, changes: Changes): Org
     },
 
     changeOrganisation(change, entry) {
-      const { name, timeZone, language, bands, retakes, retention } = change;
-      const after = frozenCopy({ name, timeZone, language, bands, retakes, retention });
+      const { name, timeZone, language, bands, retakes, retention, houseRules } = change;
+      const after = frozenCopy({ name, timeZone, language, bands, retakes, retention, houseRules });
       return changes.audited([], entry, async () => {
         const before = fieldsOf(founded(), Object.keys(after) as (keyof Organisation)[]);
         return { answer: undefined, write: [{ name: ORGANISATION, before, after }] };

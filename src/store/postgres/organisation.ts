@@ -17,7 +17,7 @@ const ONLY = 'organisation';
 /** Its one row, if there is one, has {@link organisationIn} text. */
 export const READ = `select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
   'foundedAt', o.founded_at, 'bands', o.bands, 'retakes', o.retakes,
-  'retention', o.retention,
+  'retention', o.retention, 'houseRules', o.house_rules,
   'assignments', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'audience', a.audience,
     'due', a.due, 'createdAt', a.created_at, 'createdBy', a.created_by, 'withdrawnAt', a.withdrawn_at)
     order by a.created_at, a.id) from assignment a))::text as organisation
@@ -49,11 +49,12 @@ export function organisationPart(database: Database, changes: Changes): Organisa
     },
 
     changeOrganisation(change, entry) {
-      const { name, timeZone, language, bands, retakes, retention } = frozenCopy(change);
+      const { name, timeZone, language, bands, retakes, retention, houseRules } = frozenCopy(change);
       const set = {
         ...{ id: ONLY, name, time_zone: timeZone, language },
         ...{ bands: bands && JSON.stringify(bands), retakes: retakes && JSON.stringify(retakes) },
         retention: retention && JSON.stringify(retention),
+        house_rules: houseRules && JSON.stringify(houseRules),
       };
       return changes.audited([], entry, async (session) => {
         await needFounded(session);
@@ -85,12 +86,13 @@ export function organisationPart(database: Database, changes: Changes): Organisa
 export async function addOrganisation(
   session: Session,
   build: Database['build'],
-  { name, timeZone, language, foundedAt, bands, retakes, retention, assignments }: Organisation,
+  { name, timeZone, language, foundedAt, bands, retakes, retention, houseRules, assignments }: Organisation,
 ): Promise<void> {
   const row = {
     ...{ id: ONLY, name, time_zone: timeZone, language, founded_at: foundedAt },
     ...{ bands: JSON.stringify(bands), retakes: JSON.stringify(retakes) },
     retention: retention ? JSON.stringify(retention) : null,
+    house_rules: houseRules ? JSON.stringify(houseRules) : null,
   };
   await session.run(build.insertInto('organisation').values(row));
   if (assignments.length > 0) await session.run(build.insertInto('assignment').values(assignments.map(assignmentRow)));

@@ -38,7 +38,8 @@ export function organisationPromises(run: Run): void {
     test('a change replaces what it names and nothing else', async () => {
       await foundWith(run);
       await run.store.addAssignment(make.assignment(), make.auditEntry({ act: 'course-assigned' }));
-      const change = { name: '新名', retakes: { attempts: 5, waitHours: 0 } };
+      const houseRules = { figures: { 'handshake-duration-3s': 4 }, off: [id<'norm'>('handshake-order-women-first')] };
+      const change = { name: '新名', retakes: { attempts: 5, waitHours: 0 }, houseRules };
       await run.store.changeOrganisation(change, make.auditEntry({ act: 'organisation-changed' }));
       const expected = make.organisation({ ...change, assignments: [make.assignment()] });
       expect(await run.store.organisation()).toEqual(expected);

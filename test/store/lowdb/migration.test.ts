@@ -25,6 +25,7 @@ const FROM_0: Migrations = {
   },
   1: {},
   2: {},
+  3: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -161,7 +162,7 @@ describe('documents of an earlier version', () => {
     },
     {
       because: 'what comes of it is no document',
-      migrations: { 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
+      migrations: { 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
       reason: /person/,
     },
   ])('are set aside as they are when $because', async ({ migrations, reason }) => {

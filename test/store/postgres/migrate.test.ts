@@ -91,8 +91,13 @@ describe('the tables of a database are brought up to date', () => {
     const counts = await store.countRuns(make.id('first-visit'));
     expect(counts).toHaveLength(2);
     await store.close();
-    await onServer(url, 'drop table scenario_run', `delete from migration where name >= '0007-runs'`);
-    expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds']);
+    await onServer(
+      url,
+      'drop table scenario_run',
+      `alter table organisation drop column house_rules`,
+      `delete from migration where name >= '0007-runs'`,
+    );
+    expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds', '0009-house-rules']);
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));

@@ -14,6 +14,7 @@ export interface Tables {
     bands: Json;
     retakes: Json;
     retention: Json | null;
+    house_rules: Json | null;
   };
   assignment: {
     id: string;

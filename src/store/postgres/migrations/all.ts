@@ -6,6 +6,7 @@ import { content } from './0005-content.ts';
 import { rehearsals } from './0006-rehearsals.ts';
 import { runs } from './0007-runs.ts';
 import { runKinds } from './0008-run-kinds.ts';
+import { houseRules } from './0009-house-rules.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0006-rehearsals': rehearsals,
   '0007-runs': runs,
   '0008-run-kinds': runKinds,
+  '0009-house-rules': houseRules,
 };
