@@ -40,7 +40,7 @@ for (const language of LANGUAGES) {
         await acceptInvitation(phone, links.learner, words);
         await learners.takeNextStep(phone, words);
       });
-      await step('reads three lessons, one after the other, with their pictures and drills', async () => {
+      await step('reads the lessons, one after the other, with their pictures and drills', async () => {
         for (const lesson of course.lessons) await readLesson(phone, lesson, words);
         await expect(phone).toHaveURL(new RegExp(`/courses/${course.id}$`));
       });
