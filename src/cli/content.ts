@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readLibrary } from '../authored/read.ts';
 import { readDrafts } from '../authored/scenarios.ts';
+import { gapFaults } from '../domain/library/coverage.ts';
 import { redLinesAmong } from '../domain/library/norm.ts';
+import { coverageReport } from './content/coverage.ts';
 import { reportOn } from './content/report.ts';
 
 const USAGE = `npm run content                    检查全部内容 Checks all of content/
@@ -13,11 +15,13 @@ else if (verb === 'scenario' && id) await tellOf(id);
 else fail(USAGE);
 
 async function check(): Promise<void> {
-  const { norms, questions, scenarios, courses, programmes } = await readLibrary('content').catch((error: Error) =>
-    fail(error.message),
-  );
+  const library = await readLibrary('content').catch((error: Error) => fail(error.message));
+  const { norms, questions, scenarios, courses, programmes } = library;
+  console.log(coverageReport(library).join('\n'));
+  const gaps = gapFaults(library).map(({ part, id, field, mend }) => `- ${part} "${id}": ${field}: ${mend}`);
+  if (gaps.length > 0) fail(`\n缺口 content/ has ${gaps.length} gap(s) to fill:\n${gaps.join('\n')}`);
   console.log(
-    `content/ is sound: ${norms.size} norms, ${questions.size} questions, ${scenarios.size} scenarios, ${courses.size} courses, ${programmes.size} programmes.`,
+    `\ncontent/ is sound and whole: ${norms.size} norms, ${questions.size} questions, ${scenarios.size} scenarios, ${courses.size} courses, ${programmes.size} programmes.`,
   );
 }
 

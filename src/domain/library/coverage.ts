@@ -1,0 +1,122 @@
+import type { QuestionId, ScenarioId } from '../id.ts';
+import { bankOf, drillsOf } from './bank.ts';
+import type { Course, Lesson } from './course.ts';
+import type { Fault } from './fault.ts';
+import type { Library } from './library.ts';
+import type { Norm } from './norm.ts';
+
+/** Where one norm is taught, practised and tested. */
+export interface Coverage {
+  readonly norm: Norm;
+  readonly lessons: readonly { readonly course: Course; readonly lesson: Lesson }[];
+  /** Questions of drills; daily practice asks them as well. */
+  readonly drills: readonly QuestionId[];
+  /** Questions of the bank: papers draw them, and daily practice asks them. */
+  readonly questions: readonly QuestionId[];
+  /** Role-plays with a reply that keeps or breaks it. */
+  readonly scenarios: readonly ScenarioId[];
+}
+
+/** What a norm may lack. `parallel`: a second question of the bank, which one with a figure or a red line needs for a retake. */
+export const GAPS = ['taught', 'practised', 'tested', 'parallel'] as const;
+export type Gap = (typeof GAPS)[number];
+
+/** Every norm in force, in the order of the library. */
+export function coverageOf(library: Library): Coverage[] {
+  const lessons = [...library.courses.values()].flatMap((course) =>
+    course.lessons.map((lesson) => ({ course, lesson })),
+  );
+  const taught = named(lessons, ({ lesson }) => lesson.teaches);
+  const drills = named([...drillsOf(library)], (id) => library.questions.get(id)?.norms ?? []);
+  const bank = named(bankOf(library), ({ norms }) => norms);
+  const scenarios = named([...library.scenarios.values()], ({ scenes }) =>
+    scenes.flatMap(({ choices }) => choices.flatMap(({ norms: { kept, broken } }) => [...kept, ...broken])),
+  );
+  return [...library.norms.values()]
+    .filter(({ id }) => !library.off.has(id))
+    .map((norm) => ({
+      norm,
+      lessons: taught.get(norm.id) ?? [],
+      drills: drills.get(norm.id) ?? [],
+      questions: (bank.get(norm.id) ?? []).map(({ id }) => id),
+      scenarios: (scenarios.get(norm.id) ?? []).map(({ id }) => id),
+    }));
+}
+
+/** What it lacks; a norm is practised by drills, role-plays and the questions that daily practice asks. */
+export function gapsOf({ norm, lessons, drills, questions, scenarios }: Coverage): Gap[] {
+  const asked = drills.length + questions.length + scenarios.length > 0;
+  const lacks: Record<Gap, boolean> = {
+    taught: lessons.length === 0,
+    practised: !asked,
+    tested: !asked,
+    parallel: isWeighty(norm) && questions.length < 2,
+  };
+  return GAPS.filter((gap) => lacks[gap]);
+}
+
+/** How many norms there are under a heading, and how many of them are without each gap. */
+export interface Tally<Key> {
+  readonly key: Key;
+  readonly norms: number;
+  readonly taught: number;
+  readonly practised: number;
+  readonly tested: number;
+  /** Questions of the bank that name one of them. */
+  readonly questions: number;
+}
+
+/** Counts by what `keysOf` says of a norm; one may stand under several headings. */
+export function talliesBy<Key>(rows: readonly Coverage[], keysOf: (norm: Norm) => readonly Key[]): Tally<Key>[] {
+  return [...named(rows, ({ norm }) => keysOf(norm))].map(([key, own]) => {
+    const without = (gap: Gap) => own.filter((row) => !gapsOf(row).includes(gap)).length;
+    return {
+      key,
+      norms: own.length,
+      ...{ taught: without('taught'), practised: without('practised'), tested: without('tested') },
+      questions: new Set(own.flatMap(({ questions }) => questions)).size,
+    };
+  });
+}
+
+/** The gaps of every norm, and courses whose bank is too small for three papers without a repeat, as faults to mend. */
+export function gapFaults(library: Library): Fault[] {
+  const MEND: Readonly<Record<Gap, string>> = {
+    taught: 'no lesson teaches it; teach it in one, and name it under teaches.',
+    practised: 'nothing practises it; write a question, a drill or a reply that names it.',
+    tested: 'nothing tests it; write a question, a drill or a reply that names it.',
+    parallel: 'it has a figure or is a red line, and fewer than two questions of the bank; write another.',
+  };
+  return [
+    ...coverageOf(library).flatMap((row) =>
+      gapsOf(row).map((gap): Fault => ({ part: 'norms', id: row.norm.id, field: gap, mend: MEND[gap] })),
+    ),
+    ...[...library.courses.values()].flatMap((course) => smallBank(course, library)),
+  ];
+}
+
+/** How many times over a paper must be drawn without a repeat: as often as somebody may try by default. */
+const PAPERS = 3;
+
+function smallBank({ id, assessment }: Course, library: Library): Fault[] {
+  const bank = bankOf(library).map(({ norms: [first] }) => library.norms.get(first)?.topic);
+  return assessment.draw.flatMap(({ topics, count }): Fault[] => {
+    const there = bank.filter((topic) => topic && topics.includes(topic)).length;
+    if (there >= PAPERS * count) return [];
+    const mend = `${count} questions are drawn from ${topics.join(', ')}, so the bank needs ${PAPERS * count} of them; there are ${there}.`;
+    return [{ part: 'courses', id, field: 'assessment.draw', mend }];
+  });
+}
+
+/** Whether a retake must be able to ask it by another question. */
+function isWeighty({ figure, severity }: Norm): boolean {
+  return figure !== undefined || severity === 'prohibited';
+}
+
+function named<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Map<Key, Item[]> {
+  const found = new Map<Key, Item[]>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item))) found.set(key, [...(found.get(key) ?? []), item]);
+  }
+  return found;
+}
