@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonical } from '../domain/canonical.ts';
 import type { NormId } from '../domain/id.ts';
 import { isAsked } from '../domain/library/bank.ts';
-import type { Part } from '../domain/library/fault.ts';
+import type { Part } from '../domain/library/faults/fault.ts';
 import { figuresOf, withFigures } from '../domain/library/figures.ts';
 import {
   AS_WRITTEN,

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Fault } from '../domain/library/fault.ts';
-import { faultsIn } from '../domain/library/faults.ts';
+import type { Fault } from '../domain/library/faults/fault.ts';
+import { faultsIn } from '../domain/library/faults/faults.ts';
 import type { Library } from '../domain/library/library.ts';
 import { isPictureId } from '../figure/pictures.ts';
 import { isScene, statesOf } from '../figure/scenes.ts';

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { scenarioFaults } from '../domain/library/faults.ts';
+import { scenarioFaults } from '../domain/library/faults/faults.ts';
 import { figuresOf, unknownFigures } from '../domain/library/figures.ts';
 import type { Norm } from '../domain/library/norm.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';

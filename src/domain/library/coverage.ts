@@ -1,7 +1,7 @@
 import type { QuestionId, ScenarioId } from '../id.ts';
 import { bankOf, drillsOf } from './bank.ts';
 import type { Course, Lesson } from './course.ts';
-import type { Fault } from './fault.ts';
+import type { Fault } from './faults/fault.ts';
 import type { Library } from './library.ts';
 import type { Norm } from './norm.ts';
 

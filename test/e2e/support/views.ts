@@ -57,6 +57,9 @@ export const VIEWS: readonly View[] = [
     prepare: practiseWrongly,
   },
   { what: 'the own account, with words judged wrongly', file: 'me.astro', who: 'failed', path: '/me' },
+  { what: 'norms', file: 'norms/index.astro', who: 'newcomer', path: '/norms?search=%E6%8F%A1%E6%89%8B' },
+  { what: 'norms, none found', file: 'norms/index.astro', who: 'newcomer', path: '/norms?search=xyzzy' },
+  { what: 'a norm', file: 'norms/[norm].astro', who: 'hr', path: '/norms/handshake-senior-extends-hand' },
   { what: 'how grading works', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/grading' },
   { what: 'how retakes work', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/retakes' },
   { what: 'privacy', file: 'policy/[policy].astro', who: 'newcomer', path: '/policy/privacy' },
@@ -211,7 +214,19 @@ export const VIEWS: readonly View[] = [
   },
   { what: 'words judged wrongly', file: 'hr/flags.astro', who: 'hr', path: '/hr/flags?settled' },
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
-  { what: 'settings', file: 'hr/settings.astro', who: 'hr', path: '/hr/settings?saved' },
+  { what: 'settings', file: 'hr/settings/index.astro', who: 'hr', path: '/hr/settings?saved' },
+  {
+    what: 'figures and choices of norms',
+    file: 'hr/settings/norms.astro',
+    who: 'hr',
+    path: '/hr/settings/norms?saved',
+  },
+  {
+    what: 'the coverage of norms',
+    file: 'hr/reports/coverage.astro',
+    who: 'hr',
+    path: '/hr/reports/coverage?topic=handshake',
+  },
 ];
 
 async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts';
-import { twice } from '../../library/fault.ts';
+import { twice } from '../../library/faults/fault.ts';
 import type { ReviewedPart } from '../review.ts';
 import type { Mend, Shuffle } from './kind.ts';
 import type { Named, Option, ShownPart } from './parts.ts';

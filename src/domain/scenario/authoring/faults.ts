@@ -1,5 +1,5 @@
 import type { NormId } from '../../id.ts';
-import { twice } from '../../library/fault.ts';
+import { twice } from '../../library/faults/fault.ts';
 import { faultsInRubric } from '../../question/kinds/phrase/faults.ts';
 import { pointsOf } from '../measure.ts';
 import type { Choice, Scenario, Scene } from '../scenario.ts';

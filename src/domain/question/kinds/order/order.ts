@@ -1,4 +1,4 @@
-import { missing } from '../../../library/fault.ts';
+import { missing } from '../../../library/faults/fault.ts';
 import type { Kind, Mend, QuestionOf } from '../kind.ts';
 import { doubled, isAmong } from '../options.ts';
 

@@ -1,4 +1,4 @@
-import { missing } from '../../../library/fault.ts';
+import { missing } from '../../../library/faults/fault.ts';
 import type { Kind, QuestionOf } from '../kind.ts';
 import { doubled, isAmong, shownParts } from '../options.ts';
 import { type Belonging, gradePlaced, reviewPlaced } from '../placed.ts';

@@ -1,11 +1,11 @@
-import { LANGUAGES } from '../language.ts';
-import type { Known } from '../question/kinds/kind.ts';
-import { bankOf } from './bank.ts';
-import type { Blueprint, Course, Lesson, LessonPart } from './course.ts';
+import { LANGUAGES } from '../../language.ts';
+import type { Known } from '../../question/kinds/kind.ts';
+import { bankOf } from '../bank.ts';
+import type { Blueprint, Course, Lesson, LessonPart } from '../course.ts';
+import type { Library } from '../library.ts';
+import { normsMarkedIn, withoutNorms } from '../marked-text.ts';
+import type { Topic } from '../norm.ts';
 import { type Fault, missing } from './fault.ts';
-import type { Library } from './library.ts';
-import { normsMarkedIn, withoutNorms } from './marked-text.ts';
-import type { Topic } from './norm.ts';
 
 /** What a course names that is not there, and a blueprint that the bank cannot fill. */
 export function faultsInCourse(course: Course, library: Library, { isPicture }: Known): Fault[] {

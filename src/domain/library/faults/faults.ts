@@ -1,11 +1,11 @@
-import type { Known } from '../question/kinds/kind.ts';
-import { faultsInScenario, named } from '../scenario/authoring/faults.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Known } from '../../question/kinds/kind.ts';
+import { faultsInScenario, named } from '../../scenario/authoring/faults.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { figuresOf, unknownFigures } from '../figures.ts';
+import type { Library } from '../library.ts';
+import { redLinesAmong } from '../norm.ts';
 import { faultsInCourse } from './course-faults.ts';
 import { type Fault, missing, type Part, twice } from './fault.ts';
-import { figuresOf, unknownFigures } from './figures.ts';
-import type { Library } from './library.ts';
-import { redLinesAmong } from './norm.ts';
 import { faultsInQuestion } from './question-faults.ts';
 
 /**

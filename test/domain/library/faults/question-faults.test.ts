@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { faultsInQuestion } from '../../../src/domain/library/question-faults.ts';
-import type { Question } from '../../../src/domain/question/question.ts';
-import { library, norm } from '../../support/library.ts';
-import { multiple, order, single, sort } from '../../support/questions.ts';
+import { faultsInQuestion } from '../../../../src/domain/library/faults/question-faults.ts';
+import type { Question } from '../../../../src/domain/question/question.ts';
+import { library, norm } from '../../../support/library.ts';
+import { multiple, order, single, sort } from '../../../support/questions.ts';
 
 const KNOWN = {
   isPicture: (name: string) => name === 'a-picture',

@@ -1,8 +1,8 @@
-import { kindOf } from '../question/kinds/index.ts';
-import type { Known } from '../question/kinds/kind.ts';
-import type { Question } from '../question/question.ts';
+import { kindOf } from '../../question/kinds/index.ts';
+import type { Known } from '../../question/kinds/kind.ts';
+import type { Question } from '../../question/question.ts';
+import type { Library } from '../library.ts';
 import { type Fault, missing } from './fault.ts';
-import type { Library } from './library.ts';
 
 /** What one question names that is not there, and parts of it that contradict each other. */
 export function faultsInQuestion(question: Question, { norms }: Library, known: Known): Fault[] {

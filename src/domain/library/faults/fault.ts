@@ -1,4 +1,4 @@
-import type { Library } from './library.ts';
+import type { Library } from '../library.ts';
 
 /** A part of the library: norms, questions … */
 export type Part = Exclude<keyof Library, 'version' | 'versions' | 'off'>;
