@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Blueprint, Programme } from '../domain/library/course.ts';
-import { TOPICS } from '../domain/library/norm.ts';
+import { POSITIONS, TOPICS } from '../domain/library/norm.ts';
 import { QUESTION_KINDS } from '../domain/question/kinds/types.ts';
 import { bilingual, idOf } from './text.ts';
 
@@ -40,6 +40,7 @@ export const lessonHeadSchema = z.strictObject({
 export const programmeSchema = z.strictObject({
   id: idOf<'programme'>(),
   title: bilingual,
+  positions: z.array(z.enum(POSITIONS)).default([]),
   courses: z.array(idOf<'course'>()).min(1),
   validMonths: count,
 }) satisfies z.ZodType<Programme>;

@@ -1,7 +1,7 @@
 import type { CourseId, LessonId, NormId, ProgrammeId, QuestionId, ScenarioId } from '../id.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { QuestionKind } from '../question/kinds/types.ts';
-import type { Dimension, Topic } from './norm.ts';
+import type { Dimension, Position, Topic } from './norm.ts';
 
 /** Lessons in order, scenarios to practise, then an assessment. */
 export interface Course {
@@ -51,6 +51,8 @@ export interface Blueprint {
 export interface Programme {
   readonly id: ProgrammeId;
   readonly title: Bilingual;
+  /** The positions it prepares for: its courses teach every norm that names one of them. */
+  readonly positions: readonly Position[];
   readonly courses: readonly CourseId[];
   /** How long its certificate is valid, in whole months. */
   readonly validMonths: number;

@@ -1,6 +1,6 @@
 import type { QuestionId, ScenarioId } from '../id.ts';
 import { bankOf, drillsOf } from './bank.ts';
-import type { Course, Lesson } from './course.ts';
+import type { Course, Lesson, Programme } from './course.ts';
 import type { Fault } from './faults/fault.ts';
 import type { Library } from './library.ts';
 import type { Norm } from './norm.ts';
@@ -92,6 +92,7 @@ export function gapFaults(library: Library): Fault[] {
       gapsOf(row).map((gap): Fault => ({ part: 'norms', id: row.norm.id, field: gap, mend: MEND[gap] })),
     ),
     ...[...library.courses.values()].flatMap((course) => smallBank(course, library)),
+    ...[...library.programmes.values()].flatMap((programme) => untaughtIn(programme, library)),
   ];
 }
 
@@ -106,6 +107,19 @@ function smallBank({ id, assessment }: Course, library: Library): Fault[] {
     const mend = `${count} questions are drawn from ${topics.join(', ')}, so the bank needs ${PAPERS * count} of them; there are ${there}.`;
     return [{ part: 'courses', id, field: 'assessment.draw', mend }];
   });
+}
+
+/** Norms of a programme's positions that none of its courses teaches. */
+function untaughtIn({ id, positions, courses }: Programme, library: Library): Fault[] {
+  const lessons = courses.flatMap((course) => library.courses.get(course)?.lessons ?? []);
+  const taught = new Set(lessons.flatMap(({ teaches }) => teaches));
+  return [...library.norms.values()]
+    .filter((norm) => norm.positions !== 'all' && norm.positions.some((position) => positions.includes(position)))
+    .filter((norm) => !taught.has(norm.id) && !library.off.has(norm.id))
+    .map((norm): Fault => {
+      const mend = `none of them teaches "${norm.id}", a norm of its positions; add a course that does.`;
+      return { part: 'programmes', id, field: 'courses', mend };
+    });
 }
 
 /** Whether a retake must be able to ask it by another question. */

@@ -12,6 +12,7 @@ const NOW = new Date('2026-03-09T01:00:00Z');
 const TELEPHONE = id<'course'>('telephone');
 const ONBOARDING: Programme = {
   id: id('front-desk-onboarding'),
+  positions: [],
   title: text('Onboarding'),
   courses: [MEETING_PEOPLE],
   validMonths: 12,

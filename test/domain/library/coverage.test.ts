@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coverageOf, gapFaults, gapsOf, talliesBy } from '../../../src/domain/library/coverage.ts';
+import { both } from '../../support/content.ts';
 import { blueprint, course, lesson, library, norm } from '../../support/library.ts';
 import { id } from '../../support/make.ts';
 import { single } from '../../support/questions.ts';
@@ -62,6 +63,16 @@ describe('coverage', () => {
   test('leaves out what is switched off', () => {
     const off = { ...content, off: new Set([id<'norm'>('forgotten')]) };
     expect(coverageOf(off).map((one) => one.norm.id)).not.toContain('forgotten');
+  });
+
+  test('says which norms of a programme’s positions none of its courses teaches', () => {
+    const onboarding = { id: id<'programme'>('repair'), title: both('Repair'), courses: [], validMonths: 12 };
+    const programmes = new Map([[onboarding.id, { ...onboarding, positions: ['repair' as const] }]]);
+    const said = gapFaults({ ...content, programmes }).filter(({ part }) => part === 'programmes');
+    expect(said.map(({ mend }) => mend)).toEqual([expect.stringContaining('"greet"')]);
+    const [taught] = content.courses.keys();
+    const whole = new Map([[onboarding.id, { ...onboarding, positions: ['repair' as const], courses: [taught!] }]]);
+    expect(gapFaults({ ...content, programmes: whole }).filter(({ part }) => part === 'programmes')).toEqual([]);
   });
 
   test('says every gap as a fault, and a bank too small for three papers', () => {
