@@ -52,7 +52,7 @@ function labelOf({ name, mood, where, waiting = 0, language }: CustomerOptions):
 }
 
 /** The head comes forward in anger and over the watch, and leans to one side in joy; shoulders rise with anger. */
-function drawBody(look: Look, mien: Mien, where?: Place): string {
+export function drawBody(look: Look, mien: Mien, where?: Place): string {
   const { anger, joy, waiting } = mien;
   const leaning = joy * 4 - (where === 'telephone' ? 5 : 0);
   const head = (content: string) =>

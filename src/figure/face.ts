@@ -1,13 +1,13 @@
 import { d, path } from './svg.ts';
 
-export type Expression = 'smile' | 'warm' | 'neutral' | 'cross' | 'away' | 'asleep';
+export type Expression = 'smile' | 'warm' | 'neutral' | 'cross' | 'away' | 'asleep' | 'loud' | 'sneeze';
 
 interface Features {
-  /** Depth of the mouth's curve; below 0 its corners hang. */
+  /** Depth of the mouth's curve; below 0 its corners hang, from 3 it shows teeth, above 4 it stands open. */
   readonly mouth: number;
   /** How far the inner ends of the brows are lowered. */
   readonly frown: number;
-  readonly eyes: 'open' | 'arched' | 'aside' | 'shut';
+  readonly eyes: 'open' | 'arched' | 'aside' | 'shut' | 'tight';
 }
 
 const FEATURES: Readonly<Record<Expression, Features>> = {
@@ -17,6 +17,8 @@ const FEATURES: Readonly<Record<Expression, Features>> = {
   cross: { mouth: -2.2, frown: 1.6, eyes: 'open' },
   away: { mouth: -0.6, frown: 0, eyes: 'aside' },
   asleep: { mouth: 0.4, frown: 0, eyes: 'shut' },
+  loud: { mouth: 4.5, frown: -0.6, eyes: 'arched' },
+  sneeze: { mouth: 5, frown: 1.4, eyes: 'tight' },
 };
 
 /** Centres of the two eyes in a face turned three quarters towards x. */
@@ -38,6 +40,12 @@ function drawEyes(eyes: Features['eyes']): string {
   if (eyes === 'shut') {
     return path('fig-feature', [NEAR_EYE, FAR_EYE].map((x) => d`M${x - 1.7} -1Q${x} .9 ${x + 1.6} -1`).join(''));
   }
+  if (eyes === 'tight') {
+    return path(
+      'fig-feature',
+      [NEAR_EYE, FAR_EYE].map((x) => d`M${x - 1.6} -2.2L${x + 1.2} -.9L${x - 1.6} .6`).join(''),
+    );
+  }
   const shift = eyes === 'aside' ? 0.9 : 0;
   return [NEAR_EYE, FAR_EYE]
     .map((x) => d`<ellipse class="fig-eye" cx="${x + shift}" cy="-1" rx="1" ry="1.4"/>`)
@@ -45,6 +53,7 @@ function drawEyes(eyes: Features['eyes']): string {
 }
 
 function drawMouth(curve: number): string {
+  if (curve > 4) return path('fig-mouth', 'M-.4 4.4Q2.6 3.6 5.4 4.2C5.8 7.6 4 9.6 2.4 9.4C.6 9.2-.4 7-.4 4.4Z');
   if (curve < 3) return path('fig-feature', d`M.2 ${5.9 - curve / 4}Q2.7 ${5.9 + curve} 5 ${5.7 - curve / 4}`);
   return path('fig-teeth', d`M-.3 4.9Q2.6 5.7 5.2 4.7Q3.6 8.8 2.3 8.6Q.6 8.4-.3 4.9Z`);
 }

@@ -3,7 +3,7 @@ import { at, type Point, plus, turned } from './geometry.ts';
 import { limb } from './limbs.ts';
 import { isWoman, type Look } from './look.ts';
 import { part } from './parts.ts';
-import type { Pose } from './pose.ts';
+import type { Leg, Pose } from './pose.ts';
 import { d, path } from './svg.ts';
 
 /** Height of the hip above the ground. */
@@ -14,9 +14,10 @@ export const SITTING = 41;
 const SWING = -40;
 
 /** Both legs, shoes and whatever skirt hangs over them, in hip coordinates. */
-export function drawLegs(look: Look, { seated = false, crossed = false }: Pose, lean = 0): string {
-  const far = leg(look, seated, at(3.6, 0), 1.2);
-  const near = crossed ? crossedLeg(look) : leg(look, seated, at(-3.8, 0), 0);
+export function drawLegs(look: Look, { seated = false, crossed = false, legs = {} }: Pose, lean = 0): string {
+  const far = legs.far ? bentLeg(look, at(3.6, 0), legs.far) : leg(look, seated, at(3.6, 0), 1.2);
+  const own = crossed ? crossedLeg(look) : leg(look, seated, at(-3.8, 0), 0);
+  const near = legs.near ? bentLeg(look, at(-3.8, 0), legs.near) : own;
   return part(far + near + drawSkirt(look, seated, lean));
 }
 
@@ -26,6 +27,15 @@ function leg(look: Look, seated: boolean, hip: Point, lift: number): string {
   if (isWoman(look)) return drawPump(ankle) + path('fig-stocking', calf(knee, ankle, seated ? 6 : -6));
   const cloth = look.outfit === 'coat' ? 'fig-trousers' : clothOf(look);
   return drawShoe(ankle) + path(cloth, limb([hip, knee, ankle], [6.6, 5.2, 4.3]));
+}
+
+/** A leg that walks or swings. */
+function bentLeg(look: Look, hip: Point, { knee, ankle, toe = 0 }: Leg): string {
+  const woman = isWoman(look);
+  const shoe = (woman ? drawPump : drawShoe)(ankle);
+  const turnedShoe = toe === 0 ? shoe : d`<g transform="rotate(${toe} ${ankle.x} ${ankle.y})">${shoe}</g>`;
+  const cloth = look.outfit === 'coat' ? 'fig-trousers' : woman ? 'fig-stocking' : clothOf(look);
+  return turnedShoe + path(cloth, limb([hip, knee, ankle], woman ? [5, 4.2, 2.6] : [6.6, 5.2, 4.3]));
 }
 
 /** The near leg of someone seated, laid over the other knee with its foot in the air. */

@@ -10,6 +10,7 @@ import { handshakeGreetFirst } from './pictures/handshake-greet-first.ts';
 import { handshakeHold } from './pictures/handshake-hold.ts';
 import { handshakeOrder } from './pictures/handshake-order.ts';
 import { handshakeSeniorHand } from './pictures/handshake-senior-hand.ts';
+import { POSTURE_PICTURES } from './pictures/posture/pictures.ts';
 import { receptionNodAndBow } from './pictures/reception-nod-and-bow.ts';
 import { RECEPTION_PANELS } from './pictures/reception-panels.ts';
 import { receptionRise } from './pictures/reception-rise.ts';
@@ -29,6 +30,11 @@ export const PICTURE_IDS = [
   'reception-rise',
   'guiding-position',
   'farewell-at-door',
+  'stand-upright',
+  'stand-feet',
+  'look-triangle',
+  'gesture-palm',
+  'sneeze',
   'panel-stand',
   'panel-smile',
   'panel-nod',
@@ -59,6 +65,7 @@ const PICTURES: Readonly<Record<PictureId, Picture>> = {
   'reception-rise': receptionRise,
   'guiding-position': guidingPosition,
   'farewell-at-door': farewellAtDoor,
+  ...POSTURE_PICTURES,
   ...RECEPTION_PANELS,
   ...CARD_PANELS,
 };

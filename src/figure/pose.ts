@@ -12,11 +12,21 @@ export interface Arm {
   readonly thumbDown?: boolean;
 }
 
+/** Where one leg bends and ends, counted from the hip. */
+export interface Leg {
+  readonly knee: Point;
+  readonly ankle: Point;
+  /** Degrees the foot turns, its toe down. */
+  readonly toe?: number;
+}
+
 /** The near arm is the right one of a figure facing right, the left one of a figure facing left. */
 export interface Pose {
   readonly near: Arm;
   readonly far: Arm;
   readonly seated?: boolean;
+  /** Legs that neither stand nor sit as usual. */
+  readonly legs?: { readonly near?: Leg; readonly far?: Leg };
   readonly nod?: number;
   /** Degrees the trunk leans back against a chair. */
   readonly recline?: number;
