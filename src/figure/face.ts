@@ -1,6 +1,16 @@
 import { d, path } from './svg.ts';
 
-export type Expression = 'smile' | 'warm' | 'neutral' | 'cross' | 'away' | 'asleep' | 'loud' | 'sneeze';
+export type Expression =
+  | 'smile'
+  | 'warm'
+  | 'neutral'
+  | 'worried'
+  | 'cross'
+  | 'shouting'
+  | 'away'
+  | 'asleep'
+  | 'loud'
+  | 'sneeze';
 
 interface Features {
   /** Depth of the mouth's curve; below 0 its corners hang, from 3 it shows teeth, above 4 it stands open. */
@@ -14,7 +24,9 @@ const FEATURES: Readonly<Record<Expression, Features>> = {
   warm: { mouth: 3.4, frown: -0.5, eyes: 'arched' },
   smile: { mouth: 2.4, frown: -0.3, eyes: 'open' },
   neutral: { mouth: 0, frown: 0, eyes: 'open' },
+  worried: { mouth: -1.2, frown: -1.6, eyes: 'open' },
   cross: { mouth: -2.2, frown: 1.6, eyes: 'open' },
+  shouting: { mouth: 4.6, frown: 1.8, eyes: 'open' },
   away: { mouth: -0.6, frown: 0, eyes: 'aside' },
   asleep: { mouth: 0.4, frown: 0, eyes: 'shut' },
   loud: { mouth: 4.5, frown: -0.6, eyes: 'arched' },

@@ -15,6 +15,7 @@ import { receptionNodAndBow } from './pictures/reception-nod-and-bow.ts';
 import { RECEPTION_PANELS } from './pictures/reception-panels.ts';
 import { receptionRise } from './pictures/reception-rise.ts';
 import { receptionTenSteps } from './pictures/reception-ten-steps.ts';
+import { SERVICE_IDS, SERVICE_PICTURES } from './pictures/service.ts';
 
 /** The drawn pictures that lessons and questions may show, by the names they use. */
 export const PICTURE_IDS = [
@@ -35,6 +36,7 @@ export const PICTURE_IDS = [
   'look-triangle',
   'gesture-palm',
   'sneeze',
+  ...SERVICE_IDS,
   'panel-stand',
   'panel-smile',
   'panel-nod',
@@ -66,6 +68,7 @@ const PICTURES: Readonly<Record<PictureId, Picture>> = {
   'guiding-position': guidingPosition,
   'farewell-at-door': farewellAtDoor,
   ...POSTURE_PICTURES,
+  ...SERVICE_PICTURES,
   ...RECEPTION_PANELS,
   ...CARD_PANELS,
 };

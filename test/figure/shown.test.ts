@@ -4,18 +4,28 @@ import { PICTURE_IDS } from '../../src/figure/pictures.ts';
 import { elementsOf, valuesOf, withAttribute, wordsOf } from './read.ts';
 import { type Element, everything } from './xml.ts';
 
+const JUDGED = PICTURE_IDS.filter((id) => valuesOf(elementsOf(id), 'data-verdict').length > 0);
+
 describe('what the pictures show', () => {
-  it.each([
-    'handshake-hold',
-    'handshake-greet-first',
-    'card-two-hands',
-    'card-put-away',
-    'reception-rise',
-    'farewell-at-door',
-  ] as const)('%s sets right before wrong, in words as well as in colour', (id) => {
-    expect(valuesOf(elementsOf(id), 'data-verdict')).toEqual(['right', 'wrong']);
-    expect(wordsOf(elementsOf(id))).toEqual(expect.arrayContaining(['对', '错']));
-    expect(wordsOf(elementsOf(id, 'en'))).toEqual(expect.arrayContaining(['Right', 'Wrong']));
+  it.each(JUDGED)('%s sets right before wrong, in words as well as in colour', (id) => {
+    const verdicts = valuesOf(elementsOf(id), 'data-verdict');
+    const counted = (verdict: string) => verdicts.filter((one) => one === verdict).length;
+    expect(verdicts[0]).toBe('right');
+    expect(counted('wrong')).toBeGreaterThan(0);
+    for (const [language, right, wrong] of [
+      ['zh-CN', '对', '错'],
+      ['en', 'Right', 'Wrong'],
+    ] as const) {
+      const words = wordsOf(elementsOf(id, language));
+      expect(words.filter((word) => word === right).length).toBe(counted('right'));
+      expect(words.filter((word) => word === wrong).length).toBe(counted('wrong'));
+    }
+  });
+
+  it.each(PICTURE_IDS)('%s tells right from wrong in its text alternative exactly when it shows both', (id) => {
+    const [zh, en] = LANGUAGES.map((language) => elementsOf(id, language)[2]!.text);
+    expect(/对：.*错：/s.test(zh!)).toBe(JUDGED.includes(id));
+    expect(/\bright: .*\bwrong: /is.test(en!)).toBe(JUDGED.includes(id));
   });
 
   it('guides rightly in one way and wrongly in two', () => {
@@ -61,6 +71,16 @@ describe('what the pictures show', () => {
       '2',
       'Man',
     ]);
+  });
+
+  it('lets a telephone ring in four zones, ever more urgent, and leaves their numbers to the norms', () => {
+    for (const language of LANGUAGES) {
+      const elements = elementsOf('phone-rings', language);
+      expect(valuesOf(elements, 'data-zone')).toEqual(['1', '2', '3', '4']);
+      expect(elements.map(({ text }) => text).join(' ')).not.toMatch(
+        /\d|[二三四五六七八九十两]声|\b(three|six|seven) rings/,
+      );
+    }
   });
 
   it('lets the senior act first', () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import { panel, WIDTH } from '../layout.ts';
 import { text } from '../lettering.ts';
 import { circle, d, path, placed } from '../svg.ts';
@@ -96,5 +97,15 @@ export function wallClock(x: number, y: number, radius: number): string {
   return (
     circle('fig-shirt', x, y, radius) +
     d`<path class="fig-line" d="M${x} ${y}l${-radius * 0.42} ${-radius * 0.26}M${x} ${y}l${radius * 0.52} ${-radius * 0.36}M${x} ${y - radius + 2}v2M${x} ${y + radius - 2}v-2M${x - radius + 2} ${y}h2M${x + radius - 2} ${y}h-2"/>`
+  );
+}
+
+/** An application form with its heading at the top, its middle at 0 0. */
+export function form(language: Language): string {
+  const heading = { 'zh-CN': '申请表', en: 'Form' }[language];
+  return (
+    path('fig-card', 'M-23-31H23V31H-23Z') +
+    printed(heading, 0, -15, 14) +
+    '<path class="fig-print" d="M-17-8H17M-17 0H17M-17 8H17M-17 16H6"/><rect class="fig-accent" stroke="none" x="8" y="18" width="9" height="9"/>'
   );
 }
