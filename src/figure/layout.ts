@@ -124,8 +124,8 @@ export function numbered(value: number, x: number, y: number): string {
 }
 
 /** A scene over a band that words stand on; the band cuts off whoever is taller than the scene. */
-export function footed({ width, height }: Size, scene: string, words: string): string {
-  const top = height - FOOT;
+export function footed({ width, height }: Size, scene: string, words: string, foot = FOOT): string {
+  const top = height - foot;
   const band = d`<path class="fig-shade" d="M.5 ${top}H${width - 0.5}V${height - 7}Q${width - 1} ${height - 1} ${width - 7} ${height - 0.5}H7Q1 ${height - 1} .5 ${height - 7}Z"/>`;
   return d`<svg width="${width}" height="${top}">${scene}</svg>${band}${words}`;
 }

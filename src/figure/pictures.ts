@@ -4,6 +4,7 @@ import { cardExchange } from './pictures/card-exchange.ts';
 import { CARD_PANELS } from './pictures/card-panels.ts';
 import { cardPutAway } from './pictures/card-put-away.ts';
 import { cardTwoHands } from './pictures/card-two-hands.ts';
+import { CLOTHES_PICTURES } from './pictures/clothes/pictures.ts';
 import { farewellAtDoor } from './pictures/farewell-at-door.ts';
 import { guidingPosition } from './pictures/guiding-position.ts';
 import { handshakeGreetFirst } from './pictures/handshake-greet-first.ts';
@@ -19,6 +20,14 @@ import { SERVICE_IDS, SERVICE_PICTURES } from './pictures/service.ts';
 
 /** The drawn pictures that lessons and questions may show, by the names they use. */
 export const PICTURE_IDS = [
+  'uniform-worn',
+  'uniform-condition',
+  'badge-worn',
+  'work-shoes',
+  'make-up',
+  'nails',
+  'accessories',
+  'men-at-window',
   'handshake-hold',
   'handshake-greet-first',
   'handshake-order',
@@ -55,6 +64,7 @@ export const PICTURE_IDS = [
 export type PictureId = (typeof PICTURE_IDS)[number];
 
 const PICTURES: Readonly<Record<PictureId, Picture>> = {
+  ...CLOTHES_PICTURES,
   'handshake-hold': handshakeHold,
   'handshake-greet-first': handshakeGreetFirst,
   'handshake-order': handshakeOrder,

@@ -1,4 +1,5 @@
 import { d, path } from '../svg.ts';
+import { mirrored } from './head.ts';
 
 const JAW =
   'M63 106C68 112 78 113 84 116C92 112 108 112 116 116C122 113 132 112 137 106C137 118 120 145 100 145C80 145 63 118 63 106Z';
@@ -16,6 +17,11 @@ export function drawStubble(): string {
     return lips ? '' : d`M${x} ${y}l.6 2.2`;
   });
   return `<path class="fig-hair" stroke="none" opacity=".22" d="${JAW}"/><path class="fig-bristle" d="${dots.join('')}"/>`;
+}
+
+/** Hair that runs down before the ears to the jaw, in the class of the hair. */
+export function drawSideburns(hair: string): string {
+  return mirrored(path(hair, 'M59 78C58 96 61 112 67 122C74 124 80 118 80 112C74 108 70 96 70 80Z'));
 }
 
 /** Hair on the lip and chin, let grow. */

@@ -17,23 +17,19 @@ export interface Adornment {
   readonly on?: (finger: number) => string;
   /** Drawn on the back of the hand, whose wrist is at 0 0. */
   readonly back?: string;
+  /** Spread from the palm, where the hand does not lie on the other. */
+  readonly thumb?: boolean;
 }
 
 const SHORT_NAILS = { reach: -0.4, colour: 'fig-nail' };
 
 /** The back of a hand, its wrist at 0 0 and its fingers along x. */
-export function drawHandBack({ nails = SHORT_NAILS, on, back = '' }: Adornment): string {
-  const fingers = FINGERS.map(([y, length, turn], finger) => {
-    const nail = nailPath(length, nails.reach);
-    return (
-      `<g transform="translate(21 ${y}) rotate(${turn})">` +
-      d`<rect class="fig-skin" y="-3.5" width="${length}" height="7" rx="3.5"/>` +
-      d`<path class="${nails.colour}" stroke-width="1" d="${nail}"/>` +
-      (on?.(finger) ?? '') +
-      '</g>'
-    );
-  });
-  return fingers.join('') + path('fig-skin', BACK) + back;
+export function drawHandBack({ nails = SHORT_NAILS, on, back = '', thumb = false }: Adornment): string {
+  const digit = (x: number, y: number, length: number, turn: number, worn = '') =>
+    d`<g transform="translate(${x} ${y}) rotate(${turn})"><rect class="fig-skin" y="-3.5" width="${length}" height="7" rx="3.5"/>` +
+    d`<path class="${nails.colour}" stroke-width="1" d="${nailPath(length, nails.reach)}"/>${worn}</g>`;
+  const fingers = FINGERS.map(([y, length, turn], finger) => digit(21, y, length, turn, on?.(finger)));
+  return (thumb ? digit(3, -7, 26, -34) : '') + fingers.join('') + path('fig-skin', BACK) + back;
 }
 
 function nailPath(length: number, reach: number): string {

@@ -1,12 +1,13 @@
 import { drawArms } from '../front/arms.ts';
 import { BADGE_STATES, drawBadge } from '../front/badge.ts';
-import { drawStubble, WHISKERS } from '../front/beard.ts';
+import { drawSideburns, drawStubble, WHISKERS } from '../front/beard.ts';
 import { COPPER, CROPPED, LONG } from '../front/hair.ts';
 import { INKED, PALE_NAILS, PLAIN_RING } from '../front/hands.ts';
 import { drawFeatures, drawGlasses, drawSkull, EARRING, MOUTH, onNeck } from '../front/head.ts';
 import { DRAPED, drawTrousers, drawTrunk } from '../front/man.ts';
 import { EARS, HEIGHT, inMirror, SIDES, TOP } from '../front/setting.ts';
 import { drawShoes } from '../front/shoes.ts';
+import { part } from '../parts.ts';
 import type { Scene } from './scene.ts';
 
 /** The free arm and the hem: a jacket is worn all over. */
@@ -39,27 +40,31 @@ export const appearanceMan: Scene = {
     trousers: { states: ['proper', 'rolled', 'stained'], area: { x: 120, y: 326, width: 120, height: 128 } },
     shoes: { states: ['proper', 'slippers', 'untied'], area: { x: 112, y: 470, width: 136, height: 42 } },
   },
-  draw(shows) {
-    const hair = HAIR[shows('hair')] ?? CROPPED;
-    const draped = shows('jacket') === 'draped';
-    const arms = drawArms({
-      rolled: shows('sleeves') === 'rolled',
-      wrist: shows('wrist'),
-      hand: HANDS[shows('hands')] ?? {},
-      strong: true,
-      ...(draped ? { cloth: 'fig-shirt' } : {}),
-    });
-    return inMirror(
-      drawShoes(SHOES[shows('shoes')] ?? 'laced', 'fig-skin', 24) +
-        drawTrousers(shows('trousers'), shows('shoes') === 'slippers') +
-        drawTrunk(shows('collar'), shows('tie'), shows('jacket')) +
-        onNeck(hair.under + drawSkull(false) + drawFeatures(false) + MOUTH + beard(shows('beard')) + hair.over, 8) +
-        onNeck((shows('ears') === 'earring' ? EARRING : '') + glasses(shows('glasses')), 8) +
-        (draped ? arms + DRAPED : arms) +
-        drawBadge(shows('badge'), 213, 191, 0.7),
-    );
-  },
+  draw: (shows) => inMirror(drawMan(shows)),
 };
+
+/** The man himself, each spot in the state that `shows` gives it. */
+export function drawMan(shows: (spot: string) => string): string {
+  const hair = HAIR[shows('hair')] ?? CROPPED;
+  const draped = shows('jacket') === 'draped';
+  const face = drawSkull(false) + drawFeatures(false) + MOUTH + beard(shows('beard'));
+  const arms = drawArms({
+    rolled: shows('sleeves') === 'rolled',
+    wrist: shows('wrist'),
+    hand: HANDS[shows('hands')] ?? {},
+    strong: true,
+    ...(draped ? { cloth: 'fig-shirt' } : {}),
+  });
+  return (
+    part(drawShoes(SHOES[shows('shoes')] ?? 'laced', 'fig-skin', 24)) +
+    part(drawTrousers(shows('trousers'), shows('shoes') === 'slippers')) +
+    part(drawTrunk(shows('collar'), shows('tie'), shows('jacket'))) +
+    part(onNeck(hair.under + face + hair.over, 8)) +
+    onNeck((shows('ears') === 'earring' ? EARRING : '') + glasses(shows('glasses')), 8) +
+    part(draped ? arms + DRAPED : arms) +
+    drawBadge(shows('badge'), 213, 191, 0.7)
+  );
+}
 
 const HAIR: Readonly<Record<string, typeof CROPPED>> = { long: LONG, dyed: COPPER };
 const SHOES: Readonly<Record<string, 'slippers' | 'trailing'>> = { slippers: 'slippers', untied: 'trailing' };
@@ -71,5 +76,6 @@ function glasses(state: string): string {
 
 function beard(state: string): string {
   if (state === 'proper') return '';
+  if (state === 'sideburns') return drawSideburns('fig-copper');
   return state === 'stubble' ? drawStubble() : WHISKERS;
 }

@@ -7,6 +7,7 @@ import { drawFeatures, drawGlasses, drawMakeUp, drawSkull, onNeck } from '../fro
 import { EARS, HEIGHT, inMirror, SIDES, TOP } from '../front/setting.ts';
 import { drawShoes } from '../front/shoes.ts';
 import { drawEarrings, drawLegs, drawScarf, JACKET, NECK, SHIRT, SKIRTS } from '../front/woman.ts';
+import { part } from '../parts.ts';
 import type { Scene } from './scene.ts';
 
 /** A woman of the counter, from head to foot. */
@@ -35,33 +36,38 @@ export const appearanceWoman: Scene = {
     stockings: { states: ['proper', 'laddered'], area: { x: 136, y: 398, width: 88, height: 68 } },
     shoes: { states: ['proper', 'slippers', 'heels'], area: { x: 116, y: 470, width: 128, height: 42 } },
   },
-  draw(shows) {
-    const hair = shows('hair') === 'loose' ? DOWN : UP;
-    const [behind, tresses] = hair === UP ? [hair.under, ''] : ['', hair.under];
-    return inMirror(
-      onNeck(behind, 8) +
-        drawLegs(shows('stockings') === 'laddered') +
+  draw: (shows) => inMirror(drawWoman(shows)),
+};
+
+/** The woman herself, each spot in the state that `shows` gives it. */
+export function drawWoman(shows: (spot: string) => string): string {
+  const hair = shows('hair') === 'loose' ? DOWN : UP;
+  const [behind, tresses] = hair === UP ? [hair.under, ''] : ['', hair.under];
+  const front = NECK + SHIRT + JACKET + button(212, shows('buttons')) + button(240, 'proper');
+  const face = drawSkull(true) + drawFeatures(true) + drawMakeUp(shows('face') === 'heavy');
+  return (
+    onNeck(behind, 8) +
+    part(
+      drawLegs(shows('stockings') === 'laddered') +
         drawShoes(SHOES[shows('shoes')] ?? 'pumps', 'fig-stocking', 20) +
         SKIRTS[shows('skirt')] +
-        NECK +
-        SHIRT +
-        JACKET +
-        button(212, shows('buttons')) +
-        button(240, 'proper') +
-        onNeck(tresses, 8) +
-        drawScarf(shows('scarf') === 'untied') +
-        drawBadge(shows('badge'), 211, 187, 0.68) +
-        onNeck(drawSkull(true) + drawFeatures(true) + drawMakeUp(shows('face') === 'heavy') + hair.over, 8) +
-        onNeck(drawEarrings(shows('ears') === 'showy') + glasses(shows('glasses')), 8) +
-        drawArms({
-          rolled: shows('sleeves') === 'rolled',
-          wrist: shows('wrist'),
-          hand: HANDS[shows('hands')] ?? {},
-          strong: false,
-        }),
-    );
-  },
-};
+        front,
+    ) +
+    onNeck(tresses, 8) +
+    drawScarf(shows('scarf') === 'untied') +
+    drawBadge(shows('badge'), 211, 187, 0.68) +
+    part(onNeck(face + hair.over, 8)) +
+    onNeck(drawEarrings(shows('ears') === 'showy') + glasses(shows('glasses')), 8) +
+    part(
+      drawArms({
+        rolled: shows('sleeves') === 'rolled',
+        wrist: shows('wrist'),
+        hand: HANDS[shows('hands')] ?? {},
+        strong: false,
+      }),
+    )
+  );
+}
 
 const SHOES: Readonly<Record<string, 'slippers' | 'heels'>> = { slippers: 'slippers', heels: 'heels' };
 const HANDS = { ring: PLAIN_RING, nails: RED_NAILS, rings: MANY_RINGS } as Readonly<Record<string, object>>;

@@ -1,6 +1,7 @@
 import { BADGE_STATES, drawBadge } from '../front/badge.ts';
 import { at, type Point } from '../geometry.ts';
 import { WIDTH } from '../layout.ts';
+import { part } from '../parts.ts';
 import { circle, d, path, placed } from '../svg.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,19 +21,23 @@ export const uniform: Scene = {
   },
   draw: (shows) =>
     `<rect class="fig-panel" x=".5" y=".5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="7"/>` +
-    `<svg width="${WIDTH}" height="${HEIGHT}"><g class="fig-person" stroke-width="2">${NECK}` +
-    path('fig-shirt', 'M140 28L180 92L220 28L236 44L184 190H176L124 44Z') +
+    `<svg width="${WIDTH}" height="${HEIGHT}"><g class="fig-person" stroke-width="2">${drawJacket(shows)}</g></svg>` +
+    `<rect class="fig-frame" x=".5" y=".5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="7"/>`,
+};
+
+/** The jacket itself, each spot in the state that `shows` gives it. */
+export function drawJacket(shows: (spot: string) => string): string {
+  return (
+    part(NECK + path('fig-shirt', 'M140 28L180 92L220 28L236 44L184 190H176L124 44Z')) +
     (shows('collar') === 'stained' ? path('fig-stain', 'M196 62Q206 50 214 58Q218 68 208 74Q196 78 194 70Z') : '') +
-    path('fig-line', 'M140 28L148 66L180 92L212 66L220 28') +
-    JACKET +
+    part(path('fig-line', 'M140 28L148 66L180 92L212 66L220 28') + JACKET) +
     (FRONTS[shows('front')] ?? '') +
     (shows('sleeve') === 'torn' ? TORN_SLEEVE : '') +
     drawBadge(shows('badge'), 257, 142) +
     pocket(shows('pocket')) +
-    BUTTONS.map((place, index) => button(place, index === 1 ? shows('buttons') : 'proper')).join('') +
-    '</g></svg>' +
-    `<rect class="fig-frame" x=".5" y=".5" width="${WIDTH - 1}" height="${HEIGHT - 1}" rx="7"/>`,
-};
+    BUTTONS.map((place, index) => button(place, index === 1 ? shows('buttons') : 'proper')).join('')
+  );
+}
 
 const NECK = path('fig-skin', 'M146-4V34L180 80L214 34V-4Z') + path('fig-line', 'M156 34Q180 60 204 34');
 const JACKET =
@@ -48,7 +53,8 @@ const JACKET =
 
 const WRINKLES =
   'M90 146C104 148 112 158 128 154M92 162C108 160 120 174 144 166M94 178C106 174 118 186 134 182M92 194C110 192 122 206 150 198M96 210C108 206 118 218 134 214M122 142C130 146 136 142 142 150M138 182C146 184 148 180 154 186M142 212C150 208 154 216 160 214';
-const FRONTS: Readonly<Record<string, string>> = {
+/** By the state of the front. */
+export const FRONTS: Readonly<Record<string, string>> = {
   stained:
     path('fig-stain', 'M104 160Q112 146 124 154Q138 152 136 168Q142 182 128 184Q114 192 108 180Q94 174 104 160Z') +
     circle('fig-stain', 140, 194, 4) +
