@@ -72,10 +72,10 @@ describe('a person', () => {
   });
 
   it('shows a different face for each expression', () => {
-    const faces = (['smile', 'warm', 'neutral', 'cross', 'away', 'asleep'] as const).map((expression) =>
-      drawPerson({ x: 0, y: 0, look: CLERK, expression }),
+    const faces = (['smile', 'warm', 'neutral', 'cross', 'away', 'asleep', 'loud', 'sneeze'] as const).map(
+      (expression) => drawPerson({ x: 0, y: 0, look: CLERK, expression }),
     );
-    expect(new Set(faces).size).toBe(6);
+    expect(new Set(faces).size).toBe(8);
   });
 
   it('wears a badge only when told to', () => {

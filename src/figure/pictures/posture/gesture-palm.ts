@@ -76,9 +76,9 @@ function cell(index: number, language: Language): string {
     over +
     (hand
       ? lens(
-          112,
-          34,
-          25,
+          119,
+          30,
+          24,
           `<g class="fig-person" stroke-width=".6">${placed(drawHand(hand, at(-6.5, hand === 'snap' ? 3 : 0), 0, false), 0, 0, 2.4)}</g>`,
         )
       : '');

@@ -57,7 +57,7 @@ const PLACES: readonly Place[] = [
 function upright(language: Language): string {
   const box: Box = { x: 0, y: 0, width: WIDTH, height: TOP };
   const scene = ground(246, 90, 270) + placed(drawStance('folded'), 180 - 180 * 0.48, 246 - 498 * 0.48, 0.48);
-  const note = { 'zh-CN': '头、胸腹、背、手、脚，五处都稳', en: 'Five places, all at rest' };
+  const note = { 'zh-CN': '从头到脚，五处都到位', en: 'Natural and steady, head to foot' };
   const places = PLACES.map((place, index) => drawPlace(place, index, language)).join('');
   return panel(box, footed(box, verdict(true, language) + scene + places, noteLine(note[language], box)));
 }
