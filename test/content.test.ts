@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { toLibrary } from '../src/authored/library.ts';
+import { readAuthored } from '../src/authored/read.ts';
+import { drawPaper } from '../src/domain/assessment/draw.ts';
 import type { Bilingual } from '../src/domain/language.ts';
+import { LANGUAGES } from '../src/domain/language.ts';
 import { bankOf, drillsOf } from '../src/domain/library/bank.ts';
 import { gapFaults } from '../src/domain/library/coverage.ts';
+import { isSettable } from '../src/domain/library/house-rules.ts';
 import { gradeAnswer } from '../src/domain/question/grade.ts';
 import { filled, slotsOf } from '../src/domain/scenario/vary.ts';
-import { realLibrary } from './support/library.ts';
+import { CONTENT, realLibrary } from './support/library.ts';
 import { partsIn } from './support/questions/parts.ts';
 import { rightAnswer } from './support/questions.ts';
 
@@ -16,6 +21,34 @@ const drills = [...drillsOf(library)].flatMap((id) => library.questions.get(id) 
 describe('every norm', () => {
   test('is taught, practised and tested, by two questions or more where it has a figure or is a red line', () => {
     expect(gapFaults(library).map(({ id, mend }) => `${id}: ${mend}`)).toEqual([]);
+  });
+});
+
+describe('with everything switched off that can be', () => {
+  test('papers can still be drawn, and nothing is asked or told of what is off', async () => {
+    const off = [...library.norms.values()].filter(({ marked }) => marked).map(({ id }) => id);
+    const left = toLibrary(await readAuthored(CONTENT), { figures: {}, off });
+    expect(off.length).toBeGreaterThan(5);
+    for (const course of left.courses.values()) {
+      const { questions } = drawPaper(left, course, 'any');
+      expect(questions.flatMap((id) => left.questions.get(id)!.norms).filter((norm) => left.off.has(norm))).toEqual([]);
+    }
+  });
+});
+
+describe.each(['least', 'most'] as const)('with every figure at its %s', (bound) => {
+  test('content is as sound, and no question offers the same twice', async () => {
+    const settable = [...library.norms.values()].filter(isSettable);
+    const figures = Object.fromEntries(settable.map(({ id, figure }) => [id, figure?.[bound] ?? 0]));
+    const bounded = toLibrary(await readAuthored(CONTENT), { figures, off: [] });
+    expect(settable.length).toBeGreaterThan(5);
+    for (const question of bounded.questions.values()) {
+      for (const language of LANGUAGES) {
+        const offered = 'options' in question ? question.options.map(({ text }) => text[language]) : [];
+        expect([question.id, new Set(offered).size]).toEqual([question.id, offered.length]);
+        expect(gradeAnswer(question, rightAnswer(question), 10).earned, question.id).toBe(10);
+      }
+    }
   });
 });
 

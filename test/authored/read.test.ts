@@ -12,6 +12,9 @@ import {
   SCENARIO,
 } from '../support/content.ts';
 
+/** What follows where no lesson can be read. */
+const NOTHING_TAUGHT =
+  'courses/tiny/course.yaml, "tiny": assessment.draw: 1 questions are to be drawn from handshake, but there are 0 about what its lessons teach; write more, or ask for fewer.';
 const ZH = 'courses/tiny/01-hello/lesson.zh-CN.md';
 const EN = 'courses/tiny/01-hello/lesson.en.md';
 
@@ -140,6 +143,7 @@ describe('a fault names file, entry, field and what to mend', () => {
       says: [
         `${EN}: this file is missing; write it.`,
         'courses/tiny/course.yaml: lessons: no folder holds the lesson "hello" in both languages; write it.',
+        NOTHING_TAUGHT,
       ],
     },
     {
@@ -155,6 +159,7 @@ describe('a fault names file, entry, field and what to mend', () => {
           (field) => `${EN}: ${field}: Invalid input: expected string, received undefined`,
         ),
         'courses/tiny/course.yaml: lessons: no folder holds the lesson "hello" in both languages; write it.',
+        NOTHING_TAUGHT,
       ],
     },
     {
@@ -191,7 +196,7 @@ describe('a fault names file, entry, field and what to mend', () => {
       fault: 'a bank that is too small, drills not counted',
       change: { 'courses/tiny/course.yaml': withDraw([{ topics: ['handshake'], count: 2 }]) },
       says: [
-        'courses/tiny/course.yaml, "tiny": assessment.draw: 2 questions are to be drawn from handshake, but there are 1; write more, or ask for fewer.',
+        'courses/tiny/course.yaml, "tiny": assessment.draw: 2 questions are to be drawn from handshake, but there are 1 about what its lessons teach; write more, or ask for fewer.',
       ],
     },
     {

@@ -1,6 +1,6 @@
 import type { NormId, QuestionId } from '../id.ts';
-import { bankOf } from '../library/bank.ts';
-import type { Blueprint } from '../library/course.ts';
+import { paperBank } from '../library/bank.ts';
+import type { Course } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
 import { shuffledBy } from '../random.ts';
 import type { Paper } from './attempt.ts';
@@ -17,13 +17,19 @@ export interface History {
 export const FIRST_ATTEMPT: History = { asked: new Set(), missed: [] };
 
 /**
- * Draws a paper by its blueprint: exactly the counts by topic; every missed norm that there is room for; at least the
- * counts by dimension and kind where the bank and the missed norms allow; no question twice. The same library, blueprint, seed and
+ * Draws a paper of a course by its blueprint: exactly the counts by topic; every missed norm that there is room for; at least the
+ * counts by dimension and kind where the bank and the missed norms allow; no question twice. The same library, course, seed and
  * history always give the same paper.
  * @throws {RangeError} when a group of topics has fewer questions than asked for: the build stops at that.
  */
-export function drawPaper(library: Library, blueprint: Blueprint, seed: string, history = FIRST_ATTEMPT): Paper {
-  const draft = new Draft(library, blueprint, shuffledBy(seed, bankOf(library)), history);
+export function drawPaper(
+  library: Library,
+  course: Pick<Course, 'lessons' | 'assessment'>,
+  seed: string,
+  history = FIRST_ATTEMPT,
+): Paper {
+  const { assessment: blueprint } = course;
+  const draft = new Draft(library, blueprint, shuffledBy(seed, paperBank(library, course)), history);
   draft.askAgain();
   draft.fillLeast();
   draft.rest();

@@ -12,10 +12,23 @@ export function drillsOf(library: Library): Set<QuestionId> {
   return new Set(parts.flatMap((part) => (part.kind === 'drill' ? [part.question] : [])));
 }
 
-/** The questions a paper may be drawn from. */
+/** Every question that is asked outside of lessons: in papers and in daily practice. */
 export function bankOf(library: Library): Question[] {
   const drills = drillsOf(library);
   return [...library.questions.values()].filter((question) => !drills.has(question.id) && isAsked(library, question));
+}
+
+/** The questions that papers of a course are drawn from: on the topics of its blueprint, and about nothing it does not teach. */
+export function paperBank(
+  library: Library,
+  { lessons, assessment }: Pick<Course, 'lessons' | 'assessment'>,
+): Question[] {
+  const taught = new Set(lessons.flatMap(({ teaches }) => teaches));
+  const topics = new Set(assessment.draw.flatMap((group) => group.topics));
+  return bankOf(library).filter(({ norms }) => {
+    const topic = library.norms.get(norms[0])?.topic;
+    return topic && topics.has(topic) && norms.every((norm) => taught.has(norm));
+  });
 }
 
 /** Whether a question may be asked: no norm it names is switched off. */

@@ -1,5 +1,5 @@
 import type { QuestionId, ScenarioId } from '../id.ts';
-import { bankOf, drillsOf } from './bank.ts';
+import { bankOf, drillsOf, paperBank, topicOf } from './bank.ts';
 import type { Course, Lesson, Programme } from './course.ts';
 import type { Fault } from './faults/fault.ts';
 import type { Library } from './library.ts';
@@ -92,6 +92,7 @@ export function gapFaults(library: Library): Fault[] {
       gapsOf(row).map((gap): Fault => ({ part: 'norms', id: row.norm.id, field: gap, mend: MEND[gap] })),
     ),
     ...[...library.courses.values()].flatMap((course) => smallBank(course, library)),
+    ...neverAsked(library),
     ...[...library.programmes.values()].flatMap((programme) => untaughtIn(programme, library)),
   ];
 }
@@ -99,14 +100,23 @@ export function gapFaults(library: Library): Fault[] {
 /** How many times over a paper must be drawn without a repeat: as often as somebody may try by default. */
 const PAPERS = 3;
 
-function smallBank({ id, assessment }: Course, library: Library): Fault[] {
-  const bank = bankOf(library).map(({ norms: [first] }) => library.norms.get(first)?.topic);
-  return assessment.draw.flatMap(({ topics, count }): Fault[] => {
-    const there = bank.filter((topic) => topic && topics.includes(topic)).length;
+function smallBank(course: Course, library: Library): Fault[] {
+  const bank = paperBank(library, course);
+  return course.assessment.draw.flatMap(({ topics, count }): Fault[] => {
+    const there = bank.filter((question) => topics.includes(topicOf(library, question))).length;
     if (there >= PAPERS * count) return [];
-    const mend = `${count} questions are drawn from ${topics.join(', ')}, so the bank needs ${PAPERS * count} of them; there are ${there}.`;
-    return [{ part: 'courses', id, field: 'assessment.draw', mend }];
+    const mend = `${count} questions are drawn from ${topics.join(', ')}, so the bank needs ${PAPERS * count} about what its lessons teach; there are ${there}.`;
+    return [{ part: 'courses', id: course.id, field: 'assessment.draw', mend }];
   });
+}
+
+/** Questions of the bank that no paper can ask, since no course teaches all of what they name and draws their topic. */
+function neverAsked(library: Library): Fault[] {
+  const drawn = new Set([...library.courses.values()].flatMap((course) => paperBank(library, course)));
+  const mend = 'no course that draws its topic teaches all of these; name fewer, or teach them together.';
+  return bankOf(library)
+    .filter((question) => !drawn.has(question))
+    .map(({ id }): Fault => ({ part: 'questions', id, field: 'norms', mend }));
 }
 
 /** Norms of a programme's positions that none of its courses teaches. */

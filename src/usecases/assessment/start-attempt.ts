@@ -35,7 +35,7 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
     course: id,
     number: permission.attemptNumber,
     seed,
-    paper: drawPaper(needs.library, course.assessment, seed, historyOf(own, record.practice)),
+    paper: drawPaper(needs.library, course, seed, historyOf(own, record.practice)),
     startedAt,
     endsAt: new Date(startedAt.getTime() + course.assessment.minutes * 60_000),
     policy: bands,

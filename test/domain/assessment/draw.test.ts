@@ -2,22 +2,27 @@ import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../src/domain/assessment/attempt.ts';
 import { drawPaper, FIRST_ATTEMPT, type History } from '../../../src/domain/assessment/draw.ts';
 import type { NormId } from '../../../src/domain/id.ts';
-import { bankOf, drillsOf, principalNorm, topicOf } from '../../../src/domain/library/bank.ts';
+import { drillsOf, paperBank, principalNorm, topicOf } from '../../../src/domain/library/bank.ts';
 import type { QuestionKind } from '../../../src/domain/question/kinds/types.ts';
 import type { Question } from '../../../src/domain/question/question.ts';
 import { shuffledBy } from '../../../src/domain/random.ts';
-import { blueprint, library as libraryOf, norm, realCourse } from '../../support/library.ts';
+import {
+  blueprint,
+  course as courseOf,
+  lesson,
+  library as libraryOf,
+  norm,
+  realCourse,
+} from '../../support/library.ts';
 import { id } from '../../support/make.ts';
 import { single } from '../../support/questions.ts';
 
 const { library, course } = await realCourse();
 const plan = course.assessment;
-const topics = plan.draw.flatMap((group) => group.topics);
-/** The questions of the course; other courses draw from other topics. */
-const bank = bankOf(library).filter((question) => topics.includes(topicOf(library, question)));
+const bank = paperBank(library, course);
 const SEEDS = Array.from({ length: 300 }, (_, at) => `seed ${at}`);
 
-const draw = (seed: string, history?: History) => drawPaper(library, plan, seed, history);
+const draw = (seed: string, history?: History) => drawPaper(library, course, seed, history);
 const questionsOf = (paper: Paper) => paper.questions.map((name) => library.questions.get(name)!);
 const groupOf = (question: Question) =>
   plan.draw.findIndex(({ topics }) => topics.includes(topicOf(library, question)));
@@ -165,8 +170,13 @@ describe('a small bank', () => {
   const small = (...questions: Question[]) => libraryOf({ norms: [norm('n1'), norm('n2'), norm('n3')], questions });
   const drawn = (content: ReturnType<typeof small>, count: number, history: History = FIRST_ATTEMPT) =>
     SEEDS.slice(0, 30).map((seed) =>
-      drawPaper(content, blueprint({ draw: [{ topics: ['handshake'], count }] }), seed, history).questions.toSorted(),
+      drawPaper(content, teaching({ draw: [{ topics: ['handshake'], count }] }), seed, history).questions.toSorted(),
     );
+  const teaching = (plan: Parameters<typeof blueprint>[0], ...norms: string[]) =>
+    courseOf({
+      lessons: [lesson('all', norms.length > 0 ? norms : ['n1', 'n2', 'n3'])],
+      assessment: blueprint(plan),
+    });
   const seen = (...names: string[]) => new Set(names.map((name) => id<'question'>(name)));
   const missed = (...names: string[]) => names.map((name) => id<'norm'>(name));
 
@@ -199,9 +209,17 @@ describe('a small bank', () => {
       expect(questions).toContain('q1');
   });
 
+  test('asks nothing about a norm that the course does not teach', () => {
+    const content = small(ask('q1', 'n1'), ask('both', 'n1', 'n2'), ask('q2', 'n2'));
+    const plan = { draw: [{ topics: ['handshake' as const], count: 1 }] };
+    for (const seed of SEEDS.slice(0, 30)) {
+      expect(drawPaper(content, teaching(plan, 'n1', 'n3'), seed).questions).toEqual(['q1']);
+    }
+  });
+
   test('has at least so many of a kind as the bank allows', () => {
     const kinds: Partial<Record<QuestionKind, number>> = { multiple: 1 };
-    const paper = drawPaper(small(ask('q1', 'n1'), ask('q2', 'n2')), blueprint({ kinds }), 'seed');
+    const paper = drawPaper(small(ask('q1', 'n1'), ask('q2', 'n2')), teaching({ kinds }), 'seed');
     expect(paper.questions).toHaveLength(1);
   });
 });

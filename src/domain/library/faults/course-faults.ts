@@ -1,10 +1,9 @@
 import { LANGUAGES } from '../../language.ts';
 import type { Known } from '../../question/kinds/kind.ts';
-import { bankOf } from '../bank.ts';
+import { paperBank, topicOf } from '../bank.ts';
 import type { Blueprint, Course, Lesson, LessonPart } from '../course.ts';
 import type { Library } from '../library.ts';
 import { normsMarkedIn, withoutNorms } from '../marked-text.ts';
-import type { Topic } from '../norm.ts';
 import { type Fault, missing } from './fault.ts';
 
 /** What a course names that is not there, and a blueprint that the bank cannot fill. */
@@ -17,7 +16,7 @@ export function faultsInCourse(course: Course, library: Library, { isPicture }: 
     ...missing(inPaper, library.scenarios).map(
       (id): Found => ['assessment.scenarios', `there is no scenario "${id}".`],
     ),
-    ...faultsInDraw(course.assessment, library),
+    ...faultsInDraw(course, library),
   ].map(say);
 }
 
@@ -54,15 +53,17 @@ function faultsInMarkers(parts: readonly LessonPart[], { norms }: Library): stri
   ];
 }
 
-function faultsInDraw({ draw, kinds, dimensions }: Blueprint, library: Library): Found[] {
+function faultsInDraw(course: Course, library: Library): Found[] {
+  const { draw, kinds, dimensions } = course.assessment;
+  const bank = paperBank(library, course);
   const topics = draw.flatMap((group) => group.topics);
   const doubled = [...new Set(topics.filter((topic, index) => topics.indexOf(topic) !== index))];
   return [
     ...doubled.map((topic): Found => ['assessment.draw', `the topic "${topic}" stands there twice; name it once.`]),
     ...draw.flatMap(({ topics: wanted, count }): Found[] => {
-      const there = inBank(library, wanted);
+      const there = bank.filter((question) => wanted.includes(topicOf(library, question))).length;
       if (there >= count) return [];
-      const few = `${count} questions are to be drawn from ${wanted.join(', ')}, but there are ${there}; write more, or ask for fewer.`;
+      const few = `${count} questions are to be drawn from ${wanted.join(', ')}, but there are ${there} about what its lessons teach; write more, or ask for fewer.`;
       return [['assessment.draw', few]];
     }),
     ...tooMany('kinds', kinds, draw),
@@ -79,11 +80,4 @@ function tooMany(
   const wanted = Object.values(least).reduce((sum, count) => sum + count, 0);
   if (wanted <= all) return [];
   return [[`assessment.${by}`, `${wanted} questions are asked for, but only ${all} are drawn; ask for fewer.`]];
-}
-
-function inBank(library: Library, topics: readonly Topic[]): number {
-  return bankOf(library).filter(({ norms: [first] }) => {
-    const topic = library.norms.get(first)?.topic;
-    return topic && topics.includes(topic);
-  }).length;
 }
