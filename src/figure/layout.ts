@@ -103,9 +103,9 @@ export function pair(language: Language, height: number, right: Side, wrong: Sid
   return half(column(0, 0, height), right, true, language) + half(column(1, 0, height), wrong, false, language);
 }
 
-/** One judged scene with its words on the band. */
+/** One judged scene with its words on the band; nothing in the scene covers the judgement. */
 export function half(box: Box, { scene, note }: Side, right: boolean, language: Language): string {
-  return panel(box, footed(box, verdict(right, language) + scene, noteLine(note[language], box)));
+  return panel(box, footed(box, scene + verdict(right, language), noteLine(note[language], box)));
 }
 
 /** One line in the middle of the band. */

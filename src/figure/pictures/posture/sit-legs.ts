@@ -53,5 +53,5 @@ const shaken = (lift: number): Pose => ({
 function jiggling(): string {
   const lines =
     '<path class="fig-motion" stroke-width="2.2" d="M108 92Q113 99 111 108M115 88Q121 98 118 110M112 140Q117 146 114 154M119 138Q125 146 121 155"/>';
-  return `<g opacity=".5">${seated(shaken(12))}</g>${seated(shaken(2))}${lines}`;
+  return `<g opacity=".5">${seated(shaken(0))}</g>${seated(shaken(7))}${lines}`;
 }

@@ -32,13 +32,13 @@ export const sitUpright: Picture = {
     ) +
     cell(
       1,
-      seated({ pose: pose(IN_LAP, { recline: 24, far: { wrist: at(16, -5), hand: 'grip' } }), x: 62 }),
+      seated({ pose: pose(IN_LAP, { recline: 24, far: { wrist: at(16, -5), hand: 'grip' } }), x: 58 }),
       { 'zh-CN': '瘫靠在椅背上', en: 'Slumped' },
       language,
     ) +
     cell(
       2,
-      seated({ pose: pose({ wrist: at(42, -19) }, { nod: 46 }), bow: 45 }),
+      seated({ pose: pose({ wrist: at(50, -24) }, { nod: 46, far: { wrist: at(58, -25) } }), bow: 45 }),
       { 'zh-CN': '趴在桌上', en: 'Sprawling' },
       language,
     ) +
@@ -47,7 +47,7 @@ export const sitUpright: Picture = {
 
 function cell(place: 0 | 1 | 2 | 3, scene: string, note: Bilingual, language: Language): string {
   const box = column((place % 2) as 0 | 1, place < 2 ? 0 : HALF + 6, HALF);
-  const room = ground(FLOOR) + chair(44, FLOOR, SCALE) + desk(88, FLOOR, 76, false);
+  const room = ground(FLOOR) + chair(40, FLOOR, SCALE) + desk(88, FLOOR, 76, false);
   return half(box, { scene: room + scene, note }, place === 0, language);
 }
 
@@ -66,7 +66,7 @@ const seated = (options: Partial<PersonOptions>) =>
 function gap(language: Language): string {
   const word = { 'zh-CN': '空隙', en: 'gap' }[language];
   return (
-    '<path class="fig-good" stroke-width="2" d="M29 98H45M33 94L28.6 98L33 102M41 94L45.4 98L41 102"/>' +
-    text(word, 25, 76, { kind: 'word-right', size: 12.6 })
+    '<path class="fig-good" stroke-width="2" d="M30 98H45M34 94L29.6 98L34 102M41 94L45.4 98L41 102"/>' +
+    text(word, 23, 76, { kind: 'word-right', size: 12.6 })
   );
 }

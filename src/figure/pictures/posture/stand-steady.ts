@@ -13,12 +13,12 @@ const FLOOR = 182;
 export const standSteady: Picture = {
   title: { 'zh-CN': '站得住：不晃，不靠', en: 'Standing steady: no swaying, no leaning' },
   caption: {
-    'zh-CN': '身子正，脚站稳；不趴柜台，不靠墙，不左右摇晃。',
+    'zh-CN': '身子正，脚站稳；不靠柜台，不靠墙，不左右摇晃。',
     en: 'Stand straight and firm; do not lean on the counter or the wall, and do not sway.',
   },
   description: {
     'zh-CN':
-      '四格图，同一个人，同一个柜台。左上，对：挺直站着，双手放在身前，两脚站稳。右上，错：上身趴在柜台上，两脚交叉。左下，错：背靠着墙，一只脚蹬在墙上。右下，错：身子左右摇晃，虚影和弧线表示摇动。',
+      '四格图，同一个人，同一个柜台。左上，对：挺直站着，双手放在身前，两脚站稳。右上，错：弯着身子靠在柜台上，两脚交叉。左下，错：背靠着墙，一只脚蹬在墙上。右下，错：身子左右摇晃，虚影和弧线表示摇动。',
     en: 'Four panels, the same man at the same counter. Top left, right: he stands upright, hands in front, feet firm. Top right, wrong: he leans over the counter with his feet crossed. Bottom left, wrong: his back is against the wall, one foot on it. Bottom right, wrong: he sways from side to side; a faint figure and curved lines show it.',
   },
   height: 2 * HALF + 6,
@@ -27,7 +27,7 @@ export const standSteady: Picture = {
     cell(
       1,
       DESK + person(SPRAWLING, 68, { bow: 36, expression: 'neutral' }),
-      { 'zh-CN': '趴在柜台上', en: 'On the counter' },
+      { 'zh-CN': '靠在柜台上', en: 'Leaning on the counter' },
       language,
     ) +
     cell(2, WALL + tilted(AGAINST, 73, -9) + DESK, { 'zh-CN': '靠着墙', en: 'Against the wall' }, language) +
@@ -40,7 +40,7 @@ function cell(place: 0 | 1 | 2 | 3, scene: string, note: Bilingual, language: La
 }
 
 const DESK = counter(112, FLOOR - 76, 62, 76);
-const WALL = `${path('fig-shade', `M1 8Q1 1 8 1H48V${FLOOR}H1Z`)}<path class="fig-stroke" stroke-width="1.4" d="M48 1V${FLOOR}"/>`;
+const WALL = `${path('fig-shade', `M1 34H48V${FLOOR}H1Z`)}<path class="fig-stroke" stroke-width="1.4" d="M48 34V${FLOOR}"/>`;
 
 const person = (pose: Pose, x: number, options: Partial<PersonOptions> = {}) =>
   drawPerson({ x, y: FLOOR, look: CLERK_MAN, pose, expression: 'smile', badge: true, ...options });
@@ -50,8 +50,8 @@ const tilted = (pose: Pose, x: number, turn: number, expression: 'smile' | 'neut
   placed(drawPerson({ x: 0, y: 0, look: CLERK_MAN, pose, expression, badge: true }), x, FLOOR, 1, turn);
 
 const SPRAWLING: Pose = {
-  near: { wrist: at(44, -13.6), hand: 'relaxed', turn: 4 },
-  far: { wrist: at(54, -14.6), hand: 'relaxed', turn: 4 },
+  near: { wrist: at(46, -19), hand: 'relaxed' },
+  far: { wrist: at(56, -20), hand: 'relaxed' },
   nod: -20,
   legs: { near: { knee: at(3, 33), ankle: at(10, 64), toe: 8 } },
 };

@@ -45,7 +45,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   { name: { 'zh-CN': ['头抬起，', '目光平视'], en: ['Head up,', 'eyes level'] }, y: 44, to: at(198, 48) },
   { name: { 'zh-CN': ['胸挺起，', '腹收紧'], en: ['Chest out,', 'abdomen in'] }, y: 92, to: at(160, 94) },
-  { name: { 'zh-CN': ['背挺直，', '不弯不驼'], en: ['Back straight,', 'no stooping'] }, y: 112, to: at(214, 108) },
+  { name: { 'zh-CN': ['背挺直，', '不弯不驼'], en: ['Back straight,', 'no stooping'] }, y: 112, to: at(212, 86) },
   {
     name: { 'zh-CN': ['手叠放身前，', '或垂在体侧'], en: ['Hands folded,', 'or hanging'] },
     y: 152,

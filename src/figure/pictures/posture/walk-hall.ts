@@ -82,7 +82,7 @@ function chasing(): string {
   return (
     small({ x: 80, pose: RUNNING, bow: 12 }) +
     small({ x: 32, pose: RUNNING, bow: 12 }) +
-    '<path class="fig-motion" stroke-width="1.8" d="M4 62H14M2 74H12M52 58H62M50 70H59"/>'
+    '<path class="fig-motion" stroke-width="1.8" d="M4 58H14M2 66H12M52 52H62M50 60H58"/>'
   );
 }
 
