@@ -28,7 +28,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "He isn't in; he'll be back at four. What can't wait? What I can do I'll do now, and the rest I'll take down and pass on.",
     "I'm sorry, Mr Xu isn't here just now. Would you like to leave a message?",
     "He's not available at the moment, but is there anything I can do to help?",
-    "Mr Xu is out until four. Can I help you with anything?",
+    'Mr Xu is out until four. Can I help you with anything?',
     "I'm afraid he isn't at his desk. I'll ask him to ring you as soon as he is back.",
     'He will be back at four. If you tell me what it is about I can deal with it now.',
     "He's away from his desk. May I take your name and number and pass it on?",
@@ -68,7 +68,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     "I'm afraid he's in a meeting.",
     "He's off sick today.",
     "He's gone home, there was some family matter.",
-    "Mr Xu is at lunch.",
+    'Mr Xu is at lunch.',
   ],
   'who-is-this': [
     '请问您是哪位，哪个单位的，找许工什么事？……哦，这样啊，许工他人不在。',
