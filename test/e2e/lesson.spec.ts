@@ -1,6 +1,6 @@
 import { give, questionIn } from './support/answering.ts';
 import { begin } from './support/drill.ts';
-import { course, drillsOf, study } from './support/learner.ts';
+import { course, drillsOf, library, study } from './support/learner.ts';
 import { rightAnswer } from './support/right-answers.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
@@ -32,5 +32,25 @@ test('what a lesson keeps for everybody shows nobody else’s answers or name, a
     await give(drill, question, rightAnswer(question), en);
     await drill.getByRole('button', { name: t(m.drill_check) }).click();
     await expect(drill.getByText(t(m.review_all_right))).toBeVisible();
+  }
+});
+
+test('letters in the pictures of a lesson can be read on a small phone', async ({ office, visit }) => {
+  const reader = await office.hire('Su Yan');
+  const page = await visit(reader);
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lessons = [...library.courses.values()].flatMap(({ id, lessons }) =>
+    lessons.filter(({ body }) => body.en.some(({ kind }) => kind === 'picture')).map((one) => `${id}/${one.id}`),
+  );
+  expect(lessons.length).toBeGreaterThan(3);
+  for (const lesson of lessons) {
+    await page.goto(`/courses/${lesson}`);
+    const heights = await page.locator('figure svg text').evaluateAll((letters) =>
+      letters.map((one) => {
+        const { width } = one.closest('.fig-picture')!.getBoundingClientRect();
+        return (Number(one.getAttribute('font-size')) * width) / 360;
+      }),
+    );
+    expect(Math.min(...heights), lesson).toBeGreaterThanOrEqual(11);
   }
 });
