@@ -60,6 +60,13 @@ describe('what the pictures show', () => {
     }
   });
 
+  it('tells three kinds of complaint by what is heard, not by who complains', () => {
+    const elements = elementsOf('complaint-kinds');
+    expect(valuesOf(elements, 'data-kind')).toEqual(['1', '2', '3']);
+    const dressed = ['fig-suit', 'fig-dress', 'fig-uniform', 'fig-grey'];
+    expect(valuesOf(elements, 'class').filter((name) => dressed.includes(name))).toEqual([]);
+  });
+
   it('lets the senior act first', () => {
     expect(wordsOf(elementsOf('handshake-senior-hand', 'en'))).toEqual([
       '1',

@@ -30,6 +30,16 @@ export function lyingSheet(x: number, y: number, turn = 0, scale = 1): string {
   );
 }
 
+/** A pad to note things down on. */
+export function pad(x: number, y: number, scale = 1): string {
+  return placed(
+    '<path class="fig-card" d="M-15 5L-9-6H17L11 5Z"/><path class="fig-print" stroke-width=".9" d="M-5-3H11M-7 0H3"/>',
+    x,
+    y,
+    scale,
+  );
+}
+
 /** A pile of paper with its edges flush. */
 export function pile(x: number, y: number, scale = 1): string {
   return placed(

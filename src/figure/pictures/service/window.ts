@@ -4,23 +4,23 @@ import { path, placed } from '../../svg.ts';
 import { CLERK, VISITOR } from '../cast.ts';
 
 export const HEIGHT = 250;
-/** Below the frame: the counter hides whoever stands behind it from the hip down. */
-const FLOOR = 262;
+/** Counted from the top of the counter, which hides whoever stands behind it from the hip down. */
+const FLOOR = 70;
 const SCALE = 1.2;
-export const TOP = 192;
+const TOP = 192;
 
-/** A clerk on the left and a customer on the right of a counter; `on` lies on it, `handed` is between them. */
+/** A clerk on the left and a customer on the right of a counter; `on` lies on it, `handed` is between them. Nobody may be at the window. */
 export function atWindow(
-  clerk: Partial<PersonOptions>,
+  clerk: Partial<PersonOptions> | undefined,
   customer: Partial<PersonOptions>,
-  { on = '', handed = '' }: { readonly on?: string; readonly handed?: string } = {},
+  { on = '', handed = '', top = TOP }: { readonly on?: string; readonly handed?: string; readonly top?: number } = {},
 ): string {
-  const common = { y: FLOOR, scale: SCALE, legless: true } as const;
+  const common = { y: top + FLOOR, scale: SCALE, legless: true } as const;
   return (
-    drawPerson({ ...common, x: 46, look: CLERK, badge: true, ...clerk }) +
+    (clerk ? drawPerson({ ...common, x: 46, look: CLERK, badge: true, ...clerk }) : '') +
     drawPerson({ ...common, x: 146, facing: 'left', look: VISITOR, ...customer }) +
-    counter(6, TOP, 165, 40) +
-    `<g class="fig-person" stroke-width="1">${placed(monitor(0, 0), 16, TOP - 4, 1.1) + on + handed}</g>`
+    counter(6, top, 165, 60) +
+    `<g class="fig-person" stroke-width="1">${placed(monitor(0, 0), 16, top - 4, 1.1) + on + handed}</g>`
   );
 }
 
