@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../domain/library/faults/fault.ts';
 import { faultsIn } from '../domain/library/faults/faults.ts';
@@ -12,10 +13,14 @@ import { readCourses } from './courses.ts';
 import { type Faults, readEntries, readWritten, type Written } from './files.ts';
 import { type Authored, indexed, toLibrary } from './library.ts';
 
-const KNOWN = {
+/** What content may name that is drawn by code. */
+export const KNOWN = {
   isPicture: isPictureId,
   statesOf: (scene: string, spot: string) => (isScene(scene) ? statesOf(scene, spot) : undefined),
 };
+
+/** What was read, each entry with the file it stands in. */
+export type AllWritten = { [One in keyof Authored]: Written<Authored[One][number]>[] };
 
 /**
  * Reads and checks all of `content/`.
@@ -23,27 +28,28 @@ const KNOWN = {
  */
 export async function readAuthored(folder: string): Promise<Authored> {
   const faults: Faults = [];
-  const [sources, norms, questions, scenarios, programmes, courses] = await Promise.all([
-    readWritten(join(folder, 'sources.yaml'), sourceSchema, faults),
-    readEntries(join(folder, 'norms'), normSchema, faults),
-    readEntries(join(folder, 'questions'), questionSchema, faults),
-    readEntries(join(folder, 'scenarios'), scenarioSchema, faults),
-    readEntries(join(folder, 'programmes'), programmeSchema, faults),
-    readCourses(join(folder, 'courses'), faults),
-  ]);
-  const written = { sources, norms, questions, scenarios, programmes, courses };
-  const authored: Authored = {
-    sources: entriesOf(sources),
-    norms: entriesOf(norms),
-    questions: entriesOf(questions),
-    scenarios: entriesOf(scenarios),
-    programmes: entriesOf(programmes),
-    courses: entriesOf(courses),
-  };
+  const written = await readAll(folder, faults);
+  const authored = entriesOf(written);
   const lost = faultsIn(indexed(authored), KNOWN);
-  faults.push(...Object.values(written).flatMap(repeated), ...lost.map((fault) => located(fault, written[fault.part])));
+  faults.push(...Object.values(written).flatMap(repeated), ...lost.map((fault) => located(fault, written)));
   if (faults.length > 0) throw new Error(`content/ has ${faults.length} fault(s) to mend:\n- ${faults.join('\n- ')}`);
   return authored;
+}
+
+/** Every entry that is in form. Unless it is the whole of the content, parts may be left out. */
+export async function readAll(folder: string, faults: Faults, { whole = true } = {}): Promise<AllWritten> {
+  const there = whole ? undefined : await readdir(folder).catch(() => []);
+  const part = <Entry>(name: string, read: (path: string) => Promise<Written<Entry>[]>) =>
+    there && !there.includes(name) ? [] : read(join(folder, name));
+  const [sources, norms, questions, scenarios, programmes, courses] = await Promise.all([
+    part('sources.yaml', (path) => readWritten(path, sourceSchema, faults)),
+    part('norms', (path) => readEntries(path, normSchema, faults)),
+    part('questions', (path) => readEntries(path, questionSchema, faults)),
+    part('scenarios', (path) => readEntries(path, scenarioSchema, faults)),
+    part('programmes', (path) => readEntries(path, programmeSchema, faults)),
+    part('courses', (path) => readCourses(path, faults)),
+  ]);
+  return { sources, norms, questions, scenarios, programmes, courses };
 }
 
 /** {@link readAuthored} and {@link toLibrary} in one: for tests and commands, which run without a build. */
@@ -51,11 +57,20 @@ export async function readLibrary(folder: string): Promise<Library> {
   return toLibrary(await readAuthored(folder));
 }
 
-type Identified = Written<{ readonly id: string }>;
-
-function entriesOf<Entry>(written: readonly Written<Entry>[]): Entry[] {
-  return written.map(({ entry }) => entry);
+/** The entries alone. */
+export function entriesOf({ sources, norms, questions, scenarios, programmes, courses }: AllWritten): Authored {
+  const bare = <Entry>(written: readonly Written<Entry>[]) => written.map(({ entry }) => entry);
+  return {
+    sources: bare(sources),
+    norms: bare(norms),
+    questions: bare(questions),
+    scenarios: bare(scenarios),
+    courses: bare(courses),
+    programmes: bare(programmes),
+  };
 }
+
+type Identified = Written<{ readonly id: string }>;
 
 function repeated(written: readonly Identified[]): Faults {
   return [...Map.groupBy(written, ({ entry }) => entry.id)].flatMap(([id, all]) => {
@@ -65,7 +80,9 @@ function repeated(written: readonly Identified[]): Faults {
   });
 }
 
-function located({ id, field, mend }: Fault, written: readonly Identified[]): string {
-  const file = written.find(({ entry }) => entry.id === id)?.file;
+/** A fault in the author's words: file, entry, field, and what to mend. */
+export function located({ part, id, field, mend }: Fault, written: AllWritten): string {
+  const all: readonly Identified[] = written[part];
+  const file = all.find(({ entry }) => entry.id === id)?.file;
   return `${file}, "${id}": ${field}: ${mend}`;
 }

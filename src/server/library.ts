@@ -1,13 +1,22 @@
 import { getCollection } from 'astro:content';
 import { type Authored, toLibrary } from '../authored/library.ts';
+import type { Merged } from '../authored/own.ts';
 import { AS_WRITTEN, type HouseRules } from '../domain/library/house-rules.ts';
 import type { Library } from '../domain/library/library.ts';
 
 /** House rules whose libraries are remembered: those in force, and those just replaced. */
 const REMEMBERED = 2;
 
-/** The content this server was built with, as authors wrote it. */
-export async function builtContent(): Promise<Authored> {
+/** The content this server was built with, and the organisation's own where it has a folder of such. */
+export async function contentWith(own: string | undefined): Promise<Merged> {
+  const built = await builtContent();
+  if (own === undefined) return { content: built, faults: [] };
+  // What reads Markdown is loaded by those alone who need it.
+  const { withOwn } = await import('../authored/own.ts');
+  return withOwn(built, own);
+}
+
+async function builtContent(): Promise<Authored> {
   const entriesOf = async <Part extends keyof Authored>(part: Part) =>
     (await getCollection(part)).map(({ data }) => data.entry) as Authored[Part];
   const [sources, norms, questions, scenarios, courses, programmes] = await Promise.all([

@@ -17,7 +17,7 @@ import { postgresRows } from './better-auth/postgres/rows.ts';
 import { daily } from './daily.ts';
 import { secretInDatabase } from './database-secret.ts';
 import type { DatabaseSettings } from './database-settings.ts';
-import { builtContent, librariesOf } from './library.ts';
+import { contentWith, librariesOf } from './library.ts';
 import { linksFrom } from './links.ts';
 import { announce, log } from './log/log.ts';
 import { mailTo } from './mail.ts';
@@ -30,6 +30,8 @@ export interface Server extends Needs {
   readonly settings: Settings;
   /** The norms as authors wrote them; those of the library stand under the organisation's rules. */
   readonly written: readonly Norm[];
+  /** What authors of the organisation's own content must mend, in their words. */
+  readonly contentFaults: readonly string[];
   readonly libraryUnder: (rules: HouseRules | undefined) => Promise<Library>;
 }
 
@@ -84,7 +86,9 @@ async function open(): Promise<Server> {
 async function serverOn(settings: Settings, { store, rows, secret }: Kept): Promise<Server> {
   const origin = addressOf(settings);
   const accounts = openAccounts({ rows, secret, origin, secure: origin.startsWith('https:') });
-  const content = await builtContent();
+  const { content, faults } = await contentWith(settings.content);
+  for (const fault of faults)
+    log.warn({ fault }, 'A fault in the organisation’s own content; the rest of it is served.');
   const libraryUnder = librariesOf(content, (library) => keepScenarios({ store, library }));
   const organisation = await store.organisation();
   const needs: Server = {
@@ -92,6 +96,7 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     store,
     accounts,
     written: content.norms,
+    contentFaults: faults,
     libraryUnder,
     library: await libraryUnder(organisation?.houseRules),
     links: linksFrom(secret),

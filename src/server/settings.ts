@@ -14,6 +14,8 @@ export interface Settings extends OperationSettings {
   readonly port: number;
   /** Absolute path of the folder that keeps everything, unless there is a database. */
   readonly data: string;
+  /** Absolute path of the organisation's own content, which is added to what was built. */
+  readonly content?: string;
   /** Undefined when {@link Settings.data} keeps everything. */
   readonly database?: DatabaseSettings;
   /** How people reach the platform, such as `https://training.example`; undefined when they reach this server directly. */
@@ -41,6 +43,7 @@ const schema = z.object({
   HOST: text(isHost, 'Write an IP address or a host name, such as 127.0.0.1 or 0.0.0.0.').default('127.0.0.1'),
   PORT: text(isPort, 'Write a whole number from 0 to 65535; 0 takes any free port.').transform(Number).default(4321),
   LICHENG_DATA: z.string().default('data'),
+  LICHENG_CONTENT: z.string().optional(),
   ...databaseFields,
   LICHENG_ORIGIN: text(
     isOrigin,
@@ -75,6 +78,7 @@ export function readSettings(
       host: data.HOST,
       port: data.PORT,
       data: resolve(data.LICHENG_DATA),
+      ...(data.LICHENG_CONTENT && { content: resolve(data.LICHENG_CONTENT) }),
       database: databaseOf(data),
       origin: data.LICHENG_ORIGIN,
       secret: data.LICHENG_SECRET,

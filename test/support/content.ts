@@ -97,11 +97,16 @@ export const SOUND: Files = {
   'programmes/onboarding.yaml': PROGRAMME,
 };
 
-/** Writes content into a new temporary folder, which is gone when the test is over, and tells which. */
+/** Writes sound content with these changes into a new temporary folder, which is gone when the test is over, and tells which. */
 export async function contentOf(change: Files = {}): Promise<string> {
+  return folderOf({ ...SOUND, ...change });
+}
+
+/** Writes these files alone into such a folder. */
+export async function folderOf(files: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-content-'));
   onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [path, written] of Object.entries({ ...SOUND, ...change })) {
+  for (const [path, written] of Object.entries(files)) {
     if (written === undefined) continue;
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), typeof written === 'string' ? written : JSON.stringify(written));

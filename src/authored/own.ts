@@ -1,0 +1,79 @@
+import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { gapFaults } from '../domain/library/coverage.ts';
+import type { Part } from '../domain/library/faults/fault.ts';
+import { faultsIn } from '../domain/library/faults/faults.ts';
+import type { Faults } from './files.ts';
+import { type Authored, indexed, toLibrary } from './library.ts';
+import { type AllWritten, entriesOf, KNOWN, located, readAll } from './read.ts';
+
+const PARTS: readonly Part[] = ['sources', 'norms', 'questions', 'scenarios', 'courses', 'programmes'];
+
+/** Content with an organisation's own added, and what its authors must mend. */
+export interface Merged {
+  readonly content: Authored;
+  /** In authors' words: file, entry, field, and what to mend. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Adds an organisation's own folder, laid out as `content/` is with any part left out, to content that is sound. It is
+ * checked by the same rules; what is faulty, and what depends on that, is left out, and all the rest is served.
+ */
+export async function withOwn(base: Authored, folder: string): Promise<Merged> {
+  const isFolder = await stat(folder).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder)
+    return { content: base, faults: [`${folder}: this folder is missing; make it, or leave LICHENG_CONTENT out.`] };
+  const faults: Faults = [];
+  const read = await readAll(folder, faults, { whole: false });
+  const broken = [...faults];
+  const isBroken = (file: string) => broken.some((fault) => fault.startsWith(`${dirname(file)}/`));
+  const whole = { ...read, courses: read.courses.filter(({ file }) => !isBroken(file)) };
+  let own = withoutTaken(whole, base, faults);
+  for (;;) {
+    const found = faultsIn(indexed(merged(base, own)), KNOWN).filter(({ part, id }) => has(own, part, id));
+    if (found.length === 0) break;
+    faults.push(...found.map((fault) => located(fault, own)));
+    own = without(own, ({ part, id }) => found.some((fault) => fault.part === part && fault.id === id));
+  }
+  const content = merged(base, own);
+  const gaps = gapFaults(toLibrary(content)).filter(({ part, id }) => has(own, part, id));
+  const all = [...faults, ...gaps.map((fault) => located(fault, own))];
+  return { content, faults: all.map((fault) => fault.replaceAll(`${folder}/`, '')) };
+}
+
+/** Leaves out entries under an id that is used already: by the content there is, or twice here. */
+function withoutTaken(own: AllWritten, base: Authored, faults: Faults): AllWritten {
+  const taken = new Set(PARTS.flatMap((part) => base[part].map(({ id }) => `${part} ${id}`)));
+  return without(own, ({ part, id, file }) => {
+    const key = `${part} ${id}`;
+    const isTaken = taken.has(key);
+    if (isTaken)
+      faults.push(`${file}, "${id}": id: it is used already; ids are permanent and unique, so choose another.`);
+    taken.add(key);
+    return isTaken;
+  });
+}
+
+function without(
+  own: AllWritten,
+  leaves: (entry: { readonly part: Part; readonly id: string; readonly file: string }) => boolean,
+): AllWritten {
+  const kept = PARTS.map((part) => [
+    part,
+    own[part].filter(({ entry, file }) => !leaves({ part, id: entry.id, file })),
+  ]);
+  return Object.fromEntries(kept) as AllWritten;
+}
+
+function has(own: AllWritten, part: Part, id: string): boolean {
+  return own[part].some(({ entry }) => entry.id === id);
+}
+
+function merged(base: Authored, own: AllWritten): Authored {
+  const added = entriesOf(own);
+  return Object.fromEntries(PARTS.map((part) => [part, [...base[part], ...added[part]]])) as Authored;
+}
