@@ -80,7 +80,7 @@ const KINDS: readonly Kind[] = [
     },
     balloon: (language) =>
       bubble(
-        language === 'en' ? ['The library has', 'a place for a cane.'] : ['图书馆的椅子旁，', '有放拐杖的地方。'],
+        language === 'en' ? ['The library has', 'room for a stick.'] : ['图书馆的椅子旁，', '有放拐杖的地方。'],
         at(MIDDLE, 70),
         at(62, 66),
         12.6,

@@ -46,17 +46,21 @@ function attentive(language: Language): string {
 
 function absent(language: Language): string {
   const pose = {
-    near: { wrist: at(-14, -6), hand: 'grip', turn: 20 },
+    near: { wrist: at(-17, -4), hand: 'grip', turn: 30 },
     far: { wrist: at(26, -24), hand: 'grip', turn: -20 },
   } as const;
   return (
     atWindow(
       { pose, expression: 'away', holds: mobile(33, -31, 14, 0.85) },
       { expression: 'cross' },
-      { on: path('fig-grey', 'M20 187H50L54 192H16Z') },
+      { on: KEYBOARD },
     ) + told(language)
   );
 }
+
+const KEYBOARD =
+  path('fig-grey', 'M14 183H46L52 191H10Z') +
+  '<path class="fig-print" stroke-width="1.6" stroke-dasharray="3 2" d="M15 185.6H46M13.6 188.4H48"/>';
 
 function told(language: Language): string {
   const words = language === 'en' ? ['Last night our', 'pipe burst, and …'] : ['昨晚我家水管', '裂了，后来…'];

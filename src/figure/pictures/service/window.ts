@@ -20,7 +20,7 @@ export function atWindow(
     (clerk ? drawPerson({ ...common, x: 46, look: CLERK, badge: true, ...clerk }) : '') +
     drawPerson({ ...common, x: 146, facing: 'left', look: VISITOR, ...customer }) +
     counter(6, top, 165, 60) +
-    `<g class="fig-person" stroke-width="1">${placed(monitor(0, 0), 16, top - 4, 1.1) + on + handed}</g>`
+    `<g class="fig-person" stroke-width="1">${placed(monitor(0, 0), 11, top - 4, 1.1) + on + handed}</g>`
   );
 }
 

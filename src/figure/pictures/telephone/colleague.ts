@@ -40,10 +40,10 @@ const FINGERS = path(
 );
 /** The receiver before the clerk, its mouthpiece below. */
 const HELD = placed(HANDSET + FINGERS, 24, -33, 1.1, 76);
-const HOLDING: Arm = { wrist: at(19, -38), hand: 'grip', turn: -6 };
+const HOLDING: Arm = { wrist: at(29, -27), hand: 'grip', turn: -20 };
 
 function covered(language: Language): string {
-  const near: Arm = { wrist: at(13, -19), hand: 'open', turn: -24 };
+  const near: Arm = { wrist: at(17, -15), hand: 'open', turn: -38 };
   return (
     office({ pose: { far: HOLDING, near }, expression: 'smile' }, 'smile') +
     theOther('smile') +
