@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../../src/domain/language.ts';
 import { give, questionIn } from './support/answering.ts';
 import { begin } from './support/drill.ts';
 import { course, drillsOf, library, study } from './support/learner.ts';
@@ -54,3 +55,18 @@ test('letters in the pictures of a lesson can be read on a small phone', async (
     expect(Math.min(...heights), lesson).toBeGreaterThanOrEqual(11);
   }
 });
+
+for (const language of LANGUAGES) {
+  test(`no lesson is wider than a small phone in ${language}`, async ({ office, visit }) => {
+    const learner = await office.hire('Lu Fang');
+    await learner.choose(language);
+    const page = await visit(learner, { locale: language, viewport: { width: 360, height: 740 } });
+    for (const { id, lessons } of library.courses.values()) {
+      for (const lesson of lessons) {
+        await page.goto(`/courses/${id}/${lesson.id}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `pixels too wide in ${lesson.id}`).toBe(0);
+      }
+    }
+  });
+}
