@@ -20,8 +20,8 @@ export const queueOrder: Picture = {
   },
   description: {
     'zh-CN':
-      '上下两图，同样的人排队。上图，对：怀孕的女士被请到最前面，工作人员伸手相请，向后面的人说“她怀着孩子，请各位谅解”，排队的人微笑，熟人站在队尾等。下图，错：工作人员招手让熟人先办，说“老同学，先给你办！”，排队的人都皱着眉，怀孕的女士站在队尾。',
-    en: 'Two scenes of the same people in one queue. Above, right: the pregnant woman has been asked to the front, the clerk shows her the way with an open hand and tells the others “She is expecting. Thank you for waiting”; those who queue smile, and the clerk’s friend waits at the end. Below, wrong: the clerk waves the friend forward with “You first, old friend!”; those who queue frown, and the pregnant woman stands at the end.',
+      '上下两图，同样的人排队。上图，对：怀孕的女士被请到最前面，工作人员伸手相请，向后面的人说“这位客户需要照顾，请各位谅解”，不当众说她的身体，排队的人微笑，熟人站在队尾等。下图，错：工作人员招手让熟人先办，说“老同学，先给你办！”，排队的人都皱着眉，怀孕的女士站在队尾。',
+    en: 'Two scenes of the same people in one queue. Above, right: the pregnant woman has been asked to the front, the clerk shows her the way with an open hand and tells the others “I’ll see to her first. Thanks for waiting”, without a word on her condition; those who queue smile, and the clerk’s friend waits at the end. Below, wrong: the clerk waves the friend forward with “You first, old friend!”; those who queue frown, and the pregnant woman stands at the end.',
   },
   height: ROW * 2 + GAP,
   draw: (language) => {
@@ -29,7 +29,7 @@ export const queueOrder: Picture = {
     const [care, favour] = [
       {
         scene: caring(language),
-        note: { 'zh-CN': '照顾优先，说明一句', en: 'Care first, and the others are told why' },
+        note: { 'zh-CN': '照顾优先，说明一句', en: 'Care first, with a word to the others' },
       },
       { scene: favouring(language), note: { 'zh-CN': '熟人插队，别人多等', en: 'A friend jumps the queue' } },
     ];
@@ -38,7 +38,8 @@ export const queueOrder: Picture = {
 };
 
 function caring(language: Language): string {
-  const words = language === 'en' ? ['She is expecting.', 'Thank you for waiting.'] : ['她怀着孩子，', '请各位谅解。'];
+  const words =
+    language === 'en' ? ['I’ll see to her first.', 'Thanks for waiting.'] : ['这位客户需要照顾，', '请各位谅解。'];
   return (
     scene(
       { pose: 'guide', expression: 'warm' },
@@ -46,7 +47,7 @@ function caring(language: Language): string {
         waiting(206, MANAGER, 'smile') +
         waiting(258, QUEUING, 'smile') +
         waiting(314, VISITOR, 'neutral'),
-    ) + bubble(words, at(language === 'en' ? 172 : 136, 34), at(70, 86), 12.8)
+    ) + bubble(words, at(language === 'en' ? 172 : 142, 34), at(70, 86), 12.8)
   );
 }
 
