@@ -43,7 +43,7 @@ export const appearanceMan: Scene = {
   draw: (shows) => inMirror(drawMan(shows)),
 };
 
-/** The man himself, each spot in the state that `shows` gives it. */
+/** The man himself, each spot in the state that `shows` gives it; his beard may also come with `sideburns`. */
 export function drawMan(shows: (spot: string) => string): string {
   const hair = HAIR[shows('hair')] ?? CROPPED;
   const draped = shows('jacket') === 'draped';
@@ -76,6 +76,6 @@ function glasses(state: string): string {
 
 function beard(state: string): string {
   if (state === 'proper') return '';
-  if (state === 'sideburns') return drawSideburns('fig-copper');
+  if (state === 'sideburns') return drawSideburns('fig-copper') + WHISKERS;
   return state === 'stubble' ? drawStubble() : WHISKERS;
 }

@@ -16,8 +16,8 @@ export const menAtWindow: Picture = {
   },
   description: {
     'zh-CN':
-      '窗口里同一位男员工的三幅图。对：短发整齐，胡须剃净，不戴耳环，手上没有纹身。错，所有男员工都不可以：长发披到肩上，留着胡须。错，窗口男员工不可以：头发染成红铜色，留着大鬓角，戴着耳环，手背上有纹身。',
-    en: 'Three pictures of the same man at a service window. Right: short neat hair, clean-shaven, no earring, no tattoo on the hand. Wrong, for every man on the staff: hair down to the shoulders, and a beard. Wrong, for men at windows: hair dyed copper, large sideburns, an earring, and a tattoo on the back of the hand.',
+      '窗口里同一位男员工的三幅图。对：短发整齐，胡须剃净，不戴耳环，手上没有纹身。错：长发披到肩上，手背上有纹身。错：头发染成红铜色，留着大鬓角和胡须，戴着耳环。',
+    en: 'Three pictures of the same man at a service window. Right: short neat hair, clean-shaven, no earring, no tattoo on the hand. Wrong: hair down to the shoulders, and a tattoo on the back of the hand. Wrong: hair dyed copper, large sideburns and a beard, and an earring.',
   },
   height: TALL,
   draw: (language) =>
@@ -40,17 +40,17 @@ const SIDES: readonly {
     ],
   },
   {
-    wears: { hair: 'long', beard: 'moustache' },
+    wears: { hair: 'long', hands: 'tattoo' },
     notes: [
       { 'zh-CN': '长发披肩', en: 'Long hair,' },
-      { 'zh-CN': '留着胡须', en: 'beard' },
+      { 'zh-CN': '手上纹身', en: 'tattoo' },
     ],
   },
   {
-    wears: { hair: 'dyed', beard: 'sideburns', ears: 'earring', hands: 'tattoo' },
+    wears: { hair: 'dyed', beard: 'sideburns', ears: 'earring' },
     notes: [
       { 'zh-CN': '染发、大鬓角', en: 'Sideburns, dye,' },
-      { 'zh-CN': '耳环、纹身', en: 'earring, tattoo' },
+      { 'zh-CN': '胡须、耳环', en: 'beard, earring' },
     ],
   },
 ];
