@@ -22,6 +22,9 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '对不起，抢修耽误了，是我的错。',
     '抢修归抢修，没提前给您打电话就是我的问题，请您原谅。',
     '柳女士，实在对不住，一个小时让您傻等，我该早点联系您的。',
+    '让您请假等我，太对不起了，我应该早点打电话。',
+    '您说得对，这事怨我，耽误您上班了，真对不住。',
+    '给您赔礼了，这一个钟头是我欠您的。',
     '您推掉了会在家等我，我却三点才到，真的很抱歉。',
     "I'm sorry. We said two, it's gone three, I didn't warn you, and you took leave only to sit and wait. That is my fault.",
     "I'm so sorry, I'm an hour late and I never rang you. That's my fault.",
@@ -33,6 +36,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Im sorry, its my fault you waited a whole hour',
     "I'm sorry. There was an emergency, but not telling you was my fault.",
     'You put off a meeting and I turned up an hour late. I do apologise.',
+    'Please accept my apologies for wasting your afternoon.',
+    'I call it letting you down, and I am sorry.',
     'I broke my promise and wasted your afternoon. Please forgive me.',
   ],
   'sorry-to-keep-you': [
@@ -42,6 +47,8 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     '非常抱歉给您带来不便。',
     '对不起对不起，请您原谅。',
     '不好意思久等了，我马上给您修。',
+    '耽误您时间了，对不起。',
+    '柳女士您好，真抱歉让您等这么久。',
     'I do apologise for keeping you waiting, and for any inconvenience. I’m here about your water heater.',
     "I'm sorry I'm late.",
     'Sorry to have kept you waiting, madam.',
@@ -64,6 +71,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Sorry, the traffic was dreadful.',
     "I was called out to an emergency, it couldn't be helped.",
     "It's not my fault, I was held up at the last job.",
+    'I am afraid there was an urgent job.',
     'We are terribly busy today, please understand.',
   ],
   'make-up-time': [
@@ -75,6 +83,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
     'Let me get started right away. I’ll work fast and make up the time, and it will be done before you know it, I promise.',
     "It won't take long, let's get started.",
     "It's not that late. Let me have a look at the heater.",
+    'I will fix it quickly.',
     "I'll work quickly, you'll have hot water in no time.",
   ],
   nothing: [
