@@ -1,5 +1,7 @@
+import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
 import type { NormId, ScenarioId } from '../../src/domain/id.ts';
 import { pointsOf } from '../../src/domain/scenario/measure.ts';
+import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
 import { type Played, play } from '../../src/domain/scenario/play.ts';
 import type { Choice, Scenario, Scene } from '../../src/domain/scenario/scenario.ts';
 import { realLibrary } from './library.ts';
@@ -37,4 +39,23 @@ export function playedBy(scenario: Scenario, pick: (choices: readonly Choice[]) 
     if (played.ended) return played;
     choices.push(pick(byWorth(played.scene))?.id ?? '');
   }
+}
+
+/** A role-play with the runs of its best, second-best and worst replies, red lines left out, and what tests ask of runs. */
+export function toldFrom(id: string) {
+  const story = storyOf(id);
+  return {
+    story,
+    best: playedBy(story, ([first]) => first),
+    middling: playedBy(story, ([, second]) => second),
+    worst: playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice))),
+    scenesOf: ({ turns }: Played) => turns.map(({ scene }) => scene.id),
+    bandOf: (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band,
+    /** @param choices ids of replies, parted by spaces */
+    run: (choices: string): Played => {
+      const played = play(story, choices.split(' '));
+      if (!played) throw new RangeError(`These are no replies of "${id}": ${choices}`);
+      return played;
+    },
+  };
 }

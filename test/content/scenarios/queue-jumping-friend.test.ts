@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { faultsInScenario } from '../../src/domain/scenario/authoring/faults.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { faultsInScenario } from '../../../src/domain/scenario/authoring/faults.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { outcomeOf } from '../../../src/domain/scenario/outcome.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('queue-jumping-friend');
+const { story, best, middling, scenesOf, run } = toldFrom('queue-jumping-friend');
 const policy = DEFAULT_BAND_POLICY;
-const best = playedBy(story, ([first]) => first);
-const middling = playedBy(story, ([, second]) => second);
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const run = (choices: string) => play(story, choices.split(' '))!;
 
 describe('the old friend at the front of the queue', () => {
   test('has no fault', () => {

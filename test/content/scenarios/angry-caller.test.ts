@@ -1,18 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('angry-caller');
-const best = playedBy(story, ([first]) => first);
-const middling = playedBy(story, ([, second]) => second);
-const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const bandOf = (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band;
-const run = (choices: string) => play(story, choices.split(' '))!;
+const { story, best, middling, worst, scenesOf, bandOf, run } = toldFrom('angry-caller');
 
 describe('the angry caller', () => {
   test('can end in six ways, and in every band', () => {

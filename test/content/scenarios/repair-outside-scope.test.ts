@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('repair-outside-scope');
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const bandOf = (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band;
-const run = (choices: string) => play(story, choices.split(' '))!;
+const { story, best, middling, worst, scenesOf, bandOf, run } = toldFrom('repair-outside-scope');
 
 describe('a little extra on a repair visit', () => {
   test('can end in four ways, and in every band', () => {
@@ -24,19 +20,16 @@ describe('a little extra on a repair visit', () => {
   });
 
   test('at its best he asks how it is done properly, owns up to his own tee, and sends the pipe back', () => {
-    const best = playedBy(story, ([first]) => first);
     expect([best.scene.id, bandOf(best)]).toEqual(['pipe-goes-back', 'excellent']);
     expect(scenesOf(best)).toEqual(expect.arrayContaining(['how-then', 'confides']));
   });
 
   test('answered middling throughout he takes the spanner, owns up to nothing, and goes by the book, for a pass', () => {
-    const middling = playedBy(story, ([, second]) => second);
     expect([middling.scene.id, bandOf(middling)]).toEqual(['by-the-book', 'pass']);
     expect(scenesOf(middling)).toEqual(expect.arrayContaining(['own-hands', 'finds-it']));
   });
 
   test('answered badly throughout he rings the number in the stairwell before the safety check', () => {
-    const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
     expect([worst.scene.id, bandOf(worst)]).toEqual(['stairwell-number', 'fail']);
     expect(scenesOf(worst)).not.toContain('finds-it');
   });

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('meter-dispute');
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const bandOf = (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band;
-const run = (choices: string) => play(story, choices.split(' '))!;
+const { story, best, middling, worst, scenesOf, bandOf, run } = toldFrom('meter-dispute');
 
 describe('three times the usual bill', () => {
   test('can end in four ways, and in every band', () => {
@@ -20,19 +16,16 @@ describe('three times the usual bill', () => {
   });
 
   test('at its best he checks with the reader, remembers the boiler, and keeps his own readings', () => {
-    const best = playedBy(story, ([first]) => first);
     expect([best.scene.id, bandOf(best)]).toEqual(['reads-himself', 'excellent']);
     expect(scenesOf(best)).toEqual(expect.arrayContaining(['all-off', 'remembers']));
   });
 
   test('answered middling throughout he threatens a complaint, remembers nothing, and half believes, for a pass', () => {
-    const middling = playedBy(story, ([, second]) => second);
     expect([middling.scene.id, bandOf(middling)]).toEqual(['still-wants-test', 'pass']);
     expect(scenesOf(middling)).toEqual(expect.arrayContaining(['accuses', 'holds-on']));
   });
 
   test('answered badly throughout he shows the reader out before the test is spoken of', () => {
-    const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
     expect([worst.scene.id, bandOf(worst)]).toEqual(['shows-out', 'fail']);
     expect(scenesOf(worst)).not.toContain('whose-word');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { hear } from '../../src/domain/scenario/hear.ts';
-import { sceneNamed } from '../../src/domain/scenario/play.ts';
-import { storyOf } from '../support/story.ts';
+import { hear } from '../../../src/domain/scenario/hear.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { storyOf } from '../../support/story.ts';
 
 const story = storyOf('first-client-visit');
 

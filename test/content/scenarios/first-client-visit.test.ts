@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf, rangesOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
+import { outcomeOf } from '../../../src/domain/scenario/outcome.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, playedBy, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('first-client-visit');
+const { story, best, middling, worst } = toldFrom('first-client-visit');
 const policy = DEFAULT_BAND_POLICY;
-const best = playedBy(story, ([first]) => first);
-const middling = playedBy(story, ([, second]) => second);
-const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
 const scenesOf = ({ turns }: typeof best) => turns.map(({ scene }) => scene.id);
 
 describe('the first visit to a client', () => {

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('late-for-the-appointment');
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const bandOf = (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band;
-const run = (choices: string) => play(story, choices.split(' '))!;
+const { story, best, middling, worst, scenesOf, bandOf, run } = toldFrom('late-for-the-appointment');
 
 describe('an hour late', () => {
   test('can end in four ways, and in every band', () => {
@@ -24,19 +20,16 @@ describe('an hour late', () => {
   });
 
   test('at its best she tells of her child, then of the thump, and would make another appointment', () => {
-    const best = playedBy(story, ([first]) => first);
     expect([best.scene.id, bandOf(best)]).toEqual(['two-on-the-dot', 'excellent']);
     expect(scenesOf(best)).toEqual(expect.arrayContaining(['pick-up', 'neighbour']));
   });
 
   test('answered middling throughout she takes down the number, wants no check, and settles for it, for a pass', () => {
-    const middling = playedBy(story, ([, second]) => second);
     expect([middling.scene.id, bandOf(middling)]).toEqual(['settled', 'pass']);
     expect(scenesOf(middling)).toEqual(expect.arrayContaining(['number', 'skip-the-check']));
   });
 
   test('answered badly throughout she asks for somebody else before the toolbox is opened', () => {
-    const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
     expect([worst.scene.id, bandOf(worst)]).toEqual(['somebody-else', 'fail']);
     expect(scenesOf(worst)).not.toContain('gas-off');
   });

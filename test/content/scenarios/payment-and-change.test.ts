@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { faultsInScenario } from '../../src/domain/scenario/authoring/faults.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { faultsInScenario } from '../../../src/domain/scenario/authoring/faults.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { outcomeOf } from '../../../src/domain/scenario/outcome.ts';
+import { type Played, sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('payment-and-change');
+const { story, best, middling, worst, scenesOf, run } = toldFrom('payment-and-change');
 const policy = DEFAULT_BAND_POLICY;
-const best = playedBy(story, ([first]) => first);
-const middling = playedBy(story, ([, second]) => second);
-const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
 const bandOf = (played: Played) => outcomeOf(story, played, policy, isRedLine).band;
-const run = (choices: string) => play(story, choices.split(' '))!;
 
 describe('fifty or a hundred', () => {
   test('has no fault', () => {

@@ -1,15 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, play, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('arrears-at-the-door');
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const bandOf = (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band;
-const run = (choices: string) => play(story, choices.split(' '))!;
+const { story, best, middling, worst, scenesOf, bandOf, run } = toldFrom('arrears-at-the-door');
 
 describe('three months behind', () => {
   test('can end in four ways, and in every band', () => {
@@ -19,19 +15,16 @@ describe('three months behind', () => {
   });
 
   test('at its best she disputes one charge, pays the first part at once, and need hide no more', () => {
-    const best = playedBy(story, ([first]) => first);
     expect([best.scene.id, bandOf(best)]).toEqual(['eased', 'excellent']);
     expect(scenesOf(best)).toEqual(expect.arrayContaining(['dispute', 'pays-now']));
   });
 
   test('answered middling throughout she takes out her phone, pays nothing tonight, and agrees, for a pass', () => {
-    const middling = playedBy(story, ([, second]) => second);
     expect([middling.scene.id, bandOf(middling)]).toEqual(['agreed', 'pass']);
     expect(scenesOf(middling)).toEqual(expect.arrayContaining(['films', 'wary']));
   });
 
   test('answered badly throughout she shuts the door before money is spoken of', () => {
-    const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
     expect([worst.scene.id, bandOf(worst)]).toEqual(['shuts-door', 'fail']);
     expect(scenesOf(worst)).not.toContain('how-to-pay');
   });

@@ -1,17 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
-import { analyse } from '../../src/domain/scenario/authoring/analysis.ts';
-import { pointsOf } from '../../src/domain/scenario/measure.ts';
-import { outcomeOf } from '../../src/domain/scenario/outcome.ts';
-import { type Played, sceneNamed } from '../../src/domain/scenario/play.ts';
-import { crossesRedLine, isRedLine, playedBy, repliesOf, storyOf } from '../support/story.ts';
+import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { analyse } from '../../../src/domain/scenario/authoring/analysis.ts';
+import { pointsOf } from '../../../src/domain/scenario/measure.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { crossesRedLine, isRedLine, playedBy, repliesOf, toldFrom } from '../../support/story.ts';
 
-const story = storyOf('group-welcome');
-const best = playedBy(story, ([first]) => first);
+const { story, best, worst, scenesOf, bandOf } = toldFrom('group-welcome');
 const middling = playedBy(story, (choices) => choices.find((choice) => pointsOf(choice) < pointsOf(choices[0]!)));
-const worst = playedBy(story, (choices) => choices.findLast((choice) => !crossesRedLine(choice)));
-const scenesOf = ({ turns }: Played) => turns.map(({ scene }) => scene.id);
-const bandOf = (played: Played) => outcomeOf(story, played, DEFAULT_BAND_POLICY, isRedLine).band;
 const mostIn = (id: string) => Math.max(...sceneNamed(story, id).choices.map(pointsOf));
 
 /** The best run but for the replies named. */

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Faults, readEntriesOf } from '../../src/authored/files.ts';
-import { DIMENSIONS } from '../../src/domain/library/norm.ts';
-import { faultsInScenario } from '../../src/domain/scenario/authoring/faults.ts';
-import { earnedOn, pointsOf, rangesOf } from '../../src/domain/scenario/measure.ts';
-import { type Played, play } from '../../src/domain/scenario/play.ts';
-import type { Choice, Scenario } from '../../src/domain/scenario/scenario.ts';
-import { scenarioSchema } from '../../src/schemas/scenario.ts';
+import { type Faults, readEntriesOf } from '../../../src/authored/files.ts';
+import { DIMENSIONS } from '../../../src/domain/library/norm.ts';
+import { faultsInScenario } from '../../../src/domain/scenario/authoring/faults.ts';
+import { earnedOn, pointsOf, rangesOf } from '../../../src/domain/scenario/measure.ts';
+import { type Played, play } from '../../../src/domain/scenario/play.ts';
+import type { Choice, Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { scenarioSchema } from '../../../src/schemas/scenario.ts';
 
 const RED_LINES = ['confidential-no-leak-customer-data', 'prohibited-quarrel', 'prohibited-slighting-needs'];
 const file = fileURLToPath(new URL('../../content/scenarios/unannounced-visitor.yaml', import.meta.url));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { hear } from '../../src/domain/scenario/hear.ts';
-import { sceneNamed } from '../../src/domain/scenario/play.ts';
-import { storyOf } from '../support/story.ts';
+import { hear } from '../../../src/domain/scenario/hear.ts';
+import { sceneNamed } from '../../../src/domain/scenario/play.ts';
+import { storyOf } from '../../support/story.ts';
 
 const scene = sceneNamed(storyOf('colleague-absent'), 'wants-him');
 const heardAs = (words: string) => hear(scene, words)[0]?.id ?? 'nothing';
