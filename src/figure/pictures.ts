@@ -5,6 +5,7 @@ import { CARD_PANELS } from './pictures/card-panels.ts';
 import { cardPutAway } from './pictures/card-put-away.ts';
 import { cardTwoHands } from './pictures/card-two-hands.ts';
 import { CLOTHES_PICTURES } from './pictures/clothes/pictures.ts';
+import { DUTY_IDS, DUTY_PICTURES } from './pictures/duty/pictures.ts';
 import { farewellAtDoor } from './pictures/farewell-at-door.ts';
 import { guidingPosition } from './pictures/guiding-position.ts';
 import { handshakeGreetFirst } from './pictures/handshake-greet-first.ts';
@@ -50,6 +51,7 @@ export const PICTURE_IDS = [
   'gesture-palm',
   'sneeze',
   ...SERVICE_IDS,
+  ...DUTY_IDS,
   'panel-stand',
   'panel-smile',
   'panel-nod',
@@ -83,6 +85,7 @@ const PICTURES: Readonly<Record<PictureId, Picture>> = {
   'farewell-at-door': farewellAtDoor,
   ...POSTURE_PICTURES,
   ...SERVICE_PICTURES,
+  ...DUTY_PICTURES,
   ...RECEPTION_PANELS,
   ...CARD_PANELS,
 };

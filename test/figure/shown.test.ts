@@ -67,6 +67,16 @@ describe('what the pictures show', () => {
     expect(valuesOf(elements, 'class').filter((name) => dressed.includes(name))).toEqual([]);
   });
 
+  it('opens at half past eight when right, and keeps the customer waiting when wrong', () => {
+    expect(valuesOf(elementsOf('opening-ready'), 'data-time')).toEqual(['8:30', '8:39']);
+  });
+
+  it('says the reading that the meter and the slip show, and hides it when wrong', () => {
+    const words = wordsOf(elementsOf('meter-reading', 'en'));
+    expect(words.filter((word) => word === '479')).toHaveLength(3);
+    expect(words).toContain('It’s 479.');
+  });
+
   it('lets the senior act first', () => {
     expect(wordsOf(elementsOf('handshake-senior-hand', 'en'))).toEqual([
       '1',

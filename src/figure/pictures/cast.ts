@@ -8,3 +8,4 @@ export const VISITOR_WOMAN: Look = { hair: 'bob', outfit: 'dress' };
 export const MANAGER: Look = { hair: 'short', outfit: 'suit' };
 export const SENIOR: Look = { hair: 'grey', outfit: 'suit' };
 export const ELDER: Look = { hair: 'grey', outfit: 'dress' };
+export const OLD_MAN: Look = { hair: 'grey', outfit: 'coat' };
