@@ -71,6 +71,14 @@ describe('what the pictures show', () => {
     expect(valuesOf(elementsOf('opening-ready'), 'data-time')).toEqual(['8:30', '8:39']);
   });
 
+  it('rings before the time agreed when right, and long after it has not rung when wrong', () => {
+    expect(valuesOf(elementsOf('ringing-ahead'), 'data-time')).toEqual(['1:40', '3:20']);
+  });
+
+  it('follows a complaint through the back office in five steps', () => {
+    expect(valuesOf(elementsOf('complaint-back-office'), 'data-step')).toEqual(['1', '2', '3', '4', '5']);
+  });
+
   it('says the reading that the meter and the slip show, and hides it when wrong', () => {
     const words = wordsOf(elementsOf('meter-reading', 'en'));
     expect(words.filter((word) => word === '479')).toHaveLength(3);
