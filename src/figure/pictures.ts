@@ -5,6 +5,7 @@ import { CARD_PANELS } from './pictures/card-panels.ts';
 import { cardPutAway } from './pictures/card-put-away.ts';
 import { cardTwoHands } from './pictures/card-two-hands.ts';
 import { CLOTHES_PICTURES } from './pictures/clothes/pictures.ts';
+import { CONDUCT_IDS, CONDUCT_PICTURES } from './pictures/conduct/pictures.ts';
 import { DUTY_IDS, DUTY_PICTURES } from './pictures/duty/pictures.ts';
 import { farewellAtDoor } from './pictures/farewell-at-door.ts';
 import { guidingPosition } from './pictures/guiding-position.ts';
@@ -52,6 +53,7 @@ export const PICTURE_IDS = [
   'sneeze',
   ...SERVICE_IDS,
   ...DUTY_IDS,
+  ...CONDUCT_IDS,
   'panel-stand',
   'panel-smile',
   'panel-nod',
@@ -86,6 +88,7 @@ const PICTURES: Readonly<Record<PictureId, Picture>> = {
   ...POSTURE_PICTURES,
   ...SERVICE_PICTURES,
   ...DUTY_PICTURES,
+  ...CONDUCT_PICTURES,
   ...RECEPTION_PANELS,
   ...CARD_PANELS,
 };

@@ -1,0 +1,15 @@
+import type { Picture } from '../../layout.ts';
+import { codeShielded } from './code-shielded.ts';
+import { giftReturned } from './gift-returned.ts';
+import { visitingEarly } from './visiting-early.ts';
+import { warmToAll } from './warm-to-all.ts';
+
+/** Pictures of how people who serve conduct themselves: honest, discreet, fair and calm. */
+export const CONDUCT_PICTURES = {
+  'gift-returned': giftReturned,
+  'code-shielded': codeShielded,
+  'visiting-early': visitingEarly,
+  'warm-to-all': warmToAll,
+} as const satisfies Readonly<Record<string, Picture>>;
+
+export const CONDUCT_IDS = Object.keys(CONDUCT_PICTURES) as (keyof typeof CONDUCT_PICTURES)[];
