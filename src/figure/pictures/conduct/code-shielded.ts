@@ -8,7 +8,7 @@ import { VISITOR_WOMAN } from '../cast.ts';
 import { atWindow, HEIGHT } from '../service/window.ts';
 
 export const codeShielded: Picture = {
-  title: { 'zh-CN': '密码和名单，都不外露', en: 'Neither number nor names in view' },
+  title: { 'zh-CN': '密码和名单，都不外露', en: 'Neither PIN nor names in view' },
   caption: {
     'zh-CN': '键盘转向客户，自己转开脸；写着名字的单子收好，不摊给后面的人看。',
     en: 'Turn the keypad to the customer and your face away; papers with names are put away, not open to the queue.',
