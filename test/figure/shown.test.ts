@@ -85,6 +85,16 @@ describe('what the pictures show', () => {
     expect(words).toContain('It’s 479.');
   });
 
+  it('is early for a visit when right, late when wrong', () => {
+    expect(valuesOf(elementsOf('visiting-early'), 'data-time')).toEqual(['9:50', '10:20']);
+  });
+
+  it('begins a flood with four small things, none of which it calls right', () => {
+    const elements = elementsOf('four-small-things');
+    expect(valuesOf(elements, 'data-step')).toEqual(['1', '2', '3', '4']);
+    expect(withAttribute(elements, 'data-verdict')).toEqual([]);
+  });
+
   it('lets the senior act first', () => {
     expect(wordsOf(elementsOf('handshake-senior-hand', 'en'))).toEqual([
       '1',

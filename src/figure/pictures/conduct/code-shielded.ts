@@ -97,6 +97,6 @@ function list(language: Language): string {
 function look(content: string): string {
   return (
     '<path class="fig-faint" stroke-width="1.2" stroke-dasharray="3 3" d="M95 105L98 172"/>' +
-    lens(95, 63, 41, `<g class="fig-person" stroke-width="1.1">${placed(content, 0, 0)}</g>`)
+    lens(101, 63, 41, `<g class="fig-person" stroke-width="1.1">${placed(content, 0, 0)}</g>`)
   );
 }

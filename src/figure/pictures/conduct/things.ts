@@ -1,3 +1,5 @@
+import type { Point } from '../../geometry.ts';
+import { text } from '../../lettering.ts';
 import { d, path, placed } from '../../svg.ts';
 
 /** A red envelope as money is given in, upright, its middle at 0 0. */
@@ -13,21 +15,16 @@ export function redEnvelope(x: number, y: number, turn = 0, scale = 1): string {
   );
 }
 
-/** A clock on the wall that shows an hour and minutes. */
-export function clockAt(x: number, y: number, radius: number, hour: number, minutes: number): string {
-  const hand = (turn: number, share: number) => {
-    const angle = (turn * Math.PI) / 180;
-    return d`M${x} ${y}l${Math.sin(angle) * radius * share} ${-Math.cos(angle) * radius * share}`;
-  };
-  const ticks = [0, 90, 180, 270].map((turn) => {
-    const angle = (turn * Math.PI) / 180;
-    const [dx, dy] = [Math.sin(angle) * radius, -Math.cos(angle) * radius];
-    return d`M${x + dx * 0.75} ${y + dy * 0.75}L${x + dx * 0.92} ${y + dy * 0.92}`;
+/** Words shouted, in a jagged balloon around a middle. */
+export function shout(lines: readonly string[], middle: Point, wide: number, tall: number): string {
+  const points = Array.from({ length: 32 }, (_, place) => {
+    const angle = (place * Math.PI) / 16;
+    const reach = place % 2 === 0 ? 1 : 0.84;
+    return d`${middle.x + Math.cos(angle) * wide * reach} ${middle.y + Math.sin(angle) * tall * reach}`;
   });
-  return (
-    d`<circle class="fig-shirt" cx="${x}" cy="${y}" r="${radius}"/>` +
-    `<path class="fig-print" stroke-width="1" d="${ticks.join('')}"/>` +
-    `<path class="fig-print" stroke-width="2.2" d="${hand(hour * 30 + minutes / 2, 0.5)}"/>` +
-    `<path class="fig-print" stroke-width="1.5" d="${hand(minutes * 6, 0.76)}"/>`
+  const first = middle.y - (lines.length - 1) * 8.5 + 5;
+  const words = lines.map((line, index) =>
+    text(line, middle.x, first + index * 17, { kind: 'word-wrong', size: 13.5 }),
   );
+  return `<path class="fig-bubble" stroke-width="1.2" d="M${points.join('L')}Z"/>${words.join('')}`;
 }

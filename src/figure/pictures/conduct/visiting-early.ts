@@ -7,7 +7,7 @@ import { chair, counter, desk } from '../../props.ts';
 import { lyingSheet } from '../../scenes/room.ts';
 import { path, placed } from '../../svg.ts';
 import { CLERK_MAN, MANAGER, VISITOR_WOMAN } from '../cast.ts';
-import { clockAt } from './things.ts';
+import { clockAt } from '../duty/clock.ts';
 
 const HEIGHT = 276;
 const FLOOR = 242;
@@ -34,10 +34,6 @@ export const visitingEarly: Picture = {
     ),
 };
 
-function onWall(hour: number, minutes: number): string {
-  return `<g class="fig-person" stroke-width="1.2">${clockAt(150, 30, 19, hour, minutes)}</g>`;
-}
-
 const BAG = placed(
   path('fig-line', 'M-5-10Q-5-15 0-15Q5-15 5-10') +
     path('fig-shoe', 'M-14-10H14V10H-14Z') +
@@ -56,7 +52,7 @@ function early(language: Language): string {
   } as const;
   return (
     ground(FLOOR) +
-    onWall(9, 50) +
+    clockAt(150, 30, 19, 9, 50) +
     drawPerson({
       x: 142,
       y: FLOOR,
@@ -93,7 +89,7 @@ function late(language: Language): string {
   const host = { near: { wrist: at(2.6, -3.6), hand: 'grip' }, far: { wrist: at(9.6, -3), hand: 'grip' } } as const;
   return (
     ground(FLOOR) +
-    onWall(10, 20) +
+    clockAt(150, 30, 19, 10, 20) +
     chair(30, FLOOR, SCALE) +
     drawPerson({ x: 34, y: FLOOR, scale: SCALE, look: CLERK_MAN, pose, expression: 'smile', badge: true }) +
     desk(74, FLOOR, 44) +
