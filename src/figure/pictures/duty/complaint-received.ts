@@ -85,7 +85,7 @@ function refused(language: Language): string {
         pose: { near: { wrist: at(20, -24), hand: 'open' }, far: { wrist: at(18, -10), hand: 'grip' } },
       },
     ) +
-    bubble([language === 'en' ? 'That’s not my job.' : '不归我管。'], at(74, 162), at(62, 224), 13.4)
+    bubble([language === 'en' ? 'Not my job.' : '不归我管。'], at(74, 162), at(62, 224), 13.4)
   );
 }
 

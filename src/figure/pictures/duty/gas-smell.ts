@@ -34,9 +34,10 @@ export const gasSmell: Picture = {
 };
 
 const WAFT = 'q6-7 0-14t0-14t0-14';
+const waft = (x: number, y: number) =>
+  `<path class="fig-faint" stroke-width="2.6" d="M${x - 13} ${y}${WAFT}M${x} ${y + 8}${WAFT}M${x + 13} ${y}${WAFT}"/>`;
 const gas = (language: Language, x: number, y: number) =>
-  `<path class="fig-faint" stroke-width="2.6" d="M${x - 13} ${y}${WAFT}M${x} ${y + 8}${WAFT}M${x + 13} ${y}${WAFT}"/>` +
-  text({ 'zh-CN': '燃气味', en: 'Gas' }[language], x, y + 26, { kind: 'word-wrong', size: 13 });
+  text({ 'zh-CN': '燃气味', en: 'Gas' }[language], x, y, { kind: 'word-wrong', size: 13 });
 
 const BUILDING =
   path('fig-shade', 'M0 60H52V246H0Z') +
@@ -49,10 +50,11 @@ function outside(language: Language): string {
   return (
     `<g class="fig-person" stroke-width="1.1">${BUILDING}</g>` +
     ground(FLOOR, 52) +
-    gas(language, 76, 186) +
-    arrow('M56 234H100', 101, 234, 0, 'fig-good') +
+    waft(70, 178) +
+    gas(language, 27, 98) +
+    arrow('M56 232H116', 117, 232, 0, 'fig-good') +
     drawPerson({
-      x: 132,
+      x: 144,
       y: FLOOR,
       scale: SCALE,
       look: CLERK_MAN,
@@ -60,7 +62,7 @@ function outside(language: Language): string {
       expression: 'neutral',
       holds: mobile(-4.6, -51, -14, 0.62),
     }) +
-    bubble(words, at(118, 54), at(142, 106), 13)
+    bubble(words, at(118, 54), at(150, 106), 13)
   );
 }
 
@@ -81,7 +83,8 @@ function inside(language: Language): string {
   return (
     `<g class="fig-person" stroke-width="1.1">${SWITCH + LAMP}</g>` +
     ground(FLOOR) +
-    gas(language, 138, 200) +
+    waft(138, 200) +
+    gas(language, 138, 226) +
     drawPerson({
       x: 66,
       y: FLOOR,

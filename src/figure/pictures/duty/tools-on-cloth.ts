@@ -19,7 +19,7 @@ export const toolsOnCloth: Picture = {
   description: {
     'zh-CN':
       '同一间厨房，灶上有一只锅。左图，对：火还着，师傅先对客户说“停十分钟气，现在方便吗？”，客户微笑，地上铺着垫布，锤子、扳手、螺丝刀、钳子在布上排成一排。右图，错：师傅已经背对客户关了阀，灶上的火灭了，客户喊“怎么不说一声？”，工具乱七八糟摊了一地。',
-    en: 'The same kitchen, a pot on the stove. Left, right: the flame still burns while the fitter asks “Ten minutes without gas. Is now all right?”; the customer smiles, and hammer, spanner, screwdriver and pliers lie in a row on a cloth. Right, wrong: his back to the customer, the fitter has shut the valve and the flame is out; she cries “Why didn’t you say?”, and the tools are strewn over the floor.',
+    en: 'The same kitchen, a pot on the stove. Left, right: the flame still burns while the fitter asks “May I cut the gas for ten minutes?”; the customer smiles, and hammer, spanner, screwdriver and pliers lie in a row on a cloth. Right, wrong: his back to the customer, the fitter has shut the valve and the flame is out; she cries “Why didn’t you say?”, and the tools are strewn over the floor.',
   },
   height: HEIGHT,
   draw: (language) =>
@@ -49,7 +49,7 @@ function kitchen(burning: boolean): string {
 
 function asked(language: Language): string {
   const words =
-    language === 'en' ? ['Ten minutes', 'without gas.', 'Is now all right?'] : ['停十分钟气，', '现在方便吗？'];
+    language === 'en' ? ['May I cut the gas', 'for ten minutes?'] : ['停十分钟气，', '现在方便吗？'];
   return (
     scene(true) +
     customer({ expression: 'smile' }) +
@@ -59,7 +59,7 @@ function asked(language: Language): string {
       expression: 'warm',
     }) +
     tools('proper') +
-    bubble(words, at(104, 56), at(88, 100), 12.4)
+    bubble(words, at(98, 56), at(88, 100), 12.4)
   );
 }
 
