@@ -26,7 +26,7 @@ export const toolsOnCloth: Picture = {
     pair(
       language,
       HEIGHT,
-      { scene: asked(language), note: { 'zh-CN': '先告知，工具上布', en: 'Told first; tools on cloth' } },
+      { scene: asked(language), note: { 'zh-CN': '先告知，工具上布', en: 'Told; tools on a cloth' } },
       { scene: unasked(language), note: { 'zh-CN': '不说就停，工具乱摊', en: 'Unsaid; tools all over' } },
     ),
 };
