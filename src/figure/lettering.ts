@@ -36,3 +36,16 @@ export function bubble(lines: readonly string[], middle: Point, mouth: Point, si
   const words = lines.map((line, index) => text(line, middle.x, first + index * size * 1.25, { size }));
   return `<path class="fig-bubble" stroke-width="1.1" d="${body}"/>${words.join('')}`;
 }
+
+/** Words shouted, in a jagged balloon around a middle. */
+export function shout(lines: readonly string[], middle: Point, wide: number, tall: number, size = 13.5): string {
+  const points = Array.from({ length: 32 }, (_, place) => {
+    const angle = (place * Math.PI) / 16;
+    const reach = place % 2 === 0 ? 1 : 0.83;
+    return d`${middle.x + Math.cos(angle) * wide * reach} ${middle.y + Math.sin(angle) * tall * reach}`;
+  });
+  const step = size * 1.27;
+  const first = middle.y - ((lines.length - 1) * step) / 2 + size * 0.37;
+  const words = lines.map((line, index) => text(line, middle.x, first + index * step, { kind: 'word-wrong', size }));
+  return `<path class="fig-bubble" stroke-width="1.2" d="M${points.join('L')}Z"/>${words.join('')}`;
+}

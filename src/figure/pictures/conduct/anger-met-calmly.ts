@@ -1,10 +1,10 @@
 import type { Language } from '../../../domain/language.ts';
 import { at } from '../../geometry.ts';
 import { type Picture, pair } from '../../layout.ts';
+import { shout } from '../../lettering.ts';
 import { pad } from '../../scenes/room.ts';
 import { path, placed } from '../../svg.ts';
 import { atWindow, invoice } from '../service/window.ts';
-import { shout } from './things.ts';
 
 const HEIGHT = 284;
 const TOP = 226;

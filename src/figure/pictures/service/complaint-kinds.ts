@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../../../domain/language.ts';
 import { at } from '../../geometry.ts';
 import { type Picture, panel, WIDTH } from '../../layout.ts';
-import { bubble, text } from '../../lettering.ts';
+import { bubble, shout, text } from '../../lettering.ts';
 import { drawPerson, type PersonOptions } from '../../person.ts';
 import { lyingSheet } from '../../scenes/room.ts';
 import { d } from '../../svg.ts';
@@ -66,10 +66,13 @@ const KINDS: readonly Kind[] = [
       bow: 8,
     },
     balloon: (language) =>
-      burst(MIDDLE + 6, 70, 72, 46) +
-      (language === 'en' ? ['You bullies!', 'All of you!!'] : ['你们太', '欺负人！！'])
-        .map((line, index) => text(line, MIDDLE + 6, 66 + index * 21, { kind: 'word-wrong', size: 16 }))
-        .join(''),
+      shout(
+        language === 'en' ? ['You bullies!', 'All of you!!'] : ['你们太', '欺负人！！'],
+        at(MIDDLE + 6, 70),
+        72,
+        46,
+        16,
+      ),
     answer: { 'zh-CN': ['倾听'], en: ['Listen'] },
   },
   {
@@ -107,14 +110,4 @@ function drawKind({ name, customer, balloon, answer }: Kind, index: number, lang
       words.join(''),
     ` data-kind="${index + 1}"`,
   );
-}
-
-/** A jagged balloon around a middle. */
-function burst(x: number, y: number, wide: number, tall: number): string {
-  const points = Array.from({ length: 32 }, (_, place) => {
-    const angle = (place * Math.PI) / 16;
-    const reach = place % 2 === 0 ? 1 : 0.82;
-    return d`${x + Math.cos(angle) * wide * reach} ${y + Math.sin(angle) * tall * reach}`;
-  });
-  return `<path class="fig-bubble" stroke-width="1.2" d="M${points.join('L')}Z"/>`;
 }
