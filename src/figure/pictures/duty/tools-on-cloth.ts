@@ -48,8 +48,7 @@ function kitchen(burning: boolean): string {
 }
 
 function asked(language: Language): string {
-  const words =
-    language === 'en' ? ['May I cut the gas', 'for ten minutes?'] : ['停十分钟气，', '现在方便吗？'];
+  const words = language === 'en' ? ['May I cut the gas', 'for ten minutes?'] : ['停十分钟气，', '现在方便吗？'];
   return (
     scene(true) +
     customer({ expression: 'smile' }) +
