@@ -18,8 +18,8 @@ export const phoneMessage: Picture = {
   },
   description: {
     'zh-CN':
-      '左图，对：留言条上写着日期 6 月 3 日、时间 10:20、姓名唐致远、电话 138 0000 0000，工作人员拿着听筒念号码，问“对吗？”右图，错：便条上只有“有位先生来电，请回电”，日期、时间、姓名、电话一项也没有，同事拿着便条不知道回给谁。',
-    en: 'Left, right: the slip has the date 3 June, the time 10:20, the name Tang Zhiyuan and the number 138 0000 0000; the clerk, receiver at her ear, reads the number out and asks “Is that right?” Right, wrong: the note says only “A man called. Call back.”, without date, time, name or number; the colleague who reads it cannot tell whom to call.',
+      '左图，对：留言条上写着日期 6 月 3 日、时间 10:20、姓名唐致远、电话 100 0000 0000，工作人员拿着听筒念号码，问“对吗？”右图，错：便条上只有“有位先生来电，请回电”，日期、时间、姓名、电话一项也没有，同事拿着便条不知道回给谁。',
+    en: 'Left, right: the slip has the date 3 June, the time 10:20, the name Tang Zhiyuan and the number 100 0000 0000; the clerk, receiver at her ear, reads the number out and asks “Is that right?” Right, wrong: the note says only “A man called. Call back.”, without date, time, name or number; the colleague who reads it cannot tell whom to call.',
   },
   height: HEIGHT,
   draw: (language) =>
@@ -35,7 +35,7 @@ const ITEMS: readonly { readonly name: Bilingual; readonly noted: Bilingual }[] 
   { name: { 'zh-CN': '日期', en: 'Date' }, noted: { 'zh-CN': '6 月 3 日', en: '3 June' } },
   { name: { 'zh-CN': '时间', en: 'Time' }, noted: { 'zh-CN': '10:20', en: '10:20' } },
   { name: { 'zh-CN': '姓名', en: 'Name' }, noted: { 'zh-CN': '唐致远', en: 'Tang Zhiyuan' } },
-  { name: { 'zh-CN': '电话', en: 'Tel.' }, noted: { 'zh-CN': '138 0000 0000', en: '138 0000 0000' } },
+  { name: { 'zh-CN': '电话', en: 'Tel.' }, noted: { 'zh-CN': '100 0000 0000', en: '100 0000 0000' } },
 ];
 
 function complete(language: Language): string {
@@ -47,7 +47,7 @@ function complete(language: Language): string {
       text(noted[language], 58, y, { kind: 'printed', size: 12.4, anchor: 'start' })
     );
   });
-  const words = language === 'en' ? ['138 0000 0000,', 'is that right?'] : ['138 0000 0000，', '对吗？'];
+  const words = language === 'en' ? ['100 0000 0000,', 'is that right?'] : ['100 0000 0000，', '对吗？'];
   return (
     `<path class="fig-card" stroke-width="1.2" d="M9 40H168V152H9Z"/>${rows.join('')}` +
     drawPerson({
