@@ -69,6 +69,8 @@ async function readLanguage(path: string, faults: Faults) {
   const text = await readText(path, faults);
   if (text === undefined) return undefined;
   const { head, body } = readMarkdown(text);
+  const [raw] = RAW.exec(text) ?? [];
+  if (raw) faults.push(`${path}: "${raw}" is HTML or runs a script; write Markdown alone.`);
   const [named] = checked(path, parseYaml(path, head, faults) ?? {}, lessonHeadSchema, faults);
   for (const part of body) {
     const [misspelt] = (part.kind === 'text' && /:{2,3}\w+\{[^}]*\}?/.exec(part.html)) || [];
@@ -77,6 +79,9 @@ async function readLanguage(path: string, faults: Faults) {
   }
   return named && { ...named, body };
 }
+
+/** Tags, comments, and links that are no addresses: pages show what is written here as it is. */
+const RAW = /<[a-z/!?][^>\n]*>?|\]\(\s*(?:javascript|data|vbscript):[^)]*/i;
 
 /** What stands between the texts, to compare. */
 function directivesIn(body: readonly LessonPart[]): string {

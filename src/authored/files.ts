@@ -14,13 +14,18 @@ export interface Written<Entry> {
 
 /** Names of the files (or folders) of `folder` that `pattern` matches, in order. */
 export async function namesIn(folder: string, pattern: RegExp, faults: Faults): Promise<string[]> {
-  const names = await orFault(() => readdir(folder), `${folder}: this folder is missing; make it.`, faults);
+  const names = await orFault(folder, () => readdir(folder), `${folder}: this folder is missing; make it.`, faults);
   return (names ?? []).filter((name) => pattern.test(name)).sort();
 }
 
 /** The text of a file; undefined, and the fault said, when it is missing. */
 export function readText(path: string, faults: Faults): Promise<string | undefined> {
-  return orFault(() => readFile(path, 'utf8'), `${path}: this file is missing; write it.`, faults);
+  return orFault(
+    path,
+    async () => (await readFile(path, 'utf8')).replace(/^\uFEFF/, ''),
+    `${path}: this file is missing; write it.`,
+    faults,
+  );
 }
 
 /** Every entry of every YAML file of a folder. A file holds one entry or a list of them. */
@@ -78,12 +83,19 @@ export function parseYaml(path: string, text: string, faults: Faults): unknown {
   }
 }
 
-async function orFault<Read>(read: () => Promise<Read>, fault: string, faults: Faults): Promise<Read | undefined> {
+async function orFault<Read>(
+  path: string,
+  read: () => Promise<Read>,
+  fault: string,
+  faults: Faults,
+): Promise<Read | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-    faults.push(fault);
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    faults.push(
+      error.code === 'ENOENT' ? fault : `${path}: this cannot be read (${error.code}); mend what it is, or who may.`,
+    );
     return undefined;
   }
 }

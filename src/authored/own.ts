@@ -1,7 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { gapFaults } from '../domain/library/coverage.ts';
-import type { Part } from '../domain/library/faults/fault.ts';
+import { faultsInCourse } from '../domain/library/faults/course-faults.ts';
+import type { Fault, Part } from '../domain/library/faults/fault.ts';
 import { faultsIn } from '../domain/library/faults/faults.ts';
 import type { Faults } from './files.ts';
 import { type Authored, indexed, toLibrary } from './library.ts';
@@ -34,7 +35,11 @@ export async function withOwn(base: Authored, folder: string): Promise<Merged> {
   const whole = { ...read, courses: read.courses.filter(({ file }) => !isBroken(file)) };
   let own = withoutTaken(whole, base, faults);
   for (;;) {
-    const found = faultsIn(indexed(merged(base, own)), KNOWN).filter(({ part, id }) => has(own, part, id));
+    const found = [
+      ...faultsIn(indexed(merged(base, own)), KNOWN),
+      ...borrowedDrills(own),
+      ...undrawable(base, own),
+    ].filter(({ part, id }) => has(own, part, id));
     if (found.length === 0) break;
     faults.push(...found.map((fault) => located(fault, own)));
     own = without(own, ({ part, id }) => found.some((fault) => fault.part === part && fault.id === id));
@@ -56,6 +61,31 @@ function withoutTaken(own: AllWritten, base: Authored, faults: Faults): AllWritt
     taken.add(key);
     return isTaken;
   });
+}
+
+/** Drills are asked in no paper, so a lesson that drilled a question of the content there is would take it from the papers there are. */
+function borrowedDrills(own: AllWritten): Fault[] {
+  const ours = new Set(own.questions.map(({ entry }) => entry.id));
+  return own.courses.flatMap(({ entry: { id, lessons } }) =>
+    lessons
+      .flatMap(({ body }) => body.en)
+      .flatMap((part) => (part.kind === 'drill' && !ours.has(part.question) ? [part.question] : []))
+      .map((drill): Fault => {
+        const mend = `"${drill}" is no question of this folder; drill one of your own, since drills are left out of papers.`;
+        return { part: 'courses', id, field: 'lessons', mend };
+      }),
+  );
+}
+
+/** Courses whose papers could not be drawn once every marked norm is switched off, which HR may do at any time. */
+function undrawable(base: Authored, own: AllWritten): Fault[] {
+  const all = merged(base, own);
+  const off = new Set(all.norms.filter(({ marked }) => marked).map(({ id }) => id));
+  const bare = indexed(all, off);
+  return own.courses
+    .flatMap(({ entry }) => faultsInCourse(entry, bare, KNOWN))
+    .filter(({ field }) => field === 'assessment.draw')
+    .map((fault) => ({ ...fault, mend: `with marked norms switched off, ${fault.mend}` }));
 }
 
 function without(

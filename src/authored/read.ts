@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Fault } from '../domain/library/faults/fault.ts';
 import { faultsIn } from '../domain/library/faults/faults.ts';
@@ -10,7 +9,7 @@ import { normSchema, sourceSchema } from '../schemas/norm.ts';
 import { questionSchema } from '../schemas/question/question.ts';
 import { scenarioSchema } from '../schemas/scenario.ts';
 import { readCourses } from './courses.ts';
-import { type Faults, readEntries, readWritten, type Written } from './files.ts';
+import { type Faults, namesIn, readEntries, readWritten, type Written } from './files.ts';
 import { type Authored, indexed, toLibrary } from './library.ts';
 
 /** What content may name that is drawn by code. */
@@ -36,9 +35,14 @@ export async function readAuthored(folder: string): Promise<Authored> {
   return authored;
 }
 
+/** What a folder of content may hold; anything else is likely to be misspelt. */
+const EXPECTED = /^(?:sources\.yaml|norms|questions|scenarios|programmes|courses|policy|README\.md|\..*)$/;
+const NOT_READ = 'this is no part of content and is not read; see content/README.md for what is.';
+
 /** Every entry that is in form. Unless it is the whole of the content, parts may be left out. */
 export async function readAll(folder: string, faults: Faults, { whole = true } = {}): Promise<AllWritten> {
-  const there = whole ? undefined : await readdir(folder).catch(() => []);
+  const there = whole ? undefined : await namesIn(folder, /./, faults);
+  faults.push(...(there ?? []).filter((name) => !EXPECTED.test(name)).map((name) => `${folder}/${name}: ${NOT_READ}`));
   const part = <Entry>(name: string, read: (path: string) => Promise<Written<Entry>[]>) =>
     there && !there.includes(name) ? [] : read(join(folder, name));
   const [sources, norms, questions, scenarios, programmes, courses] = await Promise.all([

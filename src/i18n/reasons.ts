@@ -52,6 +52,7 @@ const REASONS = {
   'flag-note-missing': ['BAD_REQUEST', (t) => t(m.reason_flag_note_missing)],
   'no-mail-server': ['CONFLICT', (t) => t(m.reason_no_mail_server)],
   'audience-empty': ['BAD_REQUEST', (t) => t(m.reason_audience_empty)],
+  'house-rules-moved-on': ['CONFLICT', (t) => t(m.reason_house_rules_moved_on)],
   'figure-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_figure_out_of_bounds)],
   'due-in-past': ['BAD_REQUEST', (t) => t(m.reason_due_in_past)],
   'drills-unanswered': ['CONFLICT', (t) => t(m.reason_drills_unanswered)],

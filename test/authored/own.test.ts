@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { toLibrary } from '../../src/authored/library.ts';
 import { withOwn } from '../../src/authored/own.ts';
 import { readAuthored } from '../../src/authored/read.ts';
+import { drawPaper } from '../../src/domain/assessment/draw.ts';
 import { both, COURSE, contentOf, type Files, folderOf, lessonIn, NORM, QUESTION } from '../support/content.ts';
 
 const { figure: _, ...plain } = NORM;
@@ -21,6 +22,14 @@ const OWN: Files = {
   'courses/ours/01-singing/lesson.zh-CN.md': lessonIn('唱歌', LESSON),
   'courses/ours/01-singing/lesson.en.md': lessonIn('Singing', LESSON),
 };
+
+function lessonsWith(line: string): Files {
+  const text = (title: string) => lessonIn(title, { ...LESSON, body: `${line}\n\n::drill{id=drill-song}\n` });
+  return {
+    'courses/ours/01-singing/lesson.zh-CN.md': text('唱歌'),
+    'courses/ours/01-singing/lesson.en.md': text('Singing'),
+  };
+}
 
 /** What comes of the sound content and a folder of an organisation's own. */
 async function addedTo(own: Files) {
@@ -76,6 +85,35 @@ describe('an organisation’s own content', () => {
       `${file}, "${id}": id: it is used already; ids are permanent and unique, so choose another.`,
     ]);
     expect(JSON.stringify(content)).not.toContain('for ever');
+  });
+
+  test.each<[string, Files, string]>([
+    ['a file where a folder should be', { norms: 'Not a folder' }, 'norms: this cannot be read (ENOTDIR)'],
+    ['a part that is misspelt', { 'question/more.yaml': [] }, 'question: this is no part of content'],
+    ['HTML in a lesson', lessonsWith('Sing <b onclick="x()">loud</b>.'), 'is HTML or runs a script'],
+    ['a link that runs a script', lessonsWith('[Sing](javascript:alert(1))'), 'is HTML or runs a script'],
+  ])('says what cannot be used, and stops nothing else: %s', async (_, change, said) => {
+    const { faults, content } = await addedTo({ ...OWN, 'norms/ours.yaml': undefined, ...change });
+    expect(faults.join('\n')).toContain(said);
+    expect(content.courses.map(({ id }) => id)).toEqual(['tiny']);
+  });
+
+  test('may begin with the mark that editors on Windows put there', async () => {
+    const norms = `\uFEFF${JSON.stringify([OWN_NORM])}`;
+    expect((await addedTo({ ...OWN, 'norms/ours.yaml': norms })).faults).toEqual([]);
+  });
+
+  test('drills no question of the content there is, which papers would lose', async () => {
+    const { faults, content } = await addedTo({ ...OWN, ...lessonsWith('::drill{id=how-long}') });
+    expect(faults.join('\n')).toContain('"how-long" is no question of this folder');
+    const library = toLibrary(content);
+    expect(drawPaper(library, [...library.courses.values()][0]!, 'any').questions).toEqual(['how-long']);
+  });
+
+  test('has papers that can be drawn with every marked norm switched off', async () => {
+    const { faults, courses } = await addedTo({ ...OWN, 'norms/ours.yaml': [{ ...OWN_NORM, marked: 'sex' }] });
+    expect(faults.join('\n')).toContain('with marked norms switched off, 1 questions are to be drawn');
+    expect(courses).toEqual([]);
   });
 
   test('is told of gaps as well, which keep nothing out', async () => {

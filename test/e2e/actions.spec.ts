@@ -1,3 +1,4 @@
+import { rulesSeen } from '../../src/usecases/organisation/set-house-rules.ts';
 import { actionNames } from './support/doors.ts';
 import { course, drillsOf, library, scenario, startAttempt, study } from './support/learner.ts';
 import { PASSWORD } from './support/office.ts';
@@ -66,7 +67,10 @@ const ACTIONS: Record<string, Attempted> = {
     (who, { passed }) => who.send('erasePerson', { person: passed.id, number: passed.number, reason: 'Asked to' }),
     '409 person-active',
   ),
-  setHouseRules: forHr((who) => who.send('setHouseRules', { 'handshake-duration-3s': 99 }), '400 figure-out-of-bounds'),
+  setHouseRules: forHr(
+    (who) => who.send('setHouseRules', { seen: rulesSeen(), 'handshake-duration-3s': 99 }),
+    '400 figure-out-of-bounds',
+  ),
   setRetention: forHr((who) => who.send('setRetention', { leaverMonths: '', auditMonths: 24 })),
   assignCourse: forHr((who) =>
     who.send('assignCourse', { course: course.id, audience: 'everyone', due: 'days', days: 14 }),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findableOf, isFound } from '../../src/domain/library/search.ts';
+import { rulesSeen } from '../../src/usecases/organisation/set-house-rules.ts';
 import { library } from './support/learner.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
@@ -89,6 +90,6 @@ test('a figure that HR changes, and a rule HR switches off, change for everybody
   await page.getByRole('button', { name: t(m.settings_save) }).click();
   await page.waitForURL('**/hr/settings/norms?saved');
   expect((await learner.get(`/norms/${MARKED.id}`)).status()).toBe(200);
-  const refused = await office.hr.send('setHouseRules', { [LIMIT.id]: 999 });
+  const refused = await office.hr.send('setHouseRules', { seen: rulesSeen({ figures: {}, off: [] }), [LIMIT.id]: 999 });
   expect(await refused.json()).toMatchObject({ reason: 'figure-out-of-bounds', fields: [LIMIT.id] });
 });

@@ -10,7 +10,7 @@ import { listFlags } from '../../src/usecases/flag/list-flags.ts';
 import { settleFlag } from '../../src/usecases/flag/settle-flag.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
-import { setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
+import { rulesSeen, setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
@@ -20,6 +20,7 @@ import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../src/usecases/people/show-person.ts';
 import { downloadResults, listResults } from '../../src/usecases/results/list-results.ts';
+import { showCoverage } from '../../src/usecases/results/show-coverage.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../src/usecases/results/show-team.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
@@ -55,7 +56,9 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
-  setHouseRules: (needs, who) => setHouseRules(needs, who, { figures: {}, inForce: [] }, []),
+  showCoverage: async (needs, who) => showCoverage(needs, who),
+  setHouseRules: (needs, who) =>
+    setHouseRules(needs, who, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
   setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),
   settleFlag: (needs, who) =>
     settleFlag(needs, who, { person: somebody, flag: 'flag-1', verdict: 'accepted', note: '' }),

@@ -12,7 +12,7 @@ import { finishLesson } from '../../src/usecases/learning/finish-lesson.ts';
 import { openLesson } from '../../src/usecases/learning/open-lesson.ts';
 import { showHome } from '../../src/usecases/learning/show-home.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
-import { setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
+import { rulesSeen, setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
 import { acceptInvitation } from '../../src/usecases/people/accept-invitation.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
@@ -92,7 +92,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       ...{ choice: 'rise-and-greet', thought: 0, language: 'en' },
     }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
-  setHouseRules: ({ needs, hr }) => setHouseRules(needs, hr, { figures: {}, inForce: [] }, []),
+  setHouseRules: ({ needs, hr }) =>
+    setHouseRules(needs, hr, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
   setRetention: ({ needs, hr }) => setRetention(needs, hr, { leaverMonths: 6 }),
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),

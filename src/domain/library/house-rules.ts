@@ -2,7 +2,7 @@ import type { NormId, QuestionId } from '../id.ts';
 import { LANGUAGES } from '../language.ts';
 import type { Course, Lesson, LessonPart } from './course.ts';
 import { withoutNorms } from './marked-text.ts';
-import type { Norm } from './norm.ts';
+import type { Figure, Norm } from './norm.ts';
 
 /** What an organisation has decided about norms; what it says nothing of stands as it is written. */
 export interface HouseRules {
@@ -23,9 +23,14 @@ export function isSettable({ figure }: Pick<Norm, 'figure'>): boolean {
 export function underHouseRules(norm: Norm, { figures }: HouseRules): Norm {
   const value = figures[norm.id];
   const { figure } = norm;
-  if (value === undefined || figure?.least === undefined || figure.most === undefined) return norm;
-  if (!Number.isInteger(value) || value < figure.least || value > figure.most) return norm;
-  return { ...norm, figure: { ...figure, value } };
+  return figure && value !== undefined && isWithinBounds(value, figure)
+    ? { ...norm, figure: { ...figure, value } }
+    : norm;
+}
+
+/** Whether a number may take the place of the written one: whole, and between bounds that authors gave. */
+export function isWithinBounds(value: number, { least, most }: Figure): boolean {
+  return Number.isInteger(value) && least !== undefined && most !== undefined && least <= value && value <= most;
 }
 
 /** The norms among these that are switched off: only marked ones can be. */

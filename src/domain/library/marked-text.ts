@@ -23,3 +23,9 @@ export function withoutNorms(html: string, off: ReadonlySet<NormId>): string {
 export function normsMarkedIn(html: string): NormId[] {
   return [...new Set([...html.matchAll(MARKER)].map(([, id]) => id as NormId))];
 }
+
+/** The norms marked within list items that hold a list: what {@link withoutNorms} takes away there would not be whole. */
+export function nestedMarkers(html: string): NormId[] {
+  const elements = [...html.matchAll(ELEMENT)].map(([element]) => element);
+  return elements.filter((element) => /<li\b[\s\S]*(?:<li\b|<p\b[\s\S]*<p\b)/.test(element)).flatMap(normsMarkedIn);
+}

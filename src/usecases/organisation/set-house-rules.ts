@@ -1,36 +1,57 @@
+import { canonical } from '../../domain/canonical.ts';
 import type { NormId } from '../../domain/id.ts';
-import { AS_WRITTEN, type HouseRules, isSettable } from '../../domain/library/house-rules.ts';
-import type { Figure, Norm } from '../../domain/library/norm.ts';
+import { AS_WRITTEN, type HouseRules, isSettable, isWithinBounds } from '../../domain/library/house-rules.ts';
+import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 
+/** What a form about house rules showed, and what it says now. */
+export interface HouseRulesForm {
+  /** The rules in force when it was shown, as {@link rulesSeen} tells them. */
+  readonly seen: string;
+  /** Norm id → its number; what the form did not show stays as it is. */
+  readonly figures: Readonly<Record<string, number>>;
+  /** The marked norms it showed, and those among them that are to be in force. */
+  readonly shown: readonly string[];
+  readonly inForce: readonly string[];
+}
+
 export type HouseRulesSet =
   | { readonly ok: true }
   | NotAllowed
+  | { readonly ok: false; readonly reason: 'house-rules-moved-on' }
   | { readonly ok: false; readonly reason: 'figure-out-of-bounds'; readonly fields: readonly NormId[] };
 
 /**
  * Sets the organisation's own numbers of norms, and which marked norms are in force; served from the next page on.
- * Numbers that are the written ones are not kept, so that authors may still change those.
+ * Numbers that are the written ones are not kept, so that authors may still change those. Refused when another officer
+ * changed the rules since the form was shown.
  *
  * @param written the norms as authors wrote them, without house rules
  */
 export async function setHouseRules(
   needs: Needs,
   who: Person,
-  { figures, inForce }: { readonly figures: Readonly<Record<string, number>>; readonly inForce: readonly string[] },
+  { seen, figures, shown, inForce }: HouseRulesForm,
   written: readonly Norm[],
 ): Promise<HouseRulesSet> {
   if (!who.hr) return NOT_ALLOWED;
-  const settable = written.filter((norm) => isSettable(norm) && norm.id in figures);
-  const fields = settable.filter(({ id, figure }) => !isWithin(figures[id], figure)).map(({ id }) => id);
-  if (fields.length > 0) return { ok: false, reason: 'figure-out-of-bounds', fields };
   const { houseRules: before = AS_WRITTEN } = await organisationOf(needs);
-  const own = settable.filter(({ id, figure }) => figures[id] !== figure?.value);
+  if (seen !== rulesSeen(before)) return { ok: false, reason: 'house-rules-moved-on' };
+  const set = written.flatMap(({ id, figure }) => {
+    const value = figures[id];
+    return figure && value !== undefined && isSettable({ figure }) ? [{ id, figure, value }] : [];
+  });
+  const fields = set.filter(({ value, figure }) => !isWithinBounds(value, figure)).map(({ id }) => id);
+  if (fields.length > 0) return { ok: false, reason: 'figure-out-of-bounds', fields };
+  const own = set.filter(({ value, figure }) => value !== figure.value);
+  const unshown = Object.entries(before.figures).filter(([id]) => !set.some((one) => one.id === id));
+  const isShown = (id: NormId) => shown.includes(id);
+  const switched = written.filter(({ id, marked }) => marked && isShown(id) && !inForce.includes(id));
   const after: HouseRules = {
-    figures: Object.fromEntries(own.map(({ id }) => [id, Number(figures[id])])),
-    off: written.filter(({ id, marked }) => marked && !inForce.includes(id)).map(({ id }) => id),
+    figures: Object.fromEntries([...unshown, ...own.map(({ id, value }) => [id, value] as const)]),
+    off: [...before.off.filter((id) => !isShown(id)), ...switched.map(({ id }) => id)],
   };
   const change = { before: told(before), after: told(after) };
   await needs.store.changeOrganisation(
@@ -40,9 +61,9 @@ export async function setHouseRules(
   return { ok: true };
 }
 
-function isWithin(value: number | undefined, figure: Figure | undefined): boolean {
-  const { least = 0, most = 0 } = figure ?? {};
-  return Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+/** House rules as a form carries them along, to tell whether they are still the same. */
+export function rulesSeen(rules: HouseRules = AS_WRITTEN): string {
+  return canonical({ ...rules, off: rules.off.toSorted() });
 }
 
 /** As the audit trail tells it: each number under its norm, and what is switched off. */

@@ -3,7 +3,7 @@ import type { Known } from '../../question/kinds/kind.ts';
 import { paperBank, topicOf } from '../bank.ts';
 import type { Blueprint, Course, Lesson, LessonPart } from '../course.ts';
 import type { Library } from '../library.ts';
-import { normsMarkedIn, withoutNorms } from '../marked-text.ts';
+import { nestedMarkers, normsMarkedIn, withoutNorms } from '../marked-text.ts';
 import { type Fault, missing } from './fault.ts';
 
 /** What a course names that is not there, and a blueprint that the bank cannot fill. */
@@ -49,6 +49,10 @@ function faultsInMarkers(parts: readonly LessonPart[], { norms }: Library): stri
   const [left] = /\{norm[^}]*\}?/.exec(withoutNorms(html, new Set())) ?? [];
   return [
     ...named.map((norm) => `"{norm:${norm}}" names no norm that is marked, so it can never be switched off.`),
+    ...nestedMarkers(html).map(
+      (norm) =>
+        `"{norm:${norm}}" stands in a list within a list, which cannot vanish alone; make it a list of its own.`,
+    ),
     ...(left ? [`"${left}" stands outside a paragraph, list item or table row, or is misspelt.`] : []),
   ];
 }
