@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { toLibrary } from '../src/authored/library.ts';
-import { readAuthored } from '../src/authored/read.ts';
+import { KNOWN, readAuthored } from '../src/authored/read.ts';
 import { drawPaper } from '../src/domain/assessment/draw.ts';
 import type { Bilingual } from '../src/domain/language.ts';
 import { LANGUAGES } from '../src/domain/language.ts';
 import { bankOf, drillsOf } from '../src/domain/library/bank.ts';
 import { gapFaults } from '../src/domain/library/coverage.ts';
+import { faultsIn } from '../src/domain/library/faults/faults.ts';
 import { isSettable } from '../src/domain/library/house-rules.ts';
 import { gradeAnswer } from '../src/domain/question/grade.ts';
 import { filled, slotsOf } from '../src/domain/scenario/vary.ts';
@@ -42,6 +43,7 @@ describe.each(['least', 'most'] as const)('with every figure at its %s', (bound)
     const figures = Object.fromEntries(settable.map(({ id, figure }) => [id, figure?.[bound] ?? 0]));
     const bounded = toLibrary(await readAuthored(CONTENT), { figures, off: [] });
     expect(settable.length).toBeGreaterThan(5);
+    expect(faultsIn(bounded, KNOWN)).toEqual([]);
     for (const question of bounded.questions.values()) {
       for (const language of LANGUAGES) {
         const offered = 'options' in question ? question.options.map(({ text }) => text[language]) : [];

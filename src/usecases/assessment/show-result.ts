@@ -3,7 +3,7 @@ import { mayAttempt, type Permission, type RemedialPlan, remedialPlan } from '..
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { CourseId, QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
-import { lessonsTeaching } from '../../domain/library/bank.ts';
+import { lessonOn } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
 import type { Norm } from '../../domain/library/norm.ts';
@@ -26,13 +26,18 @@ export interface ResultPage {
   readonly organisation: Organisation;
   readonly questions: readonly Feedback[];
   readonly scenarios: readonly LookedBackOn[];
-  /** Missed norms with the lessons that teach them. */
-  readonly missed: readonly { readonly norm: Norm; readonly lessons: readonly Lesson[] }[];
+  readonly missed: readonly MissedIn[];
   /** Only for the person's own latest attempt. */
   readonly next?: { readonly permission: Permission; readonly plan: RemedialPlan };
   readonly certificate?: Certificate;
   /** Questions of it whose answer the person said was judged wrongly. */
   readonly flagged: ReadonlySet<QuestionId>;
+}
+
+/** Missed norms under the lesson that teaches them, of this course where it does; those that no lesson teaches come last. */
+export interface MissedIn {
+  readonly taught?: { readonly course: Course; readonly lesson: Lesson };
+  readonly norms: readonly Norm[];
 }
 
 /** A role-play of a paper; looked back on only when it was played to an ending. */
@@ -73,7 +78,7 @@ export async function showResult(
       const askedBy = asking.get(scenarioId);
       return [askedBy ? { scenario: told(scenario, attempt), askedBy } : lookBack(attempt, scenario)];
     }),
-    missed: explained(needs, course, attempt.result.missed),
+    missed: byLesson(needs, course, attempt.result.missed),
     next:
       record.person.id === who.id && submitted.at(-1) === attempt
         ? {
@@ -114,9 +119,12 @@ function reviewsOf({ library }: Needs, { result, answers }: SubmittedAttempt, la
   });
 }
 
-function explained({ library }: Needs, course: Course, norms: readonly Norm['id'][]) {
-  return norms.flatMap((id) => {
-    const norm = library.norms.get(id);
-    return norm ? [{ norm, lessons: lessonsTeaching(course, [id]) }] : [];
-  });
+function byLesson({ library }: Needs, { id: first }: Course, missed: readonly Norm['id'][]): MissedIn[] {
+  const known = missed.flatMap((id) => library.norms.get(id) ?? []);
+  const under = Map.groupBy(known, ({ id }) => lessonOn(library, id, first)?.lesson);
+  const courses = [...library.courses.values()].toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
+  const taught = courses.flatMap((course) =>
+    course.lessons.map((lesson) => ({ taught: { course, lesson }, norms: under.get(lesson) ?? [] })),
+  );
+  return [...taught, { norms: under.get(undefined) ?? [] }].filter(({ norms }) => norms.length > 0);
 }

@@ -9,7 +9,7 @@ import type { Choice, Scenario } from '../../../src/domain/scenario/scenario.ts'
 import { scenarioSchema } from '../../../src/schemas/scenario.ts';
 
 const RED_LINES = ['confidential-no-leak-customer-data', 'prohibited-quarrel', 'prohibited-slighting-needs'];
-const file = fileURLToPath(new URL('../../content/scenarios/unannounced-visitor.yaml', import.meta.url));
+const file = fileURLToPath(new URL('../../../content/scenarios/unannounced-visitor.yaml', import.meta.url));
 const faults: Faults = [];
 const [read] = await readEntriesOf(file, scenarioSchema, faults);
 if (!read) throw new Error(faults.join('\n'));

@@ -173,7 +173,11 @@ describe('the result page', () => {
     const world = await failed();
     const page = await showResult(world.needs, world.liNa, { attempt: world.first.id, language: 'zh-CN' });
     expect(page?.questions.map(({ review }) => review.id)).toEqual(world.first.paper.questions);
-    expect(page?.missed.map(({ norm }) => norm.id)).toEqual(world.first.result.missed);
+    const shown = page?.missed.flatMap(({ norms }) => norms.map(({ id }) => id));
+    expect(shown?.toSorted()).toEqual(world.first.result.missed.toSorted());
+    for (const { taught, norms } of page?.missed ?? []) {
+      expect(norms.filter(({ id }) => !taught?.lesson.teaches.includes(id))).toEqual([]);
+    }
     expect(page?.next?.permission).toMatchObject({ ok: false, reason: 'lessons-to-redo' });
     expect(page?.scenarios).toMatchObject([{ scenario: { id: 'unannounced-visitor' }, ended: undefined }]);
   });
