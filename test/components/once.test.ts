@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptAs } from '../../src/components/once.ts';
+import { keptAs, MOST } from '../../src/components/once.ts';
 
 const text = async (key: string, html: string) => new TextDecoder().decode(await keptAs(key, async () => html));
 
@@ -16,6 +16,6 @@ test('what could not be rendered is tried again', async () => {
 
 test('memory is bounded: of too many, the oldest is forgotten', async () => {
   await text('first', 'old');
-  for (let index = 0; index < 200; index++) await text(`other ${index}`, 'x');
+  for (let index = 0; index < MOST; index++) await text(`other ${index}`, 'x');
   expect(await text('first', 'new')).toBe('new');
 });
