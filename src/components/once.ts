@@ -1,5 +1,5 @@
 /** More than all lessons in both languages, with each pattern of answered drills that people are likely to have. */
-export const MOST = 1000;
+export const MOST = 400;
 
 const encoder = new TextEncoder();
 const kept = new Map<string, Uint8Array>();
