@@ -53,7 +53,7 @@ describe('a little extra on a repair visit', () => {
     expect(run(`${kind} paid-for-already`).scene.id).toBe('pipe-goes-back');
   });
 
-  test('a lecture that leaves the tee as it is costs the best of endings', () => {
+  test('a lecture with nothing about the tee in writing costs the best of endings', () => {
     const told = 'light-it-yourself who-can cannot-test book-it-now nobody-to-turn-to know-the-danger what-to-look-for';
     expect(run(`${told} paid-for-already`).scene.id).toBe('by-the-book');
   });
