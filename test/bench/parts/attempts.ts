@@ -4,6 +4,7 @@ import type { Library } from '../../../src/domain/library/library.ts';
 import { type Figure, inTurns, listed, ratio, written } from '../figure.ts';
 import { wholeRun } from '../support/answers.ts';
 import { wholeAttempt } from '../support/attempt.ts';
+import { courseOfQuestions } from '../support/course.ts';
 import { inLanes, perSecond } from '../support/lanes.ts';
 import { inFolder, type Running } from '../support/leavings.ts';
 import { Page } from '../support/load.ts';
@@ -99,8 +100,7 @@ async function seeded(data: string): Promise<{ library: Library; course: Course;
     people.map((person) => learned(site, person)),
   );
   const cookies = await signInAll(site, like, people);
-  const [course] = site.library.courses.values();
+  const course = courseOfQuestions(site.library);
   await site.close();
-  if (!course) throw new Error('There is no course to take.');
   return { library: site.library, course, cookies };
 }

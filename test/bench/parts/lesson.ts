@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Figure, inTurns, listed, ratio, written } from '../figure.ts';
+import { courseOfQuestions } from '../support/course.ts';
 import { buildEmptySite, lengthened } from '../support/empty-site.ts';
 import { inFolder } from '../support/leavings.ts';
 import { Page } from '../support/load.ts';
@@ -72,9 +73,9 @@ async function figuresOf(pages: Record<'lesson' | 'empty' | 'bare', Page>, bytes
 async function seeded(data: string): Promise<{ cookie: string; path: string }> {
   const site = await openSite(data);
   const { cookie } = await newHire(site, await found(site));
-  const [course] = site.library.courses.values();
+  const course = courseOfQuestions(site.library);
   await site.close();
-  return { cookie, path: `/courses/${course?.id}/${course?.lessons[0]?.id}` };
+  return { cookie, path: `/courses/${course.id}/${course.lessons[0]?.id}` };
 }
 
 async function pageOf(url: string, cookie: string): Promise<string> {

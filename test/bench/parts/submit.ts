@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { type Figure, inTurns, listed, ratio, written } from '../figure.ts';
+import { courseOfQuestions } from '../support/course.ts';
 import { inLanes, perSecond } from '../support/lanes.ts';
 import { inFolder } from '../support/leavings.ts';
 import { papersOf } from '../support/papers.ts';
@@ -43,8 +44,7 @@ export function measureSubmit(): Promise<Figure[]> {
 
 /** People each of whom is in an attempt, every question answered. Resolves to the way to submit somebody's. */
 async function seeded(site: Site, people: readonly Person[]): Promise<(person: Person) => Promise<void>> {
-  const [course] = site.library.courses.values();
-  if (!course) throw new Error('There is no course.');
+  const course = courseOfQuestions(site.library);
   const papers = papersOf(site.library, course, 20);
   const { answers, ...open } = papers.open(1);
   await takeIn(
