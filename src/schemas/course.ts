@@ -15,6 +15,7 @@ export const blueprintSchema = z.strictObject({
     .strictObject({ appearance: count, language: count, behaviour: count, process: count })
     .partial()
     .default({}),
+  difficulty: z.strictObject({ 1: count, 2: count, 3: count }).partial().default({}),
   scenarios: z.array(z.strictObject({ id: idOf<'scenario'>(), points: count })).default([]),
 }) satisfies z.ZodType<Blueprint>;
 

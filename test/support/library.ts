@@ -66,6 +66,7 @@ export function blueprint(change: Partial<Blueprint> = {}): Blueprint {
     draw: [{ topics: ['handshake'], count: 1 }],
     kinds: {},
     dimensions: {},
+    difficulty: {},
     scenarios: [],
     ...change,
   };

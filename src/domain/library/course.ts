@@ -1,6 +1,7 @@
 import type { CourseId, LessonId, NormId, ProgrammeId, QuestionId, ScenarioId } from '../id.ts';
 import type { Bilingual, Language } from '../language.ts';
 import type { QuestionKind } from '../question/kinds/types.ts';
+import type { Question } from '../question/question.ts';
 import type { Dimension, Position, Topic } from './norm.ts';
 
 /** Lessons in order, scenarios to practise, then an assessment. */
@@ -37,12 +38,17 @@ export interface Blueprint {
   readonly minutes: number;
   /** Whole points each question is worth. */
   readonly pointsPerQuestion: number;
-  /** How many questions come from which topics; a question's topic is that of its first norm. */
+  /**
+   * How many questions come from which topics; a question's topic is that of its first norm. A first paper has exactly so many; a
+   * retake has more where more was missed than there is room for.
+   */
   readonly draw: readonly { readonly topics: readonly Topic[]; readonly count: number }[];
   /** At least so many of a kind in each paper. */
   readonly kinds: Readonly<Partial<Record<QuestionKind, number>>>;
   /** At least so many of a dimension in each paper, so that no floor hangs on one question. */
   readonly dimensions: Readonly<Partial<Record<Dimension, number>>>;
+  /** At least so many of a difficulty in each paper, so that no paper is much easier than another. */
+  readonly difficulty: Readonly<Partial<Record<Question['difficulty'], number>>>;
   /** Role-plays in the paper, with the whole points each is worth. */
   readonly scenarios: readonly { readonly id: ScenarioId; readonly points: number }[];
 }

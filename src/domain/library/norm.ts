@@ -106,3 +106,8 @@ export interface Source {
 export function redLinesAmong(norms: ReadonlyMap<NormId, Norm>): (norm: NormId) => boolean {
   return (norm) => norms.get(norm)?.severity === 'prohibited';
 }
+
+/** Whether a norm applies to somebody who holds these positions. */
+export function isFor({ positions }: Pick<Norm, 'positions'>, held: readonly Position[]): boolean {
+  return positions === 'all' || positions.some((position) => held.includes(position));
+}

@@ -1,5 +1,5 @@
 import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
-import { drawPaper, type History } from '../../domain/assessment/draw.ts';
+import { drawPaper, type History, minutesFor } from '../../domain/assessment/draw.ts';
 import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import type { AttemptId, CourseId, NormId, QuestionId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
@@ -30,14 +30,18 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   }
 
   const seed = needs.newId();
+  const paper = drawPaper(needs.library, course, {
+    ...{ seed, positions: who.positions },
+    history: historyOf(own, record.practice),
+  });
   const attempt: Attempt = {
     id: needs.newId() as AttemptId,
     course: id,
     number: permission.attemptNumber,
     seed,
-    paper: drawPaper(needs.library, course, seed, historyOf(own, record.practice)),
+    paper,
     startedAt,
-    endsAt: new Date(startedAt.getTime() + course.assessment.minutes * 60_000),
+    endsAt: new Date(startedAt.getTime() + minutesFor(course.assessment, paper.questions.length) * 60_000),
     policy: bands,
     contentVersion: needs.library.version,
     answers: {},
@@ -52,6 +56,11 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
 /** Practice shows a question with its key, so one practised has been seen as much as one asked. */
 function historyOf(attempts: readonly Attempt[], { cards }: PersonRecord['practice']): History {
   const missed: readonly NormId[] = attempts.filter(isSubmitted).at(-1)?.result.missed ?? [];
-  const practised = Object.keys(cards) as QuestionId[];
-  return { asked: new Set([...attempts.flatMap(({ paper }) => paper.questions), ...practised]), missed };
+  const asked = new Map((Object.keys(cards) as QuestionId[]).map((question) => [question, 1]));
+  for (const [question, times] of Map.groupBy(
+    attempts.flatMap(({ paper }) => paper.questions),
+    (question) => question,
+  ))
+    asked.set(question, times.length);
+  return { asked, missed };
 }

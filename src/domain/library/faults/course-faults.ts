@@ -1,3 +1,5 @@
+import type { Short } from '../../assessment/draw/draft-paper.ts';
+import { trialShortages } from '../../assessment/draw/trial.ts';
 import { LANGUAGES } from '../../language.ts';
 import type { Known } from '../../question/kinds/kind.ts';
 import { paperBank, topicOf } from '../bank.ts';
@@ -58,11 +60,11 @@ function faultsInMarkers(parts: readonly LessonPart[], { norms }: Library): stri
 }
 
 function faultsInDraw(course: Course, library: Library): Found[] {
-  const { draw, kinds, dimensions } = course.assessment;
+  const { draw, kinds, dimensions, difficulty } = course.assessment;
   const bank = paperBank(library, course);
   const topics = draw.flatMap((group) => group.topics);
   const doubled = [...new Set(topics.filter((topic, index) => topics.indexOf(topic) !== index))];
-  return [
+  const plain = [
     ...doubled.map((topic): Found => ['assessment.draw', `the topic "${topic}" stands there twice; name it once.`]),
     ...draw.flatMap(({ topics: wanted, count }): Found[] => {
       const there = bank.filter((question) => wanted.includes(topicOf(library, question))).length;
@@ -72,11 +74,13 @@ function faultsInDraw(course: Course, library: Library): Found[] {
     }),
     ...tooMany('kinds', kinds, draw),
     ...tooMany('dimensions', dimensions, draw),
+    ...tooMany('difficulty', difficulty, draw),
   ];
+  return plain.length > 0 ? plain : trialShortages(library, course).map((short) => shortIn(draw, short));
 }
 
 function tooMany(
-  by: 'kinds' | 'dimensions',
+  by: 'kinds' | 'dimensions' | 'difficulty',
   least: Readonly<Record<string, number>>,
   draw: Blueprint['draw'],
 ): Found[] {
@@ -84,4 +88,25 @@ function tooMany(
   const wanted = Object.values(least).reduce((sum, count) => sum + count, 0);
   if (wanted <= all) return [];
   return [[`assessment.${by}`, `${wanted} questions are asked for, but only ${all} are drawn; ask for fewer.`]];
+}
+
+/** What a bank is too small for although it has questions enough, since no paper tests a norm twice. */
+function shortIn(draw: Blueprint['draw'], { by, name, count, found }: Short): Found {
+  switch (by) {
+    case 'draw': {
+      const topics = draw[Number(name)]?.topics.join(', ');
+      const few = `${count} questions are to be drawn from ${topics}, but a paper that tests no norm twice finds only ${found}; write questions on more norms, or ask for fewer.`;
+      return ['assessment.draw', few];
+    }
+    case 'redLines': {
+      const none = `every paper has to ask about a red line of "${name}", but one that tests no norm twice has no room for it; draw more questions of that topic, or write one that names that red line alone.`;
+      return ['assessment.draw', none];
+    }
+    case 'dimensions':
+    case 'kinds':
+    case 'difficulty': {
+      const few = `${count} questions of "${name}" are asked for, but a paper that tests no norm twice finds only ${found}; write more, on other norms, or ask for fewer.`;
+      return [`assessment.${by}`, few];
+    }
+  }
 }

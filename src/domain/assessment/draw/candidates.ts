@@ -1,0 +1,35 @@
+import { paperBank, principalNorm } from '../../library/bank.ts';
+import type { Course } from '../../library/course.ts';
+import type { Library } from '../../library/library.ts';
+import type { Norm } from '../../library/norm.ts';
+import type { Question } from '../../question/question.ts';
+
+/** A question that a paper may ask, with all that the draw looks at. */
+export interface Candidate {
+  readonly question: Question;
+  /** The norm it is counted under. */
+  readonly norm: Norm;
+  /** Which group of the blueprint's topics it is drawn in. */
+  readonly group: number;
+}
+
+/** What of a course a paper is drawn from. */
+export type Drawn = Pick<Course, 'lessons' | 'assessment'>;
+
+const known = new WeakMap<Library, WeakMap<Drawn, readonly Candidate[]>>();
+
+/** The candidates of a course, worked out once: neither a library nor a course ever changes. */
+export function candidatesOf(library: Library, course: Drawn): readonly Candidate[] {
+  const ofLibrary = known.get(library) ?? new WeakMap<Drawn, readonly Candidate[]>();
+  known.set(library, ofLibrary);
+  const candidates = ofLibrary.get(course) ?? candidatesIn(library, course);
+  ofLibrary.set(course, candidates);
+  return candidates;
+}
+
+function candidatesIn(library: Library, course: Drawn): readonly Candidate[] {
+  return paperBank(library, course).map((question) => {
+    const norm = principalNorm(library, question);
+    return { question, norm, group: course.assessment.draw.findIndex(({ topics }) => topics.includes(norm.topic)) };
+  });
+}
