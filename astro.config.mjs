@@ -41,7 +41,7 @@ const hashedOnce = {
  */
 const shared = {
   name: 'shared',
-  test: /\/src\/(styles|layouts|islands\/question|components\/(?!hr|scenario|CertificateSheet))/,
+  test: /\/src\/(styles|layouts|islands\/question|components\/(?!hr|scenario|attempt|CertificateSheet))/,
 };
 
 /** Every message is said in a language that is given (src/i18n/translate.ts), so nobody needs the code that finds one. */

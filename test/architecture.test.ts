@@ -58,9 +58,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files longer than {@link LONGEST} lines, and why. */
-const LONG: Readonly<Record<string, string>> = {
-  'src/pages/attempts/[attempt].astro': 'one page explains a result from its band down to each answer',
-};
+const LONG: Readonly<Record<string, string>> = {};
 const LONGEST = 150;
 
 /** Folders of more than {@link FULLEST} files, and why. */

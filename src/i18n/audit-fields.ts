@@ -11,6 +11,7 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   due: (t) => t(m.due),
   people: (t) => t(m.field_people),
   course: (t) => t(m.course),
+  attempt: (t) => t(m.field_attempt),
   added: (t) => t(m.field_added),
   changed: (t) => t(m.field_changed),
   numbers: (t) => t(m.field_numbers),

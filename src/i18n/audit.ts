@@ -26,6 +26,7 @@ const ACT = {
   'attempt-granted': m.act_attempt_granted,
   'flag-settled': m.act_flag_settled,
   'results-downloaded': m.act_results_downloaded,
+  'result-downloaded': m.act_result_downloaded,
   'person-copied': m.act_person_copied,
   'person-erased': m.act_person_erased,
   'names-erased': m.act_names_erased,

@@ -24,6 +24,13 @@ const PAGES: Record<string, Row> = {
     404,
     200,
   ],
+  'attempts/[attempt]/arithmetic.pdf.ts': [
+    ({ passed }) => `/attempts/${passed.attempt}/arithmetic.pdf?person=${passed.id}`,
+    'sign-in',
+    200,
+    404,
+    200,
+  ],
   'certificates/[code].astro': [({ passed }) => `/certificates/${passed.certificate}`, 'sign-in', 200, 404, 200],
   'certificates/index.astro': signedIn('/certificates'),
   'courses/[course]/[lesson].astro': signedIn(`/courses/${course.id}/${course.lessons[0]!.id}`),

@@ -142,6 +142,7 @@ test('a page that does not exist has a way back', async ({ office, visit }) => {
     '/courses/none',
     `/courses/${course.id}/none`,
     '/attempts/none',
+    '/attempts/none/arithmetic.pdf',
     '/scenarios/none',
     '/policy/none',
     '/hr',

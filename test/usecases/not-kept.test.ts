@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NotKept } from '../../src/store/store.ts';
 import { chooseReply } from '../../src/usecases/assessment/choose-reply.ts';
+import { downloadResult } from '../../src/usecases/assessment/download-result.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
 import { saveAnswers } from '../../src/usecases/assessment/save-answers.ts';
 import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
@@ -23,24 +24,27 @@ import { downloadResults } from '../../src/usecases/results/list-results.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
 import { setRetention } from '../../src/usecases/rights/set-retention.ts';
 import { rehearse } from '../../src/usecases/scenario/rehearse.ts';
-import { answersTo, begin, expectOk, studyAll } from '../support/learner.ts';
+import { answersTo, begin, expectOk, sit, studyAll } from '../support/learner.ts';
 import { id } from '../support/make.ts';
 import { COURSE, office, PASSWORD, rows } from '../support/office.ts';
 import { wrongAnswer } from '../support/questions.ts';
 
-/** An office in full swing: a course assigned, Li Na in her attempt, Sun Hao about to start his. */
+/** An office in full swing: a course assigned, Li Na in her attempt, Sun Hao about to start his, Zhao Min with a result. */
 async function busy() {
   const world = await office();
-  const { needs, hr, liNa, sunHao } = world;
+  const { needs, hr, liNa, sunHao, zhaoMin } = world;
   await assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } });
   await studyAll(needs, liNa);
   await studyAll(needs, sunHao);
   const attempt = await begin(needs, liNa);
+  await studyAll(needs, zhaoMin);
+  const submitted = await sit(needs, zhaoMin, 'wrong');
   const [assignment] = (await needs.store.organisation())?.assignments ?? [];
   const [invited] = (await expectOk(listInvitations(needs, hr))).invitations;
   return {
     ...world,
     attempt,
+    submitted,
     answers: answersTo(needs, attempt),
     assignment: assignment!.id,
     token: invited?.token ?? '',
@@ -74,6 +78,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       language: 'en',
     }),
   copyPerson: ({ needs, hr, liNa }) => copyPerson(needs, hr, { person: liNa.id, language: 'en' }),
+  downloadResult: ({ needs, hr, zhaoMin, submitted }) =>
+    downloadResult(needs, hr, { attempt: submitted.id, person: zhaoMin.id, language: 'en' }),
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
   finishLesson: ({ needs, liNa }) => finishLesson(needs, liNa, HANDSHAKE),
   grantAttempt: ({ needs, hr, liNa }) =>

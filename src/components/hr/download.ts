@@ -8,8 +8,8 @@ interface FileNames {
   readonly fallback: string;
 }
 
-export function download(text: string, type: string, { name, fallback }: FileNames): Response {
-  return new Response(text, {
+export function download(body: BodyInit, type: string, { name, fallback }: FileNames): Response {
+  return new Response(body, {
     headers: {
       'Content-Type': type,
       'Content-Disposition': `attachment; filename="${fallback}"; filename*=UTF-8''${encodeURIComponent(name)}`,

@@ -10,6 +10,7 @@ const ABOUT_PERSON: ReadonlySet<AuditAct> = new Set<AuditAct>([
   'attempt-granted',
   'flag-settled',
   'person-copied',
+  'result-downloaded',
   'person-erased',
 ]);
 

@@ -1,0 +1,91 @@
+import type { PdfTable } from './blocks.ts';
+import { COLOUR, GAP, PAGE, SIZE, WIDTH } from './look.ts';
+import type { Sheet, Style } from './sheet.ts';
+
+const PADDING = 4;
+const BETWEEN = 12;
+/** Kept together with the head: about two rows. */
+const WITH_HEAD = 48;
+const NARROW = 80;
+/** Cells that say more than this are broken into lines. */
+const WIDE = 250;
+
+interface Place {
+  readonly x: number;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+}
+
+/** Draws a table. Its head stands again on each page it reaches; a row never breaks, so it must fit on one page. */
+export function drawTable(sheet: Sheet, { columns, rows, sum }: PdfTable): void {
+  const places = placesOf(sheet, { columns, rows, sum });
+  const head: Style = { face: 'bold', size: SIZE.small, colour: COLOUR.soft };
+  const headings = columns.map(({ heading }) => heading);
+  sheet.table((row) => {
+    const drawHead = (again: boolean) => {
+      const draw = () => drawRow(sheet, { cells: headings, places, style: head, row: again ? undefined : row() });
+      if (again) sheet.ornament(draw);
+      else draw();
+      sheet.rule(sheet.y, { colour: COLOUR.strong, thick: 0.8 });
+    };
+    sheet.ensure(WITH_HEAD);
+    drawHead(false);
+    const drawOne = (cells: readonly string[], style: Style) => {
+      if (sheet.ensure(heightOf(sheet, { cells, places, style }))) drawHead(true);
+      drawRow(sheet, { cells, places, style, row: row() });
+    };
+    for (const cells of rows) {
+      drawOne(cells, {});
+      sheet.rule(sheet.y);
+    }
+    if (sum) drawOne(sum, { face: 'bold' });
+  });
+  sheet.down(GAP + 2);
+}
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly places: readonly Place[];
+  readonly style: Style;
+}
+
+/** @param row begins a row of the structure; none for a head that stands again */
+function drawRow(
+  sheet: Sheet,
+  { cells, places, style, row }: Row & { row?: (tag: 'TH' | 'TD', cell: () => void) => void },
+): void {
+  const [top, height] = [sheet.y, heightOf(sheet, { cells, places, style })];
+  cells.forEach((cell, at) => {
+    const draw = () => sheet.draw(cell, { ...style, ...places[at], y: top + PADDING });
+    if (!row) draw();
+    else if (cell !== '') row(style.size === SIZE.small ? 'TH' : 'TD', draw);
+  });
+  sheet.down(top + height - sheet.y);
+}
+
+function heightOf(sheet: Sheet, { cells, places, style }: Row): number {
+  const heights = cells.map((cell, at) => sheet.heightOf(cell || ' ', { ...style, ...places[at] }));
+  return Math.max(...heights) + 2 * PADDING - 2;
+}
+
+/** Narrow columns, and those of numbers, are as wide as the widest cell; the others share the rest by how much they say. */
+function placesOf(sheet: Sheet, { columns, rows, sum = [] }: Omit<PdfTable, 'kind'>): Place[] {
+  const natural = columns.map(({ heading, number }, at) => {
+    const texts = [...rows, sum].flatMap((cells) => (cells[at] ?? '').split('\n'));
+    const ofHead = sheet.widthOf(heading, { face: 'bold', size: SIZE.small });
+    const widest = Math.max(ofHead, ...texts.map((line) => sheet.widthOf(line, { face: 'bold' }))) + 1;
+    return number ? widest : Math.min(widest, WIDE);
+  });
+  const widest = Math.max(...natural.filter((_, at) => !columns[at]?.number));
+  const isFixed = (width: number, at: number) => columns[at]?.number || (width <= NARROW && width < widest);
+  const total = (fixed: boolean) =>
+    natural.filter((width, at) => Boolean(isFixed(width, at)) === fixed).reduce((all, width) => all + width, 0);
+  const share = (WIDTH - total(true) - BETWEEN * (columns.length - 1)) / (total(false) || 1);
+  let x: number = PAGE.side;
+  return natural.map((wish, at) => {
+    const width = isFixed(wish, at) ? wish : wish * share;
+    const place: Place = { x, width, align: columns[at]?.number ? 'right' : 'left' };
+    x += width + BETWEEN;
+    return place;
+  });
+}
