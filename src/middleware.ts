@@ -56,7 +56,7 @@ async function fill({ locals, request, cookies }: APIContext, server: Server): P
     accepts: request.headers.get('accept-language'),
     organisation: organisation?.language,
   });
-  locals.server = { ...server, library: await server.libraryUnder(organisation?.houseRules) };
+  locals.server = { ...server, library: await server.libraryUnder(organisation) };
   locals.person = person;
   locals.organisation = organisation;
   locals.supervises = person !== undefined && (await supervises(server, person.id));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../domain/canonical.ts';
-import type { NormId } from '../domain/id.ts';
+import type { NormId, QuestionId } from '../domain/id.ts';
 import { isAsked } from '../domain/library/bank.ts';
 import type { Part } from '../domain/library/faults/fault.ts';
 import { figuresOf, withFigures } from '../domain/library/figures.ts';
@@ -19,19 +19,27 @@ type EntryOf<Indexed> = Indexed extends ReadonlyMap<string, infer Entry> ? Entry
 
 /**
  * Indexes what was read by id, as an organisation with these rules is served it: its numbers in every text, and lessons
- * without what is switched off.
+ * without what is switched off. Voided questions are asked nowhere.
  * @throws {RangeError} when a text names a norm without a figure, which {@link indexed} lets be found before.
  */
-export function toLibrary(written: Authored, rules: HouseRules = AS_WRITTEN): Library {
+export function toLibrary(
+  written: Authored,
+  rules: HouseRules = AS_WRITTEN,
+  voided: ReadonlySet<QuestionId> = new Set(),
+): Library {
   const norms = written.norms.map((norm) => underHouseRules(norm, rules));
   const off = switchedOff(norms, rules);
-  const asked = new Set(written.questions.filter((question) => isAsked({ off }, question)).map(({ id }) => id));
+  const asked = new Set(written.questions.filter((question) => isAsked({ off, voided }, question)).map(({ id }) => id));
   const courses = written.courses.map((course) => courseWithout(course, off, asked));
-  return indexed(withFigures({ ...written, norms, courses }, figuresOf(norms)), off);
+  return indexed(withFigures({ ...written, norms, courses }, figuresOf(norms)), { off, voided });
 }
 
+/** What is left out of lessons, papers and practice. */
+type Left = Pick<Library, 'off' | 'voided'>;
+const NOTHING_LEFT: Left = { off: new Set<NormId>(), voided: new Set<QuestionId>() };
+
 /** Indexes what was read by id, with its texts as they are written. */
-export function indexed(authored: Authored, off: ReadonlySet<NormId> = new Set()): Library {
+export function indexed(authored: Authored, { off, voided }: Left = NOTHING_LEFT): Library {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
   const digested = off.size === 0 ? authored : { ...authored, off: [...off].toSorted() };
@@ -39,6 +47,7 @@ export function indexed(authored: Authored, off: ReadonlySet<NormId> = new Set()
     version: createHash('sha256').update(JSON.stringify(digested)).digest('hex').slice(0, 12),
     versions: versionsOf(authored.scenarios),
     off,
+    voided,
     sources: byId(authored.sources),
     norms: byId(authored.norms),
     questions: byId(authored.questions),

@@ -81,7 +81,7 @@ function borrowedDrills(own: AllWritten): Fault[] {
 function undrawable(base: Authored, own: AllWritten): Fault[] {
   const all = merged(base, own);
   const off = new Set(all.norms.filter(({ marked }) => marked).map(({ id }) => id));
-  const bare = indexed(all, off);
+  const bare = indexed(all, { off, voided: new Set() });
   return own.courses
     .flatMap(({ entry }) => faultsInCourse(entry, bare, KNOWN))
     .filter(({ field }) => field === 'assessment.draw')

@@ -1,23 +1,23 @@
-import type { BandPolicy } from './assessment/band.ts';
-import type { RetakePolicy } from './assessment/policy.ts';
+import type { VoidedQuestion } from './assessment/fairness/voided.ts';
+import type { RuledBy } from './assessment/policy.ts';
 import type { Assignment } from './assignment/assignment.ts';
 import type { Language } from './language.ts';
 import type { HouseRules } from './library/house-rules.ts';
 import type { RetentionPolicy } from './rights/retention.ts';
 
 /** The company this installation serves. */
-export interface Organisation {
+export interface Organisation extends RuledBy {
   readonly name: string;
   /** IANA name; days and times are shown in it. */
   readonly timeZone: string;
   readonly language: Language;
   readonly foundedAt: Date;
-  readonly bands: BandPolicy;
-  readonly retakes: RetakePolicy;
   /** How long personal data is kept; nothing is erased by itself when left out. */
   readonly retention?: RetentionPolicy;
   /** Its own numbers of norms, and norms it has switched off; all stand as written when left out. */
   readonly houseRules?: HouseRules;
+  /** In the order HR voided them; none when left out. */
+  readonly voided?: readonly VoidedQuestion[];
   /** In the order they were made; withdrawn ones stay. */
   readonly assignments: readonly Assignment[];
 }

@@ -67,6 +67,7 @@ const REASONS = {
   'words-not-sayable': ['BAD_REQUEST', (t) => t(m.reason_words_not_sayable)],
   'run-moved-on': ['CONFLICT', (t) => t(m.reason_run_moved_on)],
   'attempt-closed': ['CONFLICT', (t) => t(m.reason_attempt_closed)],
+  'attempt-annulled': ['CONFLICT', (t) => t(m.reason_attempt_annulled)],
   'attempt-open': ['CONFLICT', (t) => t(m.reason_attempt_open)],
   'no-attempts-left': ['FORBIDDEN', (t) => t(m.reason_no_attempts_left)],
   'too-soon': ['FORBIDDEN', (t, { opensAt }, f) => t(m.reason_too_soon, { moment: opensAt ? f.moment(opensAt) : '' })],

@@ -32,7 +32,7 @@ export class Submission {
     const answers = await this.#autosave.hold();
     const result = await call('submitAttempt', { attempt: this.#attempt, answers });
     this.busy = false;
-    if (result.ok) return this.#arrived((result.data as { late: boolean }).late);
+    if (result.ok) return this.#arrived(result.data as { late: boolean; confirming: boolean });
     this.problem = result.message;
     const dropped = this.#autosave.drop(result.fields, answers);
     if (!this.over) return this.#autosave.resume();
@@ -40,8 +40,10 @@ export class Submission {
     if (isPassing(result.code)) this.#timer = setTimeout(() => this.send(), RETRY_MS);
   }
 
-  #arrived(late: boolean): void {
+  /** Questions that confirm the result come in place of the paper, on the same page. */
+  #arrived({ late, confirming }: { late: boolean; confirming: boolean }): void {
     this.#autosave.forget();
-    location.assign(`/attempts/${this.#attempt}${late ? '?late=1' : ''}`);
+    if (confirming) location.reload();
+    else location.assign(`/attempts/${this.#attempt}${late ? '?late=1' : ''}`);
   }
 }

@@ -1,11 +1,13 @@
 import { getCollection } from 'astro:content';
 import { type Authored, toLibrary } from '../authored/library.ts';
 import type { Merged } from '../authored/own.ts';
-import { AS_WRITTEN, type HouseRules } from '../domain/library/house-rules.ts';
+import { voidedNow } from '../domain/assessment/fairness/voided.ts';
+import { AS_WRITTEN } from '../domain/library/house-rules.ts';
 import type { Library } from '../domain/library/library.ts';
+import type { Ruled } from '../usecases/needs.ts';
 
-/** House rules whose libraries are remembered: those in force, and those just replaced. */
-const REMEMBERED = 2;
+/** Rules whose libraries are remembered: those in force, and those just replaced. */
+const REMEMBERED = 3;
 
 /** The content this server was built with, and the organisation's own where it has a folder of such. */
 export async function contentWith(own: string | undefined): Promise<Merged> {
@@ -37,13 +39,14 @@ async function builtContent(): Promise<Authored> {
 export function librariesOf(
   written: Authored,
   prepare: (library: Library) => Promise<void>,
-): (rules?: HouseRules) => Promise<Library> {
+): (ruled?: Ruled) => Promise<Library> {
   const served = new Map<string, Promise<Library>>();
-  return (rules = AS_WRITTEN) => {
-    const key = JSON.stringify(rules);
+  return ({ houseRules = AS_WRITTEN, voided: all } = {}) => {
+    const voided = voidedNow(all);
+    const key = JSON.stringify([houseRules, [...voided]]);
     const known = served.get(key);
     if (known) return known;
-    const library = toLibrary(written, rules);
+    const library = toLibrary(written, houseRules, voided);
     const ready = prepare(library).then(() => library);
     served.set(key, ready);
     ready.catch(() => served.delete(key));

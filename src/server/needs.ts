@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
-import type { HouseRules } from '../domain/library/house-rules.ts';
-import type { Library } from '../domain/library/library.ts';
 import type { Norm } from '../domain/library/norm.ts';
 import { CannotOpen, FolderInUse, openLowdbStore } from '../store/lowdb/open.ts';
 import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
 import type { Store } from '../store/store.ts';
+import { closeEverybodys } from '../usecases/assessment/close-expired.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import { keepScenarios } from '../usecases/scenario/version.ts';
@@ -14,9 +13,9 @@ import type { AccountRows } from './better-auth/account-rows.ts';
 import { documentRows } from './better-auth/document/rows.ts';
 import { openAccounts } from './better-auth/open.ts';
 import { postgresRows } from './better-auth/postgres/rows.ts';
-import { daily } from './daily.ts';
 import { secretInDatabase } from './database-secret.ts';
 import type { DatabaseSettings } from './database-settings.ts';
+import { every } from './every.ts';
 import { contentWith, librariesOf } from './library.ts';
 import { linksFrom } from './links.ts';
 import { announce, log } from './log/log.ts';
@@ -25,6 +24,9 @@ import { metrics } from './operation/metrics.ts';
 import { CannotStart } from './operation/standing.ts';
 import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
 
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
 /** Everything the server runs on. This is the only file that names a store. */
 export interface Server extends Needs {
   readonly settings: Settings;
@@ -32,7 +34,6 @@ export interface Server extends Needs {
   readonly written: readonly Norm[];
   /** What authors of the organisation's own content must mend, in their words. */
   readonly contentFaults: readonly string[];
-  readonly libraryUnder: (rules: HouseRules | undefined) => Promise<Library>;
 }
 
 /** Where everything is kept. */
@@ -98,7 +99,7 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     written: content.norms,
     contentFaults: faults,
     libraryUnder,
-    library: await libraryUnder(organisation?.houseRules),
+    library: await libraryUnder(organisation),
     links: linksFrom(secret),
     now: () => new Date(),
     newId: () => nanoid(),
@@ -110,13 +111,22 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');
   }
   if (!organisation) announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
-  const stopRetention = daily(
+  const stopRetention = every(
+    DAY,
     () => keepRetention(needs),
     (error) => log.error({ err: error }, 'What is due to be erased was not; it is tried again tomorrow.'),
   );
+  const stopClosing = every(
+    MINUTE,
+    async () => {
+      const library = await libraryUnder(await store.organisation());
+      await closeEverybodys({ ...needs, library });
+    },
+    (error) => log.error({ err: error }, 'Attempts whose time is over were not closed; it is tried again in a minute.'),
+  );
   Object.assign(globalThis, {
     [Symbol.for('licheng.close')]: async () => {
-      await stopRetention();
+      await Promise.all([stopRetention(), stopClosing()]);
       await accounts.close();
       await store.close();
     },

@@ -1,14 +1,14 @@
-import type { Attempt, SubmittedAttempt } from '../domain/assessment/attempt.ts';
 import type { Assignment } from '../domain/assignment/assignment.ts';
 import type { AuditEntry, ChainedEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
-import type { AssignmentId, AttemptId, CertificateCode, CourseId, PersonId, ScenarioId } from '../domain/id.ts';
+import type { AssignmentId, CertificateCode, PersonId, ScenarioId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
 import type { RunCount } from '../domain/scenario/report/runs.ts';
+import type { Assessing } from './assessing.ts';
 import type { Erasing } from './erasing.ts';
 import type { Keeping } from './keeping.ts';
 import type { Learning } from './learning.ts';
@@ -20,16 +20,19 @@ import type { Practising } from './practising.ts';
  * for the rare {@link NotSure}; each call is atomic, its audit entry included; writes to one person happen in the order
  * they were called; values returned are copies or frozen, so changing one changes nothing here.
  */
-export interface Store extends Erasing, Keeping, Learning, Practising {
+export interface Store extends Assessing, Erasing, Keeping, Learning, Practising {
   /** Undefined until {@link found}. */
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
   found(organisation: Organisation, first: PersonRecord, entry: AuditEntry): Promise<'founded' | 'already'>;
-  /** Replaces name, time zone, language and policies (grading, retakes, retention, house rules); assignments stay as they are. */
+  /**
+   * Replaces parts of it; those left out stay. `decide` gets it as it is at that moment; 'refused' when it says so, and
+   * nothing is written.
+   */
   changeOrganisation(
-    change: Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>,
+    change: OrganisationChange | ((now: Organisation) => OrganisationChange | undefined),
     entry: AuditEntry,
-  ): Promise<void>;
+  ): Promise<'changed' | 'refused'>;
   addAssignment(assignment: Assignment, entry: AuditEntry): Promise<void>;
   /** 'unknown' when there is no such assignment, or it was withdrawn before. */
   withdrawAssignment(id: AssignmentId, at: Date, entry: AuditEntry): Promise<'withdrawn' | 'unknown'>;
@@ -49,7 +52,7 @@ export interface Store extends Erasing, Keeping, Learning, Practising {
     change: { added: readonly PersonRecord[]; changed: readonly Person[] },
     entry: AuditEntry,
   ): Promise<'imported' | 'outdated'>;
-  /** Active or not, since `entry` was made. 'unknown' when there is no such person, or they were erased. */
+  /** Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no such person, or they were erased. */
   setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown'>;
   /** Replaces each person's invitation; links of the ones before stop working. */
   invite(invitations: ReadonlyMap<PersonId, Invitation>, entry: AuditEntry): Promise<void>;
@@ -58,40 +61,6 @@ export interface Store extends Erasing, Keeping, Learning, Practising {
   /** Takes {@link useInvitation} back, when what should have followed it failed. */
   reopenInvitation(id: PersonId, nonce: string): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
-
-  /** 'open' when an attempt at that course is open already, or that number is taken: nothing is written. */
-  startAttempt(id: PersonId, attempt: Attempt): Promise<'started' | 'open'>;
-  /**
-   * Keeps answers given so far: those named replace earlier ones, the rest stay.
-   * 'closed' when it was submitted or the time `at` is past its end, 'unknown' when there is no such attempt.
-   */
-  saveAnswers(
-    id: PersonId,
-    attempt: AttemptId,
-    answers: Attempt['answers'],
-    at: Date,
-  ): Promise<'saved' | 'closed' | 'unknown'>;
-  /** Adds one choice to a scenario run; 'moved' when the run does not stand at `after` choices (another tab went on). */
-  addChoice(
-    id: PersonId,
-    attempt: AttemptId,
-    choice: { scenario: ScenarioId; choice: string; after: number },
-    at: Date,
-  ): Promise<'saved' | 'closed' | 'moved' | 'unknown'>;
-  /**
-   * Closes an attempt for ever, with the certificates it earns. `decide` gets the attempt as it is kept at that moment
-   * and works out the result, so that no answer can slip in between. 'already' when it was submitted before.
-   */
-  submitAttempt(
-    id: PersonId,
-    attempt: AttemptId,
-    decide: (
-      record: PersonRecord,
-      open: Attempt,
-    ) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
-  ): Promise<'submitted' | 'already' | 'unknown'>;
-  /** Allows one more attempt at a course than the limit. */
-  grantAttempt(id: PersonId, course: CourseId, entry: AuditEntry): Promise<'kept' | 'unknown'>;
 
   certificate(code: CertificateCode): Promise<{ certificate: Certificate; person: PersonId } | undefined>;
   /** Everybody's runs of a role-play in submitted attempts, equal ones together, in any order. Who was erased has none. */
@@ -106,6 +75,11 @@ export interface Store extends Erasing, Keeping, Learning, Practising {
   setAside(): Promise<readonly { readonly document: string; readonly reason: string }[]>;
   close(): Promise<void>;
 }
+
+/** Name, time zone, language, policies and rules; assignments change one by one. */
+export type OrganisationChange = Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>;
+
+export type { AppealDecision, Corrected, Correcting, Progress, Submission } from './assessing.ts';
 
 /** The storage itself failed: nothing was written, and what was kept before is as it was. */
 export class NotKept extends Error {

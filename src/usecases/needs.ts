@@ -10,6 +10,8 @@ export interface Needs {
   readonly store: Store;
   readonly accounts: Accounts;
   readonly library: Library;
+  /** The library under other rules than today's: those that an attempt was drawn under. */
+  readonly libraryUnder: (ruled?: Ruled) => Promise<Library>;
   readonly links: Links;
   readonly now: () => Date;
   /** A new random id, also used as seed: 21 letters that nobody can guess. */
@@ -21,6 +23,9 @@ export interface Needs {
   /** Told of earlier content that is asked for by its digest and cannot be had, and why. */
   readonly unreadable?: (digest: string, reason: string) => void;
 }
+
+/** What of an organisation decides how content is served. */
+export type Ruled = Pick<Organisation, 'houseRules' | 'voided'>;
 
 /** One-time links, worked out from the server's secret, so that none is kept anywhere. */
 export interface Links {

@@ -58,6 +58,7 @@ async function sampleAt(now: Date): Promise<Sample> {
     store,
     accounts,
     library,
+    libraryUnder: async () => library,
     links: linksFrom(SECRET),
     now: () => now,
     newId: () => 'not needed',

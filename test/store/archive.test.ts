@@ -192,7 +192,9 @@ test('an archive of an earlier version is brought up to date while it is read', 
     return { ...rest, person: { ...profile, department } };
   };
   const accounts = ({ data }: Content) => ({ data });
-  const read = await Array.fromAsync(readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {}, 3: {} }));
+  const read = await Array.fromAsync(
+    readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {}, 3: {}, 4: {} }),
+  );
   expect(read.map(textOf)).toEqual(EVERY_LINE.map(textOf));
   expect(await faultOf(older)).toBe('line 6');
 });

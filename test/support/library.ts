@@ -97,6 +97,7 @@ export function library(parts: {
     version: 'content-1',
     versions: versionsOf(parts.scenarios ?? []),
     off: new Set(),
+    voided: new Set(),
     sources: byId([{ id: 'a-source', title: text('A source') }]),
     norms: byId(parts.norms),
     questions: byId(parts.questions),

@@ -1,5 +1,6 @@
-import type { Attempt, Result, SubmittedAttempt } from '../../src/domain/assessment/attempt.ts';
+import type { Attempt, SubmittedAttempt } from '../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../src/domain/assessment/band.ts';
+import type { Result } from '../../src/domain/assessment/grading/result.ts';
 import { DEFAULT_RETAKE_POLICY } from '../../src/domain/assessment/policy.ts';
 import type { Assignment } from '../../src/domain/assignment/assignment.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';

@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { voidedNow } from '../../src/domain/assessment/fairness/voided.ts';
+import type { Library } from '../../src/domain/library/library.ts';
 import { linksFrom } from '../../src/server/links.ts';
 import { openLowdbStore, type WriteFile } from '../../src/store/lowdb/open.ts';
 import { writeDurably } from '../../src/store/lowdb/write-file.ts';
@@ -34,10 +36,12 @@ export async function openNeeds(change: Partial<Pick<Needs, 'library' | 'mail'>>
   });
   const clock = stoppedClock();
   let ids = 0;
+  const { library = await realLibrary() } = change;
   return {
     store,
     accounts: new FakeAccounts(),
-    library: await realLibrary(),
+    library,
+    libraryUnder: async ({ voided } = {}) => ({ ...library, voided: voidedNow(voided) }),
     links: linksFrom('a secret that only these tests know'),
     now: clock.now,
     newId: () => `id-${++ids}`,
@@ -47,4 +51,9 @@ export async function openNeeds(change: Partial<Pick<Needs, 'library' | 'mail'>>
     },
     ...change,
   };
+}
+
+/** The same with another library, for whatever rules are asked for. */
+export function serving<Some extends Needs>(needs: Some, library: Library): Some {
+  return { ...needs, library, libraryUnder: async () => library };
 }

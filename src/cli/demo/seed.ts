@@ -44,7 +44,10 @@ export async function seed(
     origin: 'http://localhost',
     secure: false,
   });
-  const needs: Needs = { store, accounts, library, links: linksFrom(secret), now: () => now, newId: () => nanoid() };
+  const needs: Needs = {
+    ...{ store, accounts, library, libraryUnder: async () => library },
+    ...{ links: linksFrom(secret), now: () => now, newId: () => nanoid() },
+  };
   try {
     await keepScenarios(needs);
     await found(needs, now);

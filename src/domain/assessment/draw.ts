@@ -44,10 +44,15 @@ export interface Drawing {
  */
 export function drawPaper(library: Library, course: Drawn, drawing: Drawing): Paper {
   const { questions } = draftPaper(library, course, { history: FIRST_ATTEMPT, ...drawing });
-  const { scenarios } = course.assessment;
+  const { scenarios, pointsPerQuestion } = course.assessment;
   return {
     questions: shuffledBy(`${drawing.seed}:order`, questions).map(({ question }) => question.id),
     scenarios: scenarios.map(({ id }) => id),
+    worth: {
+      question: pointsPerQuestion,
+      scenarios: Object.fromEntries(scenarios.map(({ id, points }) => [id, points])),
+    },
+    minutes: minutesFor(course.assessment, questions.length),
     versions: Object.fromEntries(scenarios.map(({ id }) => [id, library.versions.get(id) ?? ''])),
   };
 }

@@ -2,7 +2,7 @@ import type { LessonId } from '../id.ts';
 import { lessonsTeaching } from '../library/bank.ts';
 import type { Course } from '../library/course.ts';
 import type { LessonProgress } from '../people/record.ts';
-import { type Attempt, isSubmitted, type SubmittedAttempt } from './attempt.ts';
+import { type Attempt, isCounted, isInForce, isInHand, type SubmittedAttempt } from './attempt.ts';
 import { passes } from './band.ts';
 import { bestOf } from './best.ts';
 import type { RetakePolicy } from './policy.ts';
@@ -41,14 +41,14 @@ export interface CourseHistory {
  */
 export function mayAttempt(course: Course, policy: RetakePolicy, history: CourseHistory, now: Date): Permission {
   const { attempts, lessons, granted } = history;
-  const open = attempts.find((attempt) => !isSubmitted(attempt));
+  const open = attempts.find(isInHand);
   if (open) return { ok: false, reason: 'attempt-open', attempt: open };
 
   const unfinished = course.lessons.filter(({ id }) => !lessons[id]?.finishedAt).map(({ id }) => id);
   if (unfinished.length > 0) return { ok: false, reason: 'lessons-unfinished', lessons: unfinished };
-  if (attempts.length >= policy.attempts + granted) return { ok: false, reason: 'no-attempts-left' };
+  if (attempts.filter(isCounted).length >= policy.attempts + granted) return { ok: false, reason: 'no-attempts-left' };
 
-  const submitted = attempts.filter(isSubmitted);
+  const submitted = attempts.filter(isInForce);
   const last = submitted.at(-1);
   if (!last) return { ok: true, attemptNumber: 1 };
   const opensAt = new Date(last.submittedAt.getTime() + policy.waitHours * 3_600_000);

@@ -1,3 +1,6 @@
+import type { Attempt } from './attempt.ts';
+import { CONFIRMING } from './grading/guard.ts';
+
 /** Answers sent at the last second are on their way a little longer; that time is not held against anybody. */
 export const GRACE_SECONDS = 10;
 
@@ -9,4 +12,30 @@ export function isOver(endsAt: Date, now: Date): boolean {
 /** The moment by which something sent is judged: what arrives within the grace counts as in time. */
 export function judgedAt(now: Date): Date {
   return new Date(now.getTime() - GRACE_SECONDS * 1000);
+}
+
+/**
+ * When an attempt ends for somebody with so much extra time.
+ * @param extraTime whole percent of the time limit, 0 or more
+ */
+export function endFor(
+  { startedAt, endsAt, paper }: Pick<Attempt, 'startedAt' | 'endsAt' | 'paper'>,
+  extraTime: number,
+): Date {
+  const limit = paper.minutes === undefined ? endsAt.getTime() - startedAt.getTime() : paper.minutes * 60_000;
+  return new Date(startedAt.getTime() + (limit * (100 + extraTime)) / 100);
+}
+
+/** Whole minutes for confirmation questions at the least. */
+const LEAST_TO_CONFIRM = 5;
+
+/** When confirmation that is asked now ends: twice the time that as many questions of the paper had, extra time included. */
+export function confirmationEnd(
+  { startedAt, endsAt, paper }: Pick<Attempt, 'startedAt' | 'endsAt' | 'paper'>,
+  now: Date,
+): Date {
+  const each = (endsAt.getTime() - startedAt.getTime()) / Math.max(1, paper.questions.length);
+  return new Date(
+    now.getTime() + Math.max(LEAST_TO_CONFIRM * 60_000, Math.ceil((2 * CONFIRMING * each) / 60_000) * 60_000),
+  );
 }

@@ -1,4 +1,4 @@
-import { isSubmitted } from '../assessment/attempt.ts';
+import { isInForce } from '../assessment/attempt.ts';
 import { passes } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
 import type { RetakePolicy } from '../assessment/policy.ts';
@@ -22,7 +22,7 @@ export type NextStep =
 /** Lessons, then a practice run of each role-play, then the assessment; after fail, what the remedial plan asks. */
 export function nextStep(course: Course, policy: RetakePolicy, record: PersonRecord, now: Date): NextStep {
   const attempts = record.attempts.filter((attempt) => attempt.course === course.id);
-  const best = bestOf(attempts.filter(isSubmitted));
+  const best = bestOf(attempts.filter(isInForce));
   const history = { attempts, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
   const permission = mayAttempt(course, policy, history, now);
   if (!permission.ok && permission.reason === 'attempt-open') {

@@ -1,4 +1,4 @@
-import { type Attempt, isSubmitted } from '../assessment/attempt.ts';
+import { type Attempt, isInForce } from '../assessment/attempt.ts';
 import { type Band, passes, worseOf } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
 import type { CertificateCode } from '../id.ts';
@@ -21,7 +21,7 @@ export function certificatesEarned(
     const since = monthsAfter(now, -programme.validMonths);
     const courses = programme.courses.map((course) => {
       const own = person.attempts
-        .filter(isSubmitted)
+        .filter(isInForce)
         .filter((attempt) => attempt.course === course && attempt.submittedAt > since);
       return { course, band: bestOf(own)?.result.band ?? ('fail' as Band) };
     });

@@ -31,9 +31,12 @@ export function paperBank(
   });
 }
 
-/** Whether a question may be asked: no norm it names is switched off. */
-export function isAsked({ off }: Pick<Library, 'off'>, { norms }: Pick<Question, 'norms'>): boolean {
-  return !norms.some((norm) => off.has(norm));
+/** Whether a question may be asked: HR has not voided it, and no norm it names is switched off. */
+export function isAsked(
+  { off, voided }: Pick<Library, 'off' | 'voided'>,
+  { id, norms }: Pick<Question, 'id' | 'norms'>,
+): boolean {
+  return !voided.has(id) && !norms.some((norm) => off.has(norm));
 }
 
 /** The norm a question is counted under. @throws {RangeError} when it is not in the library. */

@@ -14,6 +14,8 @@ export interface Library {
   readonly norms: ReadonlyMap<NormId, Norm>;
   /** Norms that the organisation has switched off: nothing teaches or asks them, while results go on naming them. */
   readonly off: ReadonlySet<NormId>;
+  /** Questions that HR found faulty: nothing asks them, and they count in no result. */
+  readonly voided: ReadonlySet<QuestionId>;
   readonly questions: ReadonlyMap<QuestionId, Question>;
   readonly scenarios: ReadonlyMap<ScenarioId, Scenario>;
   readonly courses: ReadonlyMap<CourseId, Course>;

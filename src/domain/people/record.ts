@@ -1,4 +1,6 @@
 import type { Attempt } from '../assessment/attempt.ts';
+import type { Accommodation } from '../assessment/fairness/accommodation.ts';
+import type { Appeal } from '../assessment/fairness/appeal.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { NO_PRACTICE, type Practice } from '../practice/card.ts';
 import type { Flag } from '../question/flag.ts';
@@ -22,6 +24,10 @@ export interface PersonRecord {
   readonly practice: Practice;
   /** Phrases they say were misjudged, oldest first. */
   readonly flags: readonly Flag[];
+  /** Oldest first. */
+  readonly appeals: readonly Appeal[];
+  /** The latest; none was ever granted when left out. */
+  readonly accommodation?: Accommodation;
 }
 
 export interface LessonProgress {
@@ -30,6 +36,8 @@ export interface LessonProgress {
   readonly finishedAt?: Date;
   /** Drill question id → whether the last answer was wholly right. */
   readonly drills: Readonly<Record<string, boolean>>;
+  /** Drill question id → when it was last answered wholly right; a remedial plan asks for that after the failed attempt. */
+  readonly rightAt?: Readonly<Record<string, Date>>;
 }
 
 export function newRecord(person: Person, invitation?: Invitation): PersonRecord {
@@ -43,5 +51,6 @@ export function newRecord(person: Person, invitation?: Invitation): PersonRecord
     granted: {},
     practice: NO_PRACTICE,
     flags: [],
+    appeals: [],
   };
 }

@@ -1,6 +1,16 @@
-import { type Attempt, isSubmitted, type SubmittedAttempt } from '../assessment/attempt.ts';
+import {
+  type Attempt,
+  endOf,
+  isClosedByTime,
+  isCounted,
+  isInForce,
+  isInHand,
+  type SubmittedAttempt,
+} from '../assessment/attempt.ts';
 import type { Band } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
+import { type Appeal, isUndecided } from '../assessment/fairness/appeal.ts';
+import type { Conduct } from '../assessment/fairness/conduct.ts';
 import type { AttemptId, CertificateCode, NormId } from '../id.ts';
 import { type Flag, isOpen } from '../question/flag.ts';
 import type { Person } from './person.ts';
@@ -22,12 +32,15 @@ export interface PersonSummary {
   }[];
   /** Flags that HR has not settled, oldest first. */
   readonly openFlags: readonly Flag[];
+  /** Appeals that HR has not decided, oldest first. */
+  readonly openAppeals: readonly Appeal[];
 }
 
 export interface CourseStanding {
+  /** Those that count. */
   readonly attempts: number;
   /** The attempt in hand, if any. */
-  readonly open?: { readonly id: AttemptId; readonly endsAt: Date };
+  readonly open?: { readonly id: AttemptId; readonly startedAt: Date; readonly endsAt: Date };
   readonly best?: {
     readonly id: AttemptId;
     readonly band: Band;
@@ -40,6 +53,9 @@ export interface CourseStanding {
     readonly band: Band;
     readonly missed: readonly NormId[];
     readonly at: Date;
+    readonly byTime?: true;
+    /** Present when something was noticed. */
+    readonly conduct?: Pick<Conduct, 'left' | 'quick'>;
   };
 }
 
@@ -53,6 +69,7 @@ export function summaryOf(record: PersonRecord): PersonSummary {
     courses: standingsIn(record.attempts),
     certificates: record.certificates.map(({ code, programme, expiresAt }) => ({ code, programme, expiresAt })),
     openFlags: record.flags.filter(isOpen),
+    openAppeals: record.appeals.filter(isUndecided),
   };
 }
 
@@ -68,15 +85,23 @@ function standingsIn(attempts: readonly Attempt[]): Record<string, CourseStandin
 }
 
 function standingOf(attempts: readonly Attempt[]): CourseStanding {
-  const submitted = attempts.filter(isSubmitted);
-  const open = attempts.find((attempt) => !isSubmitted(attempt));
+  const submitted = attempts.filter(isInForce);
+  const open = attempts.find(isInHand);
   const best = bestOf(submitted);
   const last = submitted.at(-1);
   return {
-    attempts: attempts.length,
-    ...(open && { open: { id: open.id, endsAt: open.endsAt } }),
+    attempts: attempts.filter(isCounted).length,
+    ...(open && { open: { id: open.id, startedAt: open.startedAt, endsAt: endOf(open) } }),
     ...(best && { best: { ...headOf(best), ...best.result.total } }),
-    ...(last && { last: { ...headOf(last), missed: last.result.missed } }),
+    ...(last && { last: { ...headOf(last), missed: last.result.missed, ...noticedIn(last) } }),
+  };
+}
+
+function noticedIn(attempt: SubmittedAttempt): Pick<NonNullable<CourseStanding['last']>, 'byTime' | 'conduct'> {
+  const { left = 0, quick = 0 } = attempt.conduct ?? {};
+  return {
+    ...(isClosedByTime(attempt) && { byTime: true }),
+    ...(left + quick > 0 && { conduct: { left, quick } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isSubmitted } from '../assessment/attempt.ts';
+import { isInHand, isSubmitted, questionsIn } from '../assessment/attempt.ts';
 import type { NormId, QuestionId } from '../id.ts';
 import { bankOf, isAsked } from '../library/bank.ts';
 import type { Lesson } from '../library/course.ts';
@@ -29,7 +29,7 @@ export function candidatesOf(library: Library, record: PersonRecord): readonly Q
 
 /** The questions of papers that are not submitted yet. */
 export function questionsInHand({ attempts }: PersonRecord): ReadonlySet<QuestionId> {
-  return new Set(attempts.filter((attempt) => !isSubmitted(attempt)).flatMap(({ paper }) => paper.questions));
+  return new Set(attempts.filter(isInHand).flatMap(questionsIn));
 }
 
 /** A question, and for each thing it takes the lessons of one course that teach it. */

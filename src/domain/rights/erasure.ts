@@ -1,7 +1,7 @@
-import { isSubmitted } from '../assessment/attempt.ts';
+import { type Attempt, isInHand } from '../assessment/attempt.ts';
 import type { PersonId } from '../id.ts';
 import type { Person } from '../people/person.ts';
-import type { PersonRecord } from '../people/record.ts';
+import type { LessonProgress, PersonRecord } from '../people/record.ts';
 import { numberKey } from '../people/staff-text.ts';
 import { NO_PRACTICE } from '../practice/card.ts';
 
@@ -33,7 +33,8 @@ export function erasureRefusal(
 
 /**
  * A record without anything that identifies its person, or that only they could have written: name, number, e-mail,
- * dates, supervisor, invitation, answers, role-plays, practice, flags. What totals need stays: department, positions, lessons finished,
+ * dates, supervisor, invitation, answers, role-plays, practice, flags,
+ * appeals, extra time. What totals need stays: department, positions, lessons finished,
  * results of submitted attempts, certificates without a name.
  */
 export function erasedRecord({ person, lessons, attempts, certificates }: PersonRecord, at: Date): PersonRecord {
@@ -43,15 +44,28 @@ export function erasedRecord({ person, lessons, attempts, certificates }: Person
       ...{ id, number: `${ERASED_NUMBER}${id}`, name: '', department, positions },
       ...{ hr: false, active: false, joinedAt, ...(leftAt && { leftAt }), erasedAt: at },
     },
-    lessons: Object.fromEntries(
-      Object.entries(lessons).map(([lesson, progress]) => [lesson, { ...progress, drills: {} }]),
-    ),
+    lessons: Object.fromEntries(Object.entries(lessons).map(([lesson, progress]) => [lesson, withoutDrills(progress)])),
     rehearsals: {},
-    attempts: attempts.filter(isSubmitted).map((attempt) => ({ ...attempt, answers: {}, choices: {} })),
+    attempts: attempts.filter((attempt) => !isInHand(attempt)).map(withoutAnswers),
     certificates: certificates.map((certificate) => ({ ...certificate, name: '' })),
     granted: {},
     practice: NO_PRACTICE,
     flags: [],
+    appeals: [],
+  };
+}
+
+function withoutDrills({ rightAt: _, ...progress }: LessonProgress): LessonProgress {
+  return { ...progress, drills: {} };
+}
+
+/** Reasons of HR's stay out as well: they may say whom they are about. */
+function withoutAnswers({ conduct: _, marked: __, ...attempt }: Attempt): Attempt {
+  return {
+    ...attempt,
+    ...{ answers: {}, choices: {} },
+    ...(attempt.corrections && { corrections: attempt.corrections.map((one) => ({ ...one, reason: '' })) }),
+    ...(attempt.annulled && { annulled: { ...attempt.annulled, reason: '' } }),
   };
 }
 

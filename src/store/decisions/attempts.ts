@@ -1,7 +1,8 @@
-import type { Attempt, SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { type Attempt, endOf, isInHand } from '../../domain/assessment/attempt.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { AttemptId, ScenarioId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
+import type { Progress, Submission } from '../assessing.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byTime } from '../values/order.ts';
 import type { Decision } from './decision.ts';
@@ -10,7 +11,7 @@ type Decided<Answer> = Decision<Answer, PersonRecord>;
 
 export function started(record: PersonRecord, attempt: Attempt): Decided<'started' | 'open'> {
   const same = record.attempts.filter(({ course }) => course === attempt.course);
-  if (same.some(({ number, submittedAt }) => !submittedAt || number === attempt.number)) return { answer: 'open' };
+  if (same.some((one) => isInHand(one) || one.number === attempt.number)) return { answer: 'open' };
   const attempts = [...record.attempts, attempt].sort(byTime('startedAt'));
   return { answer: 'started', write: { ...record, attempts } };
 }
@@ -18,12 +19,17 @@ export function started(record: PersonRecord, attempt: Attempt): Decided<'starte
 export function answered(
   record: PersonRecord,
   id: AttemptId,
-  answers: Attempt['answers'],
+  { answers, marked, conduct }: Progress,
   at: Date,
 ): Decided<'saved' | 'closed' | 'unknown'> {
   return whileOpen<'saved'>(record, id, at, (attempt) => ({
     answer: 'saved',
-    write: { ...attempt, answers: { ...attempt.answers, ...answers } },
+    write: {
+      ...attempt,
+      answers: { ...attempt.answers, ...answers },
+      ...(marked && { marked }),
+      ...(conduct && { conduct }),
+    },
   }));
 }
 
@@ -43,22 +49,26 @@ export function chosen(
 export function submitted(
   record: PersonRecord,
   id: AttemptId,
-  decide: (
-    record: PersonRecord,
-    open: Attempt,
-  ) => { submitted: SubmittedAttempt; certificates: readonly Certificate[] },
-): Decided<'submitted' | 'already' | 'unknown'> {
+  decide: (record: PersonRecord, open: Attempt) => Submission,
+): Decided<'submitted' | 'confirming' | 'already' | 'unknown'> {
   const attempt = record.attempts.find((one) => one.id === id);
   if (!attempt) return { answer: 'unknown' };
-  if (attempt.submittedAt) return { answer: 'already' };
+  if (!isInHand(attempt)) return { answer: 'already' };
   const decided = decide(record, attempt);
-  const issued = frozenCopy(decided.certificates);
-  const certificates = [...record.certificates, ...issued].sort(byTime('issuedAt'));
+  if ('confirmation' in decided) {
+    const confirmation = frozenCopy(decided.confirmation);
+    return { answer: 'confirming', write: withAttempt(record, { ...attempt, confirmation }) };
+  }
   const next = { ...attempt, ...frozenCopy(differing(decided.submitted, attempt)) };
-  return { answer: 'submitted', write: { ...withAttempt(record, next), certificates } };
+  return { answer: 'submitted', write: withIssued(withAttempt(record, next), decided.certificates) };
 }
 
-/** Submitted attempts never change, and answers that come after the end do not count. */
+export function withIssued(record: PersonRecord, issued: readonly Certificate[]): PersonRecord {
+  const certificates = [...record.certificates, ...frozenCopy(issued)].sort(byTime('issuedAt'));
+  return { ...record, certificates };
+}
+
+/** Submitted attempts never change, and answers that come after the end do not count; confirmation has an end of its own. */
 function whileOpen<Answer>(
   record: PersonRecord,
   id: AttemptId,
@@ -67,7 +77,7 @@ function whileOpen<Answer>(
 ): Decided<Answer | 'closed' | 'unknown'> {
   const attempt = record.attempts.find((one) => one.id === id);
   if (!attempt) return { answer: 'unknown' };
-  if (attempt.submittedAt || at > attempt.endsAt) return { answer: 'closed' };
+  if (!isInHand(attempt) || at > endOf(attempt)) return { answer: 'closed' };
   const { answer, write } = change(attempt);
   return write ? { answer, write: withAttempt(record, write) } : { answer };
 }
@@ -78,6 +88,6 @@ function differing(after: Attempt, before: Attempt): Partial<Attempt> {
   return Object.fromEntries(Object.entries(after).filter(([key]) => !same(key)));
 }
 
-function withAttempt(record: PersonRecord, next: Attempt): PersonRecord {
+export function withAttempt(record: PersonRecord, next: Attempt): PersonRecord {
   return { ...record, attempts: record.attempts.map((attempt) => (attempt.id === next.id ? next : attempt)) };
 }

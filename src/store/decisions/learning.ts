@@ -19,7 +19,8 @@ export function drilled(
 ): Decided<'kept'> {
   const progress = progressIn(record, lesson) ?? { openedAt: at, drills: {} };
   const drills = { ...progress.drills, [question]: right };
-  return { answer: 'kept', write: withLesson(record, lesson, { ...progress, drills }) };
+  const rightAt = right && { rightAt: { ...progress.rightAt, [question]: at } };
+  return { answer: 'kept', write: withLesson(record, lesson, { ...progress, drills, ...rightAt }) };
 }
 
 export function finished(
@@ -48,8 +49,8 @@ export function runOn(
 }
 
 /** With one more attempt at the course than the limit and what was granted before. */
-export function withGranted({ granted }: PersonRecord, course: CourseId): PersonRecord['granted'] {
-  return { ...granted, [course]: (granted[course] ?? 0) + 1 };
+export function withGranted(record: PersonRecord, course: CourseId): PersonRecord {
+  return { ...record, granted: { ...record.granted, [course]: (record.granted[course] ?? 0) + 1 } };
 }
 
 function progressIn({ lessons }: PersonRecord, lesson: LessonId): LessonProgress | undefined {

@@ -4,6 +4,7 @@ import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { answered, chosen, started, submitted } from './attempts.ts';
 import { type Decision, somebody } from './decision.ts';
+import { appealed, corrected, read } from './fairness.ts';
 import { reopened, used } from './invitations.ts';
 import { drilled, finished, opened, runOn } from './learning.ts';
 import { flagged, practised } from './practice.ts';
@@ -29,6 +30,9 @@ type OwnChanges = Pick<
   | 'saveAnswers'
   | 'addChoice'
   | 'submitAttempt'
+  | 'correctAttempt'
+  | 'readCorrections'
+  | 'appeal'
 >;
 
 /** What people change of their own, which leaves no audit entry. */
@@ -86,8 +90,8 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
       return somebody(await toPerson(id, (record) => started(record, begun)), id);
     },
 
-    async saveAnswers(id, attempt, answers, at) {
-      const given = frozenCopy(answers);
+    async saveAnswers(id, attempt, progress, at) {
+      const given = frozenCopy(progress);
       return (await toPerson(id, (record) => answered(record, attempt, given, at))) ?? 'unknown';
     },
 
@@ -98,6 +102,20 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
 
     async submitAttempt(id, attempt, decide) {
       return (await toPerson(id, (record) => submitted(record, attempt, decide))) ?? 'unknown';
+    },
+
+    async correctAttempt(id, attempt, decide) {
+      return (await toPerson(id, (record) => corrected(record, attempt, decide))) ?? 'unknown';
+    },
+
+    async readCorrections(id, attempt, at) {
+      const readAt = frozenCopy(at);
+      return (await toPerson(id, (record) => read(record, attempt, readAt))) ?? 'unknown';
+    },
+
+    async appeal(id, appeal) {
+      const raised = frozenCopy(appeal);
+      return (await toPerson(id, (record) => appealed(record, raised))) ?? 'unknown';
     },
   };
 }

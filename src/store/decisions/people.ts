@@ -1,9 +1,21 @@
+import { isInHand } from '../../domain/assessment/attempt.ts';
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
 
 /** In again, or out since `at`; who had left already left when they did. */
 export function withActive({ leftAt, ...person }: Person, active: boolean, at: Date): Person {
   if (active) return { ...person, active };
   return { ...person, active, leftAt: (!person.active && leftAt) || at };
+}
+
+/** Leaving annuls the attempt in hand: that it is cut short is not the person's doing. */
+export function madeActive(record: PersonRecord, active: boolean, { at, by }: AuditEntry): PersonRecord {
+  const person = withActive(record.person, active, at);
+  if (active) return { ...record, person };
+  const annulled = { at, by, why: 'deactivated', reason: '' } as const;
+  const attempts = record.attempts.map((attempt) => (isInHand(attempt) ? { ...attempt, annulled } : attempt));
+  return { ...record, person, attempts };
 }
 
 /** Whether there is such a person, and they have not been erased. */

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import type { Attempt, Paper, Result } from '../../domain/assessment/attempt.ts';
-import { BANDS, type BandPolicy } from '../../domain/assessment/band.ts';
+import { BANDS } from '../../domain/assessment/band.ts';
+import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
+import { APPEAL_VERDICTS, type Appeal, REMEDIES } from '../../domain/assessment/fairness/appeal.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { POSITIONS } from '../../domain/library/norm.ts';
@@ -9,6 +10,7 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import { CARD_STATES, type Card } from '../../domain/practice/card.ts';
 import { FLAG_VERDICTS, type Flag } from '../../domain/question/flag.ts';
 import type { Rehearsal } from '../../domain/scenario/rehearsal.ts';
+import { attempt } from './attempt.ts';
 import { date, day, id, list } from './schema.ts';
 
 const band = z.enum(BANDS);
@@ -36,35 +38,6 @@ const invitation = z.strictObject({
   expiresAt: date,
   usedAt: date.optional(),
 }) satisfies z.ZodType<Invitation>;
-
-/**
- * Attempts are most of a document: checking every answer of every attempt would take several times as long as reading
- * them. So their inner parts are checked as far as lists and totals rely on them.
- */
-const inner = <T>(isSound: (value: Record<string, unknown>) => boolean = () => true) =>
-  z.custom<T>((value) => typeof value === 'object' && value !== null && isSound(value as Record<string, unknown>));
-
-const attempt = z.strictObject({
-  id: id<'attempt'>(),
-  course: id<'course'>(),
-  number: z.number(),
-  seed: z.string(),
-  paper: inner<Paper>(({ questions, scenarios }) => Array.isArray(questions) && Array.isArray(scenarios)),
-  startedAt: date,
-  endsAt: date,
-  policy: inner<BandPolicy>(({ from, floors }) => Boolean(from && floors)),
-  contentVersion: z.string(),
-  answers: inner<Attempt['answers']>(),
-  choices: inner<Attempt['choices']>((runs) => Object.values(runs).every(Array.isArray)),
-  submittedAt: date.optional(),
-  result: inner<Result>(
-    ({ band: reached, total, missed, questions, scenarios, byDimension }) =>
-      BANDS.some((known) => known === reached) &&
-      typeof (total as { earned?: unknown } | undefined)?.earned === 'number' &&
-      [missed, questions, scenarios].every(Array.isArray) &&
-      typeof byDimension === 'object',
-  ).optional(),
-}) satisfies z.ZodType<Attempt>;
 
 export const certificate = z.strictObject({
   code: id<'certificate'>(),
@@ -104,6 +77,26 @@ export const flag = z.strictObject({
   note: z.string().optional(),
 }) satisfies z.ZodType<Flag>;
 
+export const appeal = z.strictObject({
+  id: z.string(),
+  attempt: id<'attempt'>(),
+  question: id<'question'>().optional(),
+  text: z.string(),
+  at: date,
+  decidedAt: date.optional(),
+  decidedBy: id<'person'>().optional(),
+  verdict: z.enum(APPEAL_VERDICTS).optional(),
+  remedy: z.enum(REMEDIES).optional(),
+  reason: z.string().optional(),
+}) satisfies z.ZodType<Appeal>;
+
+const accommodation = z.strictObject({
+  extraTime: z.number(),
+  reason: z.string(),
+  at: date,
+  by: id<'person'>(),
+}) satisfies z.ZodType<Accommodation>;
+
 const run = {
   number: z.number(),
   version: z.string(),
@@ -124,7 +117,12 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   invitation: invitation.optional(),
   lessons: z.record(
     z.string(),
-    z.strictObject({ openedAt: date, finishedAt: date.optional(), drills: z.record(z.string(), z.boolean()) }),
+    z.strictObject({
+      openedAt: date,
+      finishedAt: date.optional(),
+      drills: z.record(z.string(), z.boolean()),
+      rightAt: z.record(z.string(), date).optional(),
+    }),
   ),
   rehearsals: z.record(z.string(), rehearsal),
   attempts: list(attempt),
@@ -132,4 +130,6 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   granted: z.record(z.string(), z.number()),
   practice: z.strictObject({ cards: z.record(z.string(), card), days: list(day) }),
   flags: list(flag),
+  appeals: list(appeal),
+  accommodation: accommodation.optional(),
 });

@@ -1,4 +1,7 @@
 import { z } from 'astro/zod';
+import type { BandPolicy } from '../../domain/assessment/band.ts';
+import type { VoidedQuestion } from '../../domain/assessment/fairness/voided.ts';
+import type { RetakePolicy } from '../../domain/assessment/policy.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { AUDIT_ACTS } from '../../domain/audit.ts';
 import type { Id } from '../../domain/id.ts';
@@ -10,7 +13,7 @@ import type { SealedEntry } from '../audit/chain.ts';
 import { FrozenDate } from '../values/frozen.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
-export const SCHEMA = 4;
+export const SCHEMA = 5;
 
 export const id = <Of extends string>() => z.string() as unknown as z.ZodType<Id<Of>, Id<Of>>;
 export const day = z.custom<Day>((value) => typeof value === 'string' && /^\d+-\d+-\d+$/.test(value), 'not a day');
@@ -40,18 +43,39 @@ const assignment = z.strictObject({
   withdrawnAt: date.optional(),
 }) satisfies z.ZodType<Assignment>;
 
+const bands = z.strictObject({
+  from: z.strictObject({ excellent: z.number(), good: z.number(), pass: z.number() }),
+  floors: z.strictObject({ excellent: z.number(), good: z.number() }),
+}) satisfies z.ZodType<BandPolicy>;
+
+const retakes = z.strictObject({ attempts: z.number(), waitHours: z.number() }) satisfies z.ZodType<RetakePolicy>;
+
+const voided = z.strictObject({
+  question: id<'question'>(),
+  reason: z.string(),
+  at: date,
+  by: id<'person'>(),
+  settledAt: date.optional(),
+  restoredAt: date.optional(),
+}) satisfies z.ZodType<VoidedQuestion>;
+
 export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
   name: z.string(),
   timeZone: z.string(),
   language: z.enum(LANGUAGES),
   foundedAt: date,
-  bands: z.strictObject({
-    from: z.strictObject({ excellent: z.number(), good: z.number(), pass: z.number() }),
-    floors: z.strictObject({ excellent: z.number(), good: z.number() }),
-  }),
-  retakes: z.strictObject({ attempts: z.number(), waitHours: z.number() }),
+  bands,
+  retakes,
+  guard: z.boolean().optional(),
+  courseRules: z
+    .record(
+      z.string(),
+      z.strictObject({ bands: bands.optional(), retakes: retakes.optional(), guard: z.boolean().optional() }),
+    )
+    .optional(),
   retention: z.strictObject({ leaverMonths: z.number().optional(), auditMonths: z.number().optional() }).optional(),
   houseRules: z.strictObject({ figures: z.record(z.string(), z.number()), off: list(id<'norm'>()) }).optional(),
+  voided: list(voided).optional(),
   assignments: list(assignment),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { BANDS } from '../../domain/assessment/band.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
-import { flag, person } from './person.ts';
+import { appeal, flag, person } from './person.ts';
 import { date, id, list } from './schema.ts';
 
 const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
@@ -15,11 +15,19 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
     z.string(),
     z.strictObject({
       attempts: z.number(),
-      open: z.strictObject({ id: id<'attempt'>(), endsAt: date }).optional(),
+      open: z.strictObject({ id: id<'attempt'>(), startedAt: date, endsAt: date }).optional(),
       best: z.strictObject({ ...head, earned: z.number(), possible: z.number() }).optional(),
-      last: z.strictObject({ ...head, missed: list(id<'norm'>()) }).optional(),
+      last: z
+        .strictObject({
+          ...head,
+          missed: list(id<'norm'>()),
+          byTime: z.literal(true).optional(),
+          conduct: z.strictObject({ left: z.number(), quick: z.number() }).optional(),
+        })
+        .optional(),
     }),
   ),
   certificates: list(z.strictObject({ code: id<'certificate'>(), programme: z.string(), expiresAt: date })),
   openFlags: list(flag),
+  openAppeals: list(appeal),
 });

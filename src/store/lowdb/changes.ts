@@ -13,6 +13,7 @@ import { contentOf, type Document } from './document.ts';
 import type { DocumentChange, Fields } from './fields.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
+import { becoming } from './records.ts';
 import { type Known, knownOf } from './summaries/known.ts';
 import type { LineChange } from './trail-file.ts';
 
@@ -47,6 +48,20 @@ export class Changes {
       const { answer, write } = decide(record);
       if (write) await this.#parts.people.keep(write);
       return answer;
+    });
+  }
+
+  /** Changes one person's document as above, with an entry in the audit trail. */
+  toPersonAudited<Answer>(
+    id: PersonId,
+    entry: AuditEntry,
+    decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+  ): Promise<Answer | undefined> {
+    return this.audited([id], entry, async () => {
+      const record = await this.#parts.people.record(id);
+      if (!record) return { answer: undefined };
+      const { answer, write } = decide(record);
+      return write ? { answer, write: [becoming(record, write)] } : { answer };
     });
   }
 

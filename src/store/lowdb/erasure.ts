@@ -1,13 +1,11 @@
 import type { PersonId } from '../../domain/id.ts';
-import type { PersonRecord } from '../../domain/people/record.ts';
 import { partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
 import { erasedRecord, withoutSupervisor } from '../../domain/rights/erasure.ts';
 import { isHere } from '../decisions/people.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
-import type { DocumentChange, Fields } from './fields.ts';
-import { nameOf } from './people.ts';
+import { becoming } from './records.ts';
 import { newProfile } from './staff.ts';
 
 type ErasurePart = Pick<Store, 'dateLeavings' | 'erase' | 'eraseNames'>;
@@ -62,12 +60,4 @@ export function erasurePart({ people, trail }: Parts, changes: Changes): Erasure
       });
     },
   };
-}
-
-/** The whole record in place of the one before; what it lacks is taken away. */
-function becoming(before: PersonRecord, after: PersonRecord): DocumentChange {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  const all = (record: PersonRecord): Fields =>
-    Object.fromEntries(fields.map((field) => [field, record[field as keyof PersonRecord] ?? null]));
-  return { name: nameOf(before.person.id), before: all(before), after: all(after) };
 }

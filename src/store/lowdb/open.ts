@@ -1,3 +1,4 @@
+import { officeChanges } from '../decisions/office-changes.ts';
 import { ownChanges } from '../decisions/own-changes.ts';
 import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
 import { accountsSchema, organisationSchema } from '../documents/schema.ts';
@@ -98,6 +99,7 @@ function assembled(
     ...staffPart(parts, changes),
     ...invitationPart(parts, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
+    ...officeChanges((id, entry, decide) => changes.toPersonAudited(id, entry, decide)),
     ...erasurePart(parts, changes),
     ...contentPart(content, changes),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),

@@ -1,6 +1,6 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import { NotKept, type Store } from '../store.ts';
+import { NotKept, type OrganisationChange, type Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byTime } from '../values/order.ts';
 import { type Changes, ORGANISATION, type Parts } from './changes.ts';
@@ -40,11 +40,14 @@ export function organisationPart({ organisation }: Parts, changes: Changes): Org
     },
 
     changeOrganisation(change, entry) {
-      const { name, timeZone, language, bands, retakes, retention, houseRules } = change;
-      const after = frozenCopy({ name, timeZone, language, bands, retakes, retention, houseRules });
+      const given = typeof change === 'function' ? change : settable(change);
       return changes.audited([], entry, async () => {
-        const before = fieldsOf(founded(), Object.keys(after) as (keyof Organisation)[]);
-        return { answer: undefined, write: [{ name: ORGANISATION, before, after }] };
+        const now = founded();
+        const decided = typeof given === 'function' ? given(now) : given;
+        if (!decided) return { answer: 'refused' };
+        const after = settable(decided);
+        const before = fieldsOf(now, Object.keys(after) as (keyof Organisation)[]);
+        return { answer: 'changed', write: [{ name: ORGANISATION, before, after }] };
       });
     },
 
@@ -64,6 +67,12 @@ export function organisationPart({ organisation }: Parts, changes: Changes): Org
       });
     },
   };
+}
+
+/** A copy of what may be changed in this way, and of nothing else. */
+function settable(change: OrganisationChange): OrganisationChange {
+  const { name, timeZone, language, bands, retakes, guard, courseRules, retention, houseRules, voided } = change;
+  return frozenCopy({ name, timeZone, language, bands, retakes, guard, courseRules, retention, houseRules, voided });
 }
 
 function fieldsOf(organisation: Organisation, keys: readonly (keyof Organisation)[]) {

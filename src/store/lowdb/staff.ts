@@ -1,9 +1,7 @@
-import type { PersonId } from '../../domain/id.ts';
+import { questionsIn } from '../../domain/assessment/attempt.ts';
+import type { AttemptId, PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { importFits } from '../decisions/imports.ts';
-import { withGranted } from '../decisions/learning.ts';
-import { withActive } from '../decisions/people.ts';
-import { withSettled } from '../decisions/practice.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
@@ -19,11 +17,9 @@ type StaffPart = Pick<
   | 'record'
   | 'personNumbered'
   | 'importPeople'
-  | 'setActive'
-  | 'grantAttempt'
-  | 'settleFlag'
   | 'certificate'
   | 'countRuns'
+  | 'attemptsAsking'
 >;
 
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
@@ -67,36 +63,6 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       );
     },
 
-    setActive(id, active, entry) {
-      return changes.audited([id], entry, async () => {
-        const person = people.roster.summary(id)?.person;
-        if (!person || person.erasedAt) return { answer: 'unknown' };
-        return { answer: 'kept', write: [newProfile(withActive(person, active, entry.at), people)] };
-      });
-    },
-
-    grantAttempt(id, course, entry) {
-      return changes.audited([id], entry, async () => {
-        const record = await people.record(id);
-        if (!record) return { answer: 'unknown' };
-        const granted = withGranted(record, course);
-        return {
-          answer: 'kept',
-          write: [{ name: nameOf(id), before: { granted: record.granted }, after: { granted } }],
-        };
-      });
-    },
-
-    settleFlag(id, flag, { verdict, note }, entry) {
-      return changes.audited([id], entry, async () => {
-        const record = await people.record(id);
-        const settled = record && withSettled(record, flag, frozenCopy({ settledAt: entry.at, verdict, note }));
-        if (!settled) return { answer: 'unknown' };
-        const { flags } = settled;
-        return { answer: 'kept', write: [{ name: nameOf(id), before: { flags: record.flags }, after: { flags } }] };
-      });
-    },
-
     async certificate(code) {
       const person = people.roster.holderOf(code);
       const record = person && (await people.record(person));
@@ -106,6 +72,16 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
 
     async countRuns(scenario) {
       return people.roster.countRuns(scenario);
+    },
+
+    async attemptsAsking(question) {
+      const found: { person: PersonId; attempt: AttemptId }[] = [];
+      for (const { person } of people.roster.all()) {
+        const { attempts = [] } = (await people.record(person.id)) ?? {};
+        for (const attempt of attempts)
+          if (questionsIn(attempt).includes(question)) found.push({ person: person.id, attempt: attempt.id });
+      }
+      return found;
     },
   };
 }

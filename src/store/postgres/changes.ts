@@ -8,7 +8,9 @@ import { frozenCopy } from '../values/frozen.ts';
 import { Turns } from '../waiting/turns.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Database, Session } from './connection/database.ts';
-import { type Known, newToken, type Records } from './records.ts';
+import { difference } from './record/difference.ts';
+import { keepStatement } from './record/write.ts';
+import { type Known, lockedRecord, newToken, type Records } from './records.ts';
 
 /** How often a decision is made anew because another process was quicker. */
 const MOST_TRIES = 50;
@@ -79,6 +81,23 @@ export class Changes {
         doubtful = { seq, change, answer };
         return { answer, commit: true };
       });
+    });
+  }
+
+  /** Changes one person's record as it is at that moment, with an entry in the audit trail. */
+  toPersonAudited<Answer>(
+    id: PersonId,
+    entry: AuditEntry,
+    decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+  ): Promise<Answer | undefined> {
+    return this.audited<Answer | undefined>([id], entry, async (session, change) => {
+      const known = await lockedRecord(session, id);
+      if (!known) return { answer: undefined };
+      const { record, revision } = known;
+      const { answer, write } = decide(record);
+      if (!write) return { answer };
+      await session.run(keepStatement({ id, revision, change }, difference(record, write)));
+      return { answer, write: true };
     });
   }
 

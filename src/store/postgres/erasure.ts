@@ -27,7 +27,7 @@ export function erasurePart(
     erase(id, at, entry) {
       const erasedAt = frozenCopy(at);
       return changes.audited([id], entry, async (session, token) => {
-        const record = await lockedRecord(session, id);
+        const record = (await lockedRecord(session, id))?.record;
         if (!record) return { answer: 'unknown' };
         if (record.person.erasedAt) return { answer: 'already' };
         if (record.person.active) return { answer: 'active' };

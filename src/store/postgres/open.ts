@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { officeChanges } from '../decisions/office-changes.ts';
 import { ownChanges } from '../decisions/own-changes.ts';
 import type { Store } from '../store.ts';
 import { AuditTrail } from './audit-trail.ts';
@@ -48,6 +49,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...erasurePart({ database, trail }, changes),
     ...contentPart(database, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
+    ...officeChanges((id, entry, decide) => changes.toPersonAudited(id, entry, decide)),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: true })),
     audit: ({ limit, before }) => trail.page(limit, before),
     // A database keeps its rows whole; there are no documents to set aside.

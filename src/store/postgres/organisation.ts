@@ -1,6 +1,6 @@
 import type { Organisation } from '../../domain/organisation.ts';
 import { organisationSchema } from '../documents/schema.ts';
-import { NotKept, type Store } from '../store.ts';
+import { NotKept, type OrganisationChange, type Store } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
 import type { Changes } from './changes.ts';
 import type { Database, Session } from './connection/database.ts';
@@ -17,7 +17,8 @@ const ONLY = 'organisation';
 /** Its one row, if there is one, has {@link organisationIn} text. */
 export const READ = `select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
   'foundedAt', o.founded_at, 'bands', o.bands, 'retakes', o.retakes,
-  'retention', o.retention, 'houseRules', o.house_rules,
+  'retention', o.retention, 'houseRules', o.house_rules, 'guard', o.guard, 'courseRules', o.course_rules,
+  'voided', o.voided,
   'assignments', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'audience', a.audience,
     'due', a.due, 'createdAt', a.created_at, 'createdBy', a.created_by, 'withdrawnAt', a.withdrawn_at)
     order by a.created_at, a.id) from assignment a))::text as organisation
@@ -49,17 +50,14 @@ export function organisationPart(database: Database, changes: Changes): Organisa
     },
 
     changeOrganisation(change, entry) {
-      const { name, timeZone, language, bands, retakes, retention, houseRules } = frozenCopy(change);
-      const set = {
-        ...{ id: ONLY, name, time_zone: timeZone, language },
-        ...{ bands: bands && JSON.stringify(bands), retakes: retakes && JSON.stringify(retakes) },
-        retention: retention && JSON.stringify(retention),
-        house_rules: houseRules && JSON.stringify(houseRules),
-      };
+      const given = typeof change === 'function' ? change : frozenCopy(change);
       return changes.audited([], entry, async (session) => {
-        await needFounded(session);
-        await session.run(build.updateTable('organisation').set(set));
-        return { answer: undefined, write: true };
+        const [row] = await session.run<{ organisation: string }>({ text: READ });
+        if (!row) throw new NotKept('There is no organisation yet.');
+        const decided = typeof given === 'function' ? given(organisationIn(row.organisation)) : given;
+        if (!decided) return { answer: 'refused' };
+        await session.run(build.updateTable('organisation').set({ id: ONLY, ...columnsOf(frozenCopy(decided)) }));
+        return { answer: 'changed', write: true };
       });
     },
 
@@ -86,16 +84,37 @@ export function organisationPart(database: Database, changes: Changes): Organisa
 export async function addOrganisation(
   session: Session,
   build: Database['build'],
-  { name, timeZone, language, foundedAt, bands, retakes, retention, houseRules, assignments }: Organisation,
+  { foundedAt, assignments, ...rest }: Organisation,
 ): Promise<void> {
+  const { name, timeZone, language, bands, retakes } = rest;
   const row = {
+    ...columnsOf(rest),
     ...{ id: ONLY, name, time_zone: timeZone, language, founded_at: foundedAt },
     ...{ bands: JSON.stringify(bands), retakes: JSON.stringify(retakes) },
-    retention: retention ? JSON.stringify(retention) : null,
-    house_rules: houseRules ? JSON.stringify(houseRules) : null,
   };
   await session.run(build.insertInto('organisation').values(row));
   if (assignments.length > 0) await session.run(build.insertInto('assignment').values(assignments.map(assignmentRow)));
+}
+
+/** Columns of what is there; those left out stay. */
+function columnsOf({
+  name,
+  timeZone,
+  language,
+  bands,
+  retakes,
+  guard,
+  courseRules,
+  retention,
+  houseRules,
+  voided,
+}: OrganisationChange) {
+  const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
+  return {
+    ...{ name, time_zone: timeZone, language, guard },
+    ...{ bands: json(bands), retakes: json(retakes), course_rules: json(courseRules) },
+    ...{ retention: json(retention), house_rules: json(houseRules), voided: json(voided) },
+  };
 }
 
 export function organisationIn(text: string): Organisation {

@@ -69,12 +69,15 @@ export class Records {
   }
 }
 
-/** The record, which nobody changes until the transaction is over. */
-export async function lockedRecord(session: Session, id: PersonId) {
+/** A record and its revision, which nobody changes until the transaction is over. */
+export async function lockedRecord(
+  session: Session,
+  id: PersonId,
+): Promise<Pick<Known, 'record' | 'revision'> | undefined> {
   await session.run({ text: 'select id from person where id = $1 for update', values: [id] });
-  const text = `select ${RECORD_JSON}::text as record from person p where p.id = $1`;
-  const [row] = await session.run<{ record: string }>({ text, values: [id] });
-  return row && recordIn(row.record);
+  const text = `select p.revision, ${RECORD_JSON}::text as record from person p where p.id = $1`;
+  const [row] = await session.run<{ revision: string; record: string }>({ text, values: [id] });
+  return row && { record: recordIn(row.record), revision: row.revision };
 }
 
 /** Marks a change, so that whoever lost the connection can find out whether it was kept. */

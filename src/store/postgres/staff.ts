@@ -1,7 +1,6 @@
-import type { PersonId } from '../../domain/id.ts';
+import type { AttemptId, PersonId } from '../../domain/id.ts';
 import { somebody } from '../decisions/decision.ts';
 import { importFits } from '../decisions/imports.ts';
-import { withSettled } from '../decisions/practice.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
@@ -11,9 +10,8 @@ import { addPeople, changePeople } from './record/add.ts';
 import { CERTIFICATE_JSON, PERSON_JSON } from './record/json.ts';
 import { giveUpNumbers, touchedBy } from './record/numbers.ts';
 import { certificateIn, profileIn, summaryIn } from './record/read.ts';
-import { invitationRow, newRows, profileRow, standingRow } from './record/rows.ts';
-import { insertStatement, marked } from './record/write.ts';
-import { lockedRecord, type Records } from './records.ts';
+import { invitationRow, profileRow } from './record/rows.ts';
+import type { Records } from './records.ts';
 import { SUMMARIES, type Summaries, type SummaryRow } from './summaries.ts';
 
 type StaffPart = Pick<
@@ -24,12 +22,13 @@ type StaffPart = Pick<
   | 'record'
   | 'personNumbered'
   | 'importPeople'
-  | 'setActive'
   | 'invite'
-  | 'grantAttempt'
-  | 'settleFlag'
+  | 'attemptsAsking'
   | 'certificate'
 >;
+
+const ASKING = `select person, id as attempt from attempt
+  where (paper -> 'questions')::jsonb @> $1::jsonb or (confirmation -> 'questions')::jsonb @> $1::jsonb`;
 
 export function staffPart(
   { database, records, summaries }: { database: Database; records: Records; summaries: Summaries },
@@ -82,17 +81,6 @@ export function staffPart(
       });
     },
 
-    setActive(id, active, entry) {
-      const left = frozenCopy(entry.at);
-      return changes.audited([id], entry, async (session, token) => {
-        const leftAt = 'case when $3 then null when active then $4 else coalesce(left_at, $4) end';
-        const text = `update person set ${marked('$2')}, active = $3, left_at = ${leftAt}
-          where id = $1 and erased_at is null returning id`;
-        const [row] = await session.run({ text, values: [id, token, active, left] });
-        return row ? { answer: 'kept', write: true } : { answer: 'unknown' };
-      });
-    },
-
     invite(invitations, entry) {
       const rows = [...invitations].map(([id, invitation]) => ({ id, ...invitationRow(frozenCopy(invitation)) }));
       const ids = rows.map(({ id }) => id);
@@ -105,34 +93,9 @@ export function staffPart(
       });
     },
 
-    grantAttempt(id, course, entry) {
-      return changes.audited([id], entry, async (session, token) => {
-        const text = `update person set ${marked('$2')} where id = $1 returning id`;
-        const [row] = await session.run({ text, values: [id, token] });
-        if (!row) return { answer: 'unknown' };
-        const one = `insert into granted (person, course, attempts) values ($1, $2, 1)
-          on conflict (person, course) do update set attempts = granted.attempts + 1`;
-        await session.run({ text: one, values: [id, course] });
-        return { answer: 'kept', write: true };
-      });
-    },
-
-    settleFlag(id, flag, { verdict, note }, entry) {
-      const settlement = frozenCopy({ settledAt: entry.at, verdict, note });
-      return changes.audited([id], entry, async (session, token) => {
-        const record = await lockedRecord(session, id);
-        const settled = record && withSettled(record, flag, settlement);
-        if (!settled) return { answer: 'unknown' };
-        await session.run({ text: `update person set ${marked('$2')} where id = $1`, values: [id, token] });
-        const { flag: rows = [] } = newRows(settled, record);
-        for (const [part, own] of [
-          ['flag', rows],
-          ['standing', [standingRow(settled)]],
-        ] as const) {
-          await session.run(insertStatement(part, own));
-        }
-        return { answer: 'kept', write: true };
-      });
+    async attemptsAsking(question) {
+      const values = [JSON.stringify([question])];
+      return database.read<{ person: PersonId; attempt: AttemptId }>({ name: 'asking', text: ASKING, values });
     },
 
     async certificate(code) {

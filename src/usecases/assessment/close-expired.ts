@@ -1,6 +1,7 @@
 import { isOver } from '../../domain/assessment/time-limit.ts';
 import type { CourseId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
 import type { Needs } from '../needs.ts';
 import { submitNow } from './submit-attempt.ts';
 
@@ -10,8 +11,20 @@ import { submitNow } from './submit-attempt.ts';
  */
 export async function closeExpired(needs: Needs, who: Person): Promise<void> {
   const summary = await needs.store.summary(who.id);
-  const expired = Object.entries(summary?.courses ?? {}).flatMap(([course, { open }]) =>
+  if (summary) await closeIn(needs, summary);
+}
+
+/** Does so for everybody, so that nobody's result waits until they come back. Resolves to how many were closed. */
+export async function closeEverybodys(needs: Needs): Promise<number> {
+  let closed = 0;
+  for (const summary of await needs.store.people()) closed += await closeIn(needs, summary);
+  return closed;
+}
+
+async function closeIn(needs: Needs, { person, courses }: PersonSummary): Promise<number> {
+  const expired = Object.entries(courses).flatMap(([course, { open }]) =>
     open && isOver(open.endsAt, needs.now()) && needs.library.courses.has(course as CourseId) ? [open.id] : [],
   );
-  for (const id of expired) await submitNow(needs, who, id);
+  for (const id of expired) await submitNow(needs, person, id, 'time');
+  return expired.length;
 }

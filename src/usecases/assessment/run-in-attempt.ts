@@ -1,11 +1,11 @@
-import { isSubmitted } from '../../domain/assessment/attempt.ts';
+import { isInHand } from '../../domain/assessment/attempt.ts';
 import type { AttemptId, ScenarioId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
-import { libraryAsPlayed } from '../scenario/version.ts';
+import { libraryOf } from './library-of.ts';
 
 /** A window's view of a role-play in a paper: `after` so many replies. */
 export interface SeenInAttempt {
@@ -27,9 +27,9 @@ export async function runInAttempt(
 ): Promise<RunInAttempt> {
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt?.paper.scenarios.includes(scenarioId)) return { ok: false, reason: 'no-such-attempt' };
-  if (isSubmitted(attempt)) return { ok: false, reason: 'attempt-closed' };
+  if (!isInHand(attempt) || attempt.confirmation) return { ok: false, reason: 'attempt-closed' };
   // A run goes on with the words it began with, whatever authors have written since.
-  const { scenarios } = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
+  const { scenarios } = await libraryOf(needs, attempt);
   const scenario = scenarios.get(scenarioId);
   if (!scenario) return { ok: false, reason: 'no-such-scenario' };
   const choices = attempt.choices[scenarioId] ?? [];

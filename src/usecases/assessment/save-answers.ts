@@ -1,4 +1,4 @@
-import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
 import { judgedAt } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, QuestionId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -30,21 +30,29 @@ export async function saveAnswers(
 ): Promise<Saved> {
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
-  if (isSubmitted(attempt)) return { ok: false, reason: 'attempt-closed' };
+  if (!isInHand(attempt)) return { ok: false, reason: 'attempt-closed' };
   const fields = notOfferedIn(needs, attempt, answers);
   if (fields.length > 0) return { ok: false, reason: 'answer-not-offered', fields };
   if (Object.keys(answers).length === 0) return { ok: true };
-  const saved = await needs.store.saveAnswers(who.id, id, answers, judgedAt(needs.now()));
+  const saved = await needs.store.saveAnswers(who.id, id, { answers }, judgedAt(needs.now()));
   if (saved === 'saved') return { ok: true };
   return { ok: false, reason: saved === 'closed' ? 'attempt-closed' : 'no-such-attempt' };
 }
 
-/** The questions whose answers name what they do not offer or took longer than the attempt, and those that the paper does not ask. */
-function notOfferedIn({ library, now }: Needs, { paper, startedAt }: Attempt, answers: Answers): string[] {
+/**
+ * The questions whose answers name what they do not offer or took longer than the attempt, and those that are not asked
+ * now: once confirmation is asked, the paper itself is closed.
+ */
+function notOfferedIn(
+  { library, now }: Needs,
+  { paper, confirmation, startedAt }: Attempt,
+  answers: Answers,
+): string[] {
+  const asked = confirmation?.questions ?? paper.questions;
   const elapsed = now().getTime() - startedAt.getTime();
   const wrong = Object.entries(answers).filter(([id, answer]) => {
     const question = library.questions.get(id as QuestionId);
-    return !question || !paper.questions.includes(question.id) || !isOffered(question, answer, elapsed);
+    return !question || !asked.includes(question.id) || !isOffered(question, answer, elapsed);
   });
   return wrong.map(([id]) => id);
 }

@@ -1,4 +1,4 @@
-import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -7,10 +7,10 @@ import type { ShownQuestion } from '../../domain/question/shown.ts';
 import { type Briefing, briefingOf, type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
-import { libraryAsPlayed } from '../scenario/version.ts';
 import { closeExpired } from './close-expired.ts';
+import { libraryOf } from './library-of.ts';
 
-/** A paper in hand: nothing in it tells a right answer from a wrong one. */
+/** A paper in hand, or the questions that confirm it: nothing in it tells a right answer from a wrong one. */
 export interface PaperPage {
   readonly course: Course;
   readonly attempt: Attempt;
@@ -26,17 +26,18 @@ export async function showPaper(
 ): Promise<PaperPage | undefined> {
   await closeExpired(needs, who);
   const course = needs.library.courses.get(id);
-  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && !isSubmitted(kept));
+  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && isInHand(kept));
   if (!course || !attempt) return undefined;
-  const library = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
+  const library = await libraryOf(needs, attempt);
+  const { confirmation, paper } = attempt;
   return {
     course,
     attempt,
-    questions: attempt.paper.questions.flatMap((name) => {
+    questions: (confirmation?.questions ?? paper.questions).flatMap((name) => {
       const question = library.questions.get(name);
       return question ? [showQuestion(question, language, attempt.seed)] : [];
     }),
-    scenarios: attempt.paper.scenarios.flatMap((name) => {
+    scenarios: (confirmation ? [] : paper.scenarios).flatMap((name) => {
       const scenario = library.scenarios.get(name);
       const staging = { language, seed: attempt.seed };
       const staged = scenario && stage(scenario, attempt.choices[name] ?? [], staging);

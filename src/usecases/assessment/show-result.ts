@@ -1,4 +1,5 @@
-import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { isInForce, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { rulesFor } from '../../domain/assessment/policy.ts';
 import { mayAttempt, type Permission, type RemedialPlan, remedialPlan } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { CourseId, QuestionId } from '../../domain/id.ts';
@@ -16,7 +17,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { filled, slotsOf } from '../../domain/scenario/vary.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { askedNow } from '../scenario/asked-now.ts';
-import { libraryAsPlayed } from '../scenario/version.ts';
+import { libraryOf } from './library-of.ts';
 
 /** A submitted attempt with everything that explains its band. */
 export interface ResultPage {
@@ -61,17 +62,17 @@ export async function showResult(
   const course = attempt && needs.library.courses.get(attempt.course);
   if (!record || record.person.erasedAt || !attempt || !course) return undefined;
   const organisation = await organisationOf(needs);
-  const library = await libraryAsPlayed(needs, attempt.paper.versions ?? {});
+  const library = await libraryOf(needs, attempt);
   const asking = await askedNow(needs, who);
   const own = record.attempts.filter((kept) => kept.course === course.id);
-  const submitted = own.filter(isSubmitted);
+  const submitted = own.filter(isInForce);
   const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
   return {
     attempt,
     person: record.person,
     course,
     organisation,
-    questions: reviewsOf(needs, attempt, language),
+    questions: reviewsOf({ ...needs, library }, attempt, language),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
       const scenario = library.scenarios.get(scenarioId);
       if (!scenario) return [];
@@ -82,7 +83,7 @@ export async function showResult(
     next:
       record.person.id === who.id && submitted.at(-1) === attempt
         ? {
-            permission: mayAttempt(course, organisation.retakes, history, needs.now()),
+            permission: mayAttempt(course, rulesFor(organisation, course.id).retakes, history, needs.now()),
             plan: remedialPlan(course, submitted, record.lessons),
           }
         : undefined,

@@ -1,6 +1,8 @@
-import { type Attempt, isSubmitted } from '../../domain/assessment/attempt.ts';
-import { drawPaper, type History, minutesFor } from '../../domain/assessment/draw.ts';
+import { type Attempt, isInForce, isInHand, questionsIn } from '../../domain/assessment/attempt.ts';
+import { drawPaper, type History } from '../../domain/assessment/draw.ts';
+import { gradingPolicy, rulesFor } from '../../domain/assessment/policy.ts';
 import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import { endFor } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, CourseId, NormId, QuestionId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -19,48 +21,48 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const course = needs.library.courses.get(id);
   if (!course) return { ok: false, reason: 'no-such-course' };
   await closeExpired(needs, who);
-  const { bands, retakes } = await organisationOf(needs);
+  const organisation = await organisationOf(needs);
+  const rules = rulesFor(organisation, id);
   const record = await recordOf(needs, who);
   const own = record.attempts.filter((attempt) => attempt.course === id);
   const startedAt = momentIn(record, needs.now());
   const history = { attempts: own, lessons: record.lessons, granted: record.granted[id] ?? 0 };
-  const permission = mayAttempt(course, retakes, history, needs.now());
+  const permission = mayAttempt(course, rules.retakes, history, needs.now());
   if (!permission.ok) {
     return permission.reason === 'attempt-open' ? { ok: true, attempt: permission.attempt.id } : permission;
   }
 
   const seed = needs.newId();
+  const { houseRules } = organisation;
   const paper = drawPaper(needs.library, course, {
     ...{ seed, positions: who.positions },
     history: historyOf(own, record.practice),
   });
+  const timed = { startedAt, endsAt: startedAt, paper };
   const attempt: Attempt = {
     id: needs.newId() as AttemptId,
     course: id,
-    number: permission.attemptNumber,
+    number: own.length + 1,
     seed,
-    paper,
-    startedAt,
-    endsAt: new Date(startedAt.getTime() + minutesFor(course.assessment, paper.questions.length) * 60_000),
-    policy: bands,
+    ...timed,
+    endsAt: endFor(timed, record.accommodation?.extraTime ?? 0),
+    policy: gradingPolicy(rules),
     contentVersion: needs.library.version,
+    ...(houseRules && { houseRules }),
     answers: {},
     choices: {},
   };
   if ((await needs.store.startAttempt(who.id, attempt)) === 'started') return { ok: true, attempt: attempt.id };
   // Another tab was quicker; both go on with its attempt.
-  const open = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && !isSubmitted(kept));
+  const open = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && isInHand(kept));
   return open ? { ok: true, attempt: open.id } : { ok: false, reason: 'no-attempts-left' };
 }
 
 /** Practice shows a question with its key, so one practised has been seen as much as one asked. */
 function historyOf(attempts: readonly Attempt[], { cards }: PersonRecord['practice']): History {
-  const missed: readonly NormId[] = attempts.filter(isSubmitted).at(-1)?.result.missed ?? [];
+  const missed: readonly NormId[] = attempts.filter(isInForce).at(-1)?.result.missed ?? [];
   const asked = new Map((Object.keys(cards) as QuestionId[]).map((question) => [question, 1]));
-  for (const [question, times] of Map.groupBy(
-    attempts.flatMap(({ paper }) => paper.questions),
-    (question) => question,
-  ))
+  for (const [question, times] of Map.groupBy(attempts.flatMap(questionsIn), (question) => question))
     asked.set(question, times.length);
   return { asked, missed };
 }

@@ -1,28 +1,33 @@
-import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { type Attempt, endOf, isInHand, isSubmitted, questionsIn } from '../../domain/assessment/attempt.ts';
 import type { Band } from '../../domain/assessment/band.ts';
-import { gradeAttempt } from '../../domain/assessment/grade-attempt.ts';
-import { isOver } from '../../domain/assessment/time-limit.ts';
+import { drawConfirmation } from '../../domain/assessment/confirm.ts';
+import { gradeAttempt, marksOf } from '../../domain/assessment/grading/grade-attempt.ts';
+import { isBorderline } from '../../domain/assessment/grading/guard.ts';
+import { confirmationEnd, isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { AttemptId } from '../../domain/id.ts';
+import type { Course } from '../../domain/library/course.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Answers } from '../../domain/question/question.ts';
+import type { Submission } from '../../store/store.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
-import { libraryAsPlayed } from '../scenario/version.ts';
+import { libraryOf } from './library-of.ts';
 import { type NotOffered, saveAnswers } from './save-answers.ts';
 
 export type Submitted =
-  /** `late` when it was submitted after the time limit, now or before. */
-  | { readonly ok: true; readonly attempt: AttemptId; readonly late: boolean }
-  | { readonly ok: false; readonly reason: 'no-such-attempt' }
+  /** `late` when the time limit closed it, now or before; `confirming` when three questions more are asked first. */
+  | { readonly ok: true; readonly attempt: AttemptId; readonly late: boolean; readonly confirming: boolean }
+  | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-annulled' }
   | NotOffered;
 
 /**
- * Submits an attempt for ever, and issues the certificates it earns. Submitting one attempt twice, also at the same
- * moment, changes nothing the second time. After the time limit the answers kept in time are graded, and `late` says so.
+ * Submits an attempt for ever, and issues the certificates it earns; under the borderline guard, asks for confirmation
+ * instead where that is due. Submitting one attempt twice, also at the same moment, changes nothing the second time. After
+ * the time limit the answers kept in time are graded, and `late` says so.
  */
 export async function submitAttempt(
   needs: Needs,
@@ -31,37 +36,60 @@ export async function submitAttempt(
 ): Promise<Submitted> {
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
-  if (isSubmitted(attempt)) return { ok: true, attempt: id, late: isOver(attempt.endsAt, attempt.submittedAt) };
-  const late = isOver(attempt.endsAt, needs.now());
+  if (isSubmitted(attempt)) {
+    return {
+      ok: true,
+      attempt: id,
+      late: attempt.submittedAt.getTime() === endOf(attempt).getTime(),
+      confirming: false,
+    };
+  }
+  if (!isInHand(attempt)) return { ok: false, reason: 'attempt-annulled' };
+  const late = isOver(endOf(attempt), needs.now());
   const saved = await saveAnswers(needs, who, { attempt: id, answers });
   if (!saved.ok && saved.reason === 'answer-not-offered') return saved;
-  await submitNow(needs, who, id);
-  return { ok: true, attempt: id, late };
+  const confirming = await submitNow(needs, who, id, late ? 'time' : 'person');
+  return { ok: true, attempt: id, late, confirming };
 }
 
-/** Grades what is kept at this moment and closes the attempt. */
-export async function submitNow(needs: Needs, who: Person, id: AttemptId): Promise<void> {
+/**
+ * Grades what is kept at this moment and closes the attempt; by time, at the moment that its time was over. Tells whether
+ * confirmation is asked instead: only of who is there to answer.
+ */
+export async function submitNow(needs: Needs, who: Person, id: AttemptId, by: 'person' | 'time'): Promise<boolean> {
   const { store, now, newId } = needs;
-  const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
-  const library = await libraryAsPlayed(needs, attempt?.paper.versions ?? {});
+  const kept = (await recordOf(needs, who)).attempts.find((one) => one.id === id);
+  if (!kept) return false;
+  const library = await libraryOf(needs, kept);
+  const course = library.courses.get(kept.course);
+  if (!course) throw new RangeError(`The course "${kept.course}" has left the library; its attempts cannot be graded.`);
   let band: Band | undefined;
-  const outcome = await store.submitAttempt(who.id, id, (record, open) => {
-    const submittedAt = momentIn(record, now());
-    const submitted: SubmittedAttempt = { ...open, submittedAt, result: resultOf(library, open) };
+  const outcome = await store.submitAttempt(who.id, id, (record, open): Submission => {
+    const moment = momentIn(record, now());
+    const confirmation = by === 'person' && confirmationOf(library, course, { record, open, askedAt: moment });
+    if (confirmation) return { confirmation };
+    const submittedAt = by === 'time' ? endOf(open) : moment;
+    const submitted = { ...open, submittedAt, result: gradeAttempt(library, course.assessment, open) };
     band = submitted.result.band;
-    const attempts = record.attempts.map((kept) => (kept.id === id ? submitted : kept));
+    const attempts = record.attempts.map((one) => (one.id === id ? submitted : one));
     const certificates = certificatesEarned(
       library.programmes.values(),
       { name: record.person.name, attempts, certificates: record.certificates },
-      { now: submittedAt, code: () => newId() as PersonRecord['certificates'][number]['code'] },
+      { now: moment, code: () => newId() as PersonRecord['certificates'][number]['code'] },
     );
     return { submitted, certificates };
   });
   if (outcome === 'submitted' && band) needs.submitted?.(band);
+  return outcome === 'confirming';
 }
 
-function resultOf(library: Library, open: Attempt) {
-  const course = library.courses.get(open.course);
-  if (!course) throw new RangeError(`The course "${open.course}" has left the library; its attempts cannot be graded.`);
-  return gradeAttempt(library, course.assessment, open);
+function confirmationOf(
+  library: Library,
+  course: Course,
+  { record, open, askedAt }: { record: PersonRecord; open: Attempt; askedAt: Date },
+): Attempt['confirmation'] {
+  if (open.confirmation || !isBorderline(marksOf(library, course.assessment, open), open.policy)) return undefined;
+  const asked = new Set(record.attempts.flatMap(questionsIn));
+  const questions = drawConfirmation(library, course, open, asked);
+  return questions && { questions, askedAt, endsAt: confirmationEnd(open, askedAt) };
 }

@@ -1,4 +1,5 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { rulesFor } from '../../domain/assessment/policy.ts';
 import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
@@ -34,7 +35,7 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
   await closeExpired(needs, who);
   const organisation = await organisationOf(needs);
   const record = await recordOf(needs, who);
-  const { assignments, timeZone, retakes } = organisation;
+  const { assignments, timeZone } = organisation;
   const enrolment = enrolmentsOf(who, assignments, timeZone).find((enrolled) => enrolled.course === course.id);
   const own = record.attempts.filter((attempt) => attempt.course === course.id);
   const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
@@ -42,8 +43,8 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
     course,
     organisation,
     standing: standingOf(summaryOf(record), course, enrolment, dayIn(timeZone, needs.now())),
-    next: nextStep(course, retakes, record, needs.now()),
-    permission: mayAttempt(course, retakes, history, needs.now()),
+    next: nextStep(course, rulesFor(organisation, course.id).retakes, record, needs.now()),
+    permission: mayAttempt(course, rulesFor(organisation, course.id).retakes, history, needs.now()),
     lessons: record.lessons,
     scenarios: course.scenarios.flatMap((scenario) => needs.library.scenarios.get(scenario) ?? []),
     rehearsals: record.rehearsals,

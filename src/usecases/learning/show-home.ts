@@ -1,3 +1,4 @@
+import { rulesFor } from '../../domain/assessment/policy.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
@@ -34,7 +35,8 @@ export interface Home {
 /** What a person has to do next, what they have done, and what they could do besides. */
 export async function showHome(needs: Needs, who: Person): Promise<Home> {
   await closeExpired(needs, who);
-  const { assignments, timeZone, retakes } = await organisationOf(needs);
+  const organisation = await organisationOf(needs);
+  const { assignments, timeZone } = organisation;
   const record = await recordOf(needs, who);
   const summary = summaryOf(record);
   const enrolments = enrolmentsOf(who, assignments, timeZone);
@@ -46,7 +48,7 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
       course,
       assigned: enrolment !== undefined,
       standing,
-      next: nextStep(course, retakes, record, needs.now()),
+      next: nextStep(course, rulesFor(organisation, course.id).retakes, record, needs.now()),
     };
   });
   const candidates = candidatesOf(needs.library, record);

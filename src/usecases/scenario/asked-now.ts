@@ -1,4 +1,4 @@
-import { isSubmitted } from '../../domain/assessment/attempt.ts';
+import { isInHand } from '../../domain/assessment/attempt.ts';
 import { isOver } from '../../domain/assessment/time-limit.ts';
 import type { CourseId, ScenarioId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -13,7 +13,7 @@ import { libraryAsPlayed } from './version.ts';
  */
 export async function askedNow(needs: Needs, who: Person): Promise<ReadonlyMap<ScenarioId, CourseId>> {
   const { attempts } = await recordOf(needs, who);
-  const open = attempts.filter((attempt) => !isSubmitted(attempt) && !isOver(attempt.endsAt, needs.now()));
+  const open = attempts.filter((attempt) => isInHand(attempt) && !isOver(attempt.endsAt, needs.now()));
   const asked = new Map<ScenarioId, CourseId>();
   for (const { paper, choices, course } of open) {
     const { scenarios } = await libraryAsPlayed(needs, paper.versions ?? {});

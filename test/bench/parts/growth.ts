@@ -71,7 +71,7 @@ async function submitOnce({ store, library }: Site, turn: number): Promise<Cost>
   const { id } = colleague(turn % SUBMITTING);
   const { answers, ...blank } = papers.open(ATTEMPTS_EACH + 1 + Math.floor(turn / SUBMITTING));
   await store.startAttempt(id, { ...blank, answers: {} });
-  await store.saveAnswers(id, blank.id, answers, new Date());
+  await store.saveAnswers(id, blank.id, { answers }, new Date());
   const start = performance.now();
   const kept = await store.submitAttempt(id, blank.id, (_, own) => ({
     submitted: papers.submitted(own),

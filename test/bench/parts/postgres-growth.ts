@@ -45,7 +45,7 @@ async function submitOnce(store: PostgresStore, all: Papers, turn: number): Prom
   const { id } = colleague(turn % SUBMITTING);
   const { answers, ...blank } = all.open(ATTEMPTS_EACH + 1 + Math.floor(turn / SUBMITTING));
   await store.startAttempt(id, { ...blank, answers: {} });
-  await store.saveAnswers(id, blank.id, answers, new Date());
+  await store.saveAnswers(id, blank.id, { answers }, new Date());
   const start = performance.now();
   const kept = await store.submitAttempt(id, blank.id, (_, own) => ({
     submitted: all.submitted(own),

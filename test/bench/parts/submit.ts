@@ -54,7 +54,7 @@ async function seeded(site: Site, people: readonly Person[]): Promise<(person: P
   );
   await inLanes(people, AT_ONCE, async ({ id }) => {
     await site.store.startAttempt(id, { ...open, answers: {} });
-    await site.store.saveAnswers(id, open.id, answers, new Date());
+    await site.store.saveAnswers(id, open.id, { answers }, new Date());
   });
   return async ({ id }) => {
     const kept = await site.store.submitAttempt(id, open.id, (_, own) => ({

@@ -1,6 +1,6 @@
 import type { Attempt, SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
-import { gradeAttempt } from '../../../src/domain/assessment/grade-attempt.ts';
+import { gradeAttempt } from '../../../src/domain/assessment/grading/grade-attempt.ts';
 import { bankOf } from '../../../src/domain/library/bank.ts';
 import type { Blueprint, Course } from '../../../src/domain/library/course.ts';
 import type { Library } from '../../../src/domain/library/library.ts';

@@ -34,9 +34,10 @@ export interface Site extends Needs {
 export async function openSite(place: string): Promise<Site> {
   const { store, rows, signInLike } = await (place.startsWith('postgres://') ? inDatabase(place) : inFolder(place));
   const accounts = openAccounts({ rows, secret: SECRET, origin: 'http://127.0.0.1', secure: false });
+  const library = await contentLibrary();
   return {
-    ...{ store, accounts, signInLike },
-    library: await contentLibrary(),
+    ...{ store, accounts, signInLike, library },
+    libraryUnder: async () => library,
     links: linksFrom(SECRET),
     now: () => new Date(),
     newId: () => nanoid(),

@@ -58,7 +58,10 @@ async function inDatabase(url: string, secret: string) {
 }
 
 function opened(store: Needs['store'], accounts: Needs['accounts'], secret: string) {
-  const needs: Needs = { store, accounts, library, links: linksFrom(secret), now: () => MORNING, newId: () => 'new' };
+  const needs: Needs = {
+    ...{ store, accounts, library, libraryUnder: async () => library },
+    ...{ links: linksFrom(secret), now: () => MORNING, newId: () => 'new' },
+  };
   const close = async () => {
     await accounts.close();
     await store.close();

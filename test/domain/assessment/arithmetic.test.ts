@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BANDS, worseOf } from '../../../src/domain/assessment/band.ts';
 import { drawPaper } from '../../../src/domain/assessment/draw.ts';
-import { gradeAttempt } from '../../../src/domain/assessment/grade-attempt.ts';
+import { gradeAttempt } from '../../../src/domain/assessment/grading/grade-attempt.ts';
 import { add, NO_POINTS, type Score } from '../../../src/domain/assessment/score.ts';
 import { play } from '../../../src/domain/scenario/play.ts';
 import { realCourse } from '../../support/library.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
-import { type Answered, gradeAttempt } from '../../../src/domain/assessment/grade-attempt.ts';
+import { type Answered, gradeAttempt } from '../../../src/domain/assessment/grading/grade-attempt.ts';
 import type { Question } from '../../../src/domain/question/question.ts';
 import { blueprint, library, NORMS_BY_DIMENSION, norm } from '../../support/library.ts';
 import { attempt, id } from '../../support/make.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { gradeScenario } from '../../../src/domain/assessment/grade-scenario.ts';
+import { gradeScenario } from '../../../src/domain/assessment/grading/grade-scenario.ts';
 import { DIMENSIONS } from '../../../src/domain/library/norm.ts';
 import { earnedOn, rangesOf } from '../../../src/domain/scenario/measure.ts';
 import { brokenIn } from '../../../src/domain/scenario/outcome.ts';

@@ -4,7 +4,7 @@ import { standingOf } from '../../../src/domain/assignment/standing.ts';
 import type { Day } from '../../../src/domain/people/person.ts';
 import type { PersonRecord } from '../../../src/domain/people/record.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';
-import { daysOn, hoursOn, minutesOn } from '../../support/clock.ts';
+import { daysOn, hoursOn, MORNING, minutesOn } from '../../support/clock.ts';
 import { course as courseOf, lesson } from '../../support/library.ts';
 import {
   assignment,
@@ -107,9 +107,9 @@ describe('the summary of a record', () => {
     expect(summaryOf(record({ attempts: [passed, failed, open] })).courses).toEqual({
       [MEETING_PEOPLE]: {
         attempts: 3,
-        open: { id: 'attempt-3', endsAt: minutesOn(30) },
+        open: { id: 'attempt-3', startedAt: MORNING, endsAt: minutesOn(30) },
         best: { id: 'attempt-1', band: 'pass', earned: 17, possible: 20, at: minutesOn(20) },
-        last: { id: 'attempt-2', band: 'fail', missed: ['card-both-hands'], at: hoursOn(48) },
+        last: { id: 'attempt-2', band: 'fail', missed: ['card-both-hands'], at: hoursOn(48), byTime: true },
       },
     });
   });

@@ -17,7 +17,8 @@ export function attemptPromises(run: Run): void {
     const other = make.attempt({ id: id('attempt-of-other'), course: id('other'), startedAt: minutesOn(-60) });
     const answer = (option: string) => ({ kind: 'single', option }) as const;
     const submit = () => run.store.submitAttempt(LI_NA, ATTEMPT, handIn);
-    const save = (answers: Attempt['answers'], at = minutesOn(1)) => run.store.saveAnswers(LI_NA, ATTEMPT, answers, at);
+    const save = (answers: Attempt['answers'], at = minutesOn(1)) =>
+      run.store.saveAnswers(LI_NA, ATTEMPT, { answers }, at);
     const choose = (choice: string, after: number, at = minutesOn(1)) =>
       run.store.addChoice(LI_NA, ATTEMPT, { scenario: SCENARIO, choice, after }, at);
 
@@ -78,7 +79,7 @@ export function attemptPromises(run: Run): void {
       expect(await choose('stand-up', 0)).toBe('unknown');
       expect(await submit()).toBe('unknown');
       expect(await run.store.submitAttempt(NOBODY, ATTEMPT, handIn)).toBe('unknown');
-      expect(await run.store.saveAnswers(NOBODY, ATTEMPT, {}, MORNING)).toBe('unknown');
+      expect(await run.store.saveAnswers(NOBODY, ATTEMPT, { answers: {} }, MORNING)).toBe('unknown');
       expect(await run.store.addChoice(NOBODY, ATTEMPT, { scenario: SCENARIO, choice: 'a', after: 0 }, MORNING)).toBe(
         'unknown',
       );

@@ -28,7 +28,8 @@ export function learningPromises(run: Run): void {
       await run.store.answerDrill(LI_NA, LESSON, { question: DRILL, right: false }, minutesOn(2));
       await run.store.answerDrill(LI_NA, LESSON, { question: DRILL, right: true }, minutesOn(3));
       await run.restart();
-      const open = { openedAt: MORNING, drills: { [DRILL]: true } };
+      const rightAt = { [DRILL]: minutesOn(3) };
+      const open = { openedAt: MORNING, drills: { [DRILL]: true }, rightAt };
       expect((await run.store.record(LI_NA))?.lessons).toEqual({ other: make.lessonProgress(), [LESSON]: open });
 
       expect(await run.store.finishLesson(LI_NA, LESSON, [DRILL], minutesOn(4))).toBe('finished');
@@ -39,6 +40,7 @@ export function learningPromises(run: Run): void {
         openedAt: MORNING,
         finishedAt: minutesOn(5),
         drills: { [DRILL]: true, [OTHER_DRILL]: false },
+        rightAt,
       });
       expect((await run.store.summary(LI_NA))?.finishedLessons[LESSON]).toEqual(minutesOn(5));
     });
@@ -63,7 +65,8 @@ export function learningPromises(run: Run): void {
         run.store.openLesson(LI_NA, LESSON, minutesOn(2)),
       ]);
       const drills = Object.fromEntries([DRILL, ...questions].map((question) => [question, true]));
-      const progress = { openedAt: MORNING, finishedAt: minutesOn(1), drills };
+      const rightAt = Object.fromEntries(Object.keys(drills).map((question) => [question, MORNING]));
+      const progress = { openedAt: MORNING, finishedAt: minutesOn(1), drills, rightAt };
       expect((await run.store.record(LI_NA))?.lessons[LESSON]).toEqual(progress);
     });
 

@@ -30,7 +30,12 @@ async function made(store: LowdbStore, calls: readonly Call[]): Promise<string[]
   for (const call of calls) {
     const answer =
       call.kind === 'save'
-        ? store.saveAnswers(LI_NA, ATTEMPT, { [call.question]: { kind: 'single', option: call.option } }, minutesOn(1))
+        ? store.saveAnswers(
+            LI_NA,
+            ATTEMPT,
+            { answers: { [call.question]: { kind: 'single', option: call.option } } },
+            minutesOn(1),
+          )
         : store.submitAttempt(LI_NA, ATTEMPT, (_record, open) => ({ submitted: handedIn(open), certificates: [] }));
     outcomes.push(answer.catch(() => 'refused'));
     if (call.pause) await outcomes.at(-1);

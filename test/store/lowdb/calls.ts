@@ -54,7 +54,8 @@ export const CHANGES: Readonly<Record<string, Change>> = {
   practise: (store) => store.practise(LI_NA, { question: id('q1'), card: make.card() }, '2026-03-09'),
   flag: (store) => store.flag(LI_NA, make.flag({ id: 'flag-2' })),
   startAttempt: (store) => store.startAttempt(LI_NA, make.attempt({ id: id('attempt-2'), course: id('other') })),
-  saveAnswers: (store) => store.saveAnswers(LI_NA, ATTEMPT, { q1: { kind: 'single', option: 'a' } }, minutesOn(1)),
+  saveAnswers: (store) =>
+    store.saveAnswers(LI_NA, ATTEMPT, { answers: { q1: { kind: 'single', option: 'a' } } }, minutesOn(1)),
   addChoice: (store) =>
     store.addChoice(LI_NA, ATTEMPT, { scenario: id('first-visit'), choice: 'stand-up', after: 0 }, minutesOn(1)),
   submitAttempt: (store) =>

@@ -26,6 +26,7 @@ const FROM_0: Migrations = {
   1: {},
   2: {},
   3: {},
+  4: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -162,7 +163,7 @@ describe('documents of an earlier version', () => {
     },
     {
       because: 'what comes of it is no document',
-      migrations: { 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
+      migrations: { 4: {}, 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
       reason: /person/,
     },
   ])('are set aside as they are when $because', async ({ migrations, reason }) => {
@@ -180,10 +181,10 @@ test('a person of version 1 has practised nothing and flagged nothing', async ()
   const folder = await newFolder();
   await (await staffed(folder)).close();
   const document = join(folder, 'people/li-na.json');
-  await rewrite(document, ({ practice: _, flags: __, ...older }) => ({ ...older, schema: 1 }));
+  await rewrite(document, ({ practice: _, flags: __, appeals: ___, ...older }) => ({ ...older, schema: 1 }));
   const store = closing(await openLowdbStore(folder));
-  const { practice, flags } = make.record();
-  expect(await store.record(LI_NA)).toMatchObject({ practice, flags, attempts: [make.attempt()] });
+  const { practice, flags, appeals } = make.record();
+  expect(await store.record(LI_NA)).toMatchObject({ practice, flags, appeals, attempts: [make.attempt()] });
   expect(await store.setAside()).toEqual([]);
 });
 

@@ -94,10 +94,15 @@ describe('the tables of a database are brought up to date', () => {
     await onServer(
       url,
       'drop table scenario_run',
-      `alter table organisation drop column house_rules`,
+      `alter table organisation drop column house_rules, drop column guard, drop column course_rules, drop column voided`,
+      `alter table attempt drop column house_rules, drop column marked, drop column conduct, drop column confirmation,
+        drop column corrections, drop column annulled`,
+      'alter table lesson_progress drop column right_at',
+      'alter table standing drop column open_appeals',
+      'drop table appeal, accommodation',
       `delete from migration where name >= '0007-runs'`,
     );
-    expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds', '0009-house-rules']);
+    expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds', '0009-house-rules', '0010-fairness']);
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));

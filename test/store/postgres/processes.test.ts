@@ -124,7 +124,7 @@ describe('two processes on one database', () => {
     const submits = [one, other].map((store) => store.submitAttempt(LI_NA, attempt, handIn));
     expect((await Promise.all(submits)).toSorted()).toEqual(['already', 'submitted']);
     for (const store of [one, other]) {
-      expect(await store.saveAnswers(LI_NA, attempt, {}, minutesOn(1))).toBe('closed');
+      expect(await store.saveAnswers(LI_NA, attempt, { answers: {} }, minutesOn(1))).toBe('closed');
       expect((await store.record(LI_NA))?.attempts[0]?.submittedAt).toEqual(minutesOn(20));
     }
   });

@@ -8,6 +8,7 @@ import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.t
 import { keepScenarios } from '../../../src/usecases/scenario/version.ts';
 import { attemptOf, begin, playBest, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
+import { serving } from '../../support/needs.ts';
 import { COURSE, office } from '../../support/office.ts';
 
 const VISITOR = id<'scenario'>('unannounced-visitor');
@@ -87,7 +88,7 @@ describe('a role-play that was rewritten while a paper is taken', () => {
     const before = library.scenarios.get(VISITOR)!;
     const scenarios = new Map(library.scenarios).set(VISITOR, { ...before, scenes: before.scenes.slice(1) });
     const versions = new Map(library.versions).set(VISITOR, 'rewritten');
-    const now = { ...needs, library: { ...library, scenarios, versions } };
+    const now = serving(needs, { ...library, scenarios, versions });
     for (const [index, choice] of bestRun(before).slice(1).entries()) {
       const after = index + 1;
       expect(
@@ -104,7 +105,7 @@ describe('a role-play that was rewritten while a paper is taken', () => {
   test('is left alone, and the paper with it, when nobody knows those words any more', async () => {
     const { needs, liNa, attempt } = await sitting();
     const versions = new Map(needs.library.versions).set(VISITOR, 'rewritten');
-    const now = { ...needs, library: { ...needs.library, versions } };
+    const now = serving(needs, { ...needs.library, versions });
     const reply = {
       attempt: attempt.id,
       scenario: VISITOR,
@@ -124,7 +125,7 @@ describe('a role-play that was rewritten while a paper is taken', () => {
     await reply('finish-first', 0);
     const norms = new Map(needs.library.norms);
     norms.delete(id('reception-rise-and-smile'));
-    const now = { ...needs, library: { ...needs.library, norms } };
+    const now = serving(needs, { ...needs.library, norms });
     expect(await submitAttempt(now, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({ ok: true });
   });
 });

@@ -194,6 +194,7 @@ describe('submitting', () => {
       ok: true,
       attempt: attempt.id,
       late: false,
+      confirming: false,
     });
     const submitted = await kept(world);
     expect(submitted).toMatchObject({
@@ -219,8 +220,8 @@ describe('submitting', () => {
     ];
     const outcomes = await Promise.all(sent.map((submission) => submitAttempt(needs, liNa, submission)));
     expect(outcomes).toEqual([
-      { ok: true, attempt: attempt.id, late: false },
-      { ok: true, attempt: attempt.id, late: false },
+      { ok: true, attempt: attempt.id, late: false, confirming: false },
+      { ok: true, attempt: attempt.id, late: false, confirming: false },
     ]);
     const submitted = await kept(world);
     needs.clock.passMinutes(1);
@@ -229,6 +230,7 @@ describe('submitting', () => {
       ok: true,
       attempt: attempt.id,
       late: false,
+      confirming: false,
     });
     expect(await kept(world)).toEqual(submitted);
     expect((await needs.store.record(liNa.id))?.attempts).toHaveLength(1);

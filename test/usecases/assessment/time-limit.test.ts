@@ -8,6 +8,7 @@ import { showCourse } from '../../../src/usecases/learning/show-course.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import { minutesOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, studyAll } from '../../support/learner.ts';
+import { serving } from '../../support/needs.ts';
 import { COURSE, office } from '../../support/office.ts';
 
 /** An attempt of forty minutes, half of it answered in time; the clock stands `seconds` after the end. */
@@ -30,6 +31,7 @@ describe('the time limit', () => {
       ok: true,
       attempt: attempt.id,
       late: false,
+      confirming: false,
     });
     expect((await kept()).answers).toEqual(answers);
   });
@@ -40,6 +42,7 @@ describe('the time limit', () => {
       ok: true,
       attempt: attempt.id,
       late: true,
+      confirming: false,
     });
     expect(await kept()).toMatchObject({ answers: inTime, result: { total: { earned: 60, possible: 160 } } });
   });
@@ -49,6 +52,7 @@ describe('the time limit', () => {
     expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers: {} })).toMatchObject({
       ok: true,
       late: true,
+      confirming: false,
     });
   });
 
@@ -59,6 +63,7 @@ describe('the time limit', () => {
       ok: true,
       attempt: attempt.id,
       late: true,
+      confirming: false,
     });
     expect((await kept()).answers).toEqual(inTime);
   });
@@ -99,7 +104,7 @@ describe('an attempt that was left lying', () => {
         start: () => startAttempt(needs, liNa, COURSE),
       };
       await open[door]();
-      expect(await kept()).toMatchObject({ answers: inTime, submittedAt: minutesOn(100), result: { band: 'fail' } });
+      expect(await kept()).toMatchObject({ answers: inTime, submittedAt: minutesOn(40), result: { band: 'fail' } });
     },
   );
 
@@ -111,7 +116,7 @@ describe('an attempt that was left lying', () => {
 
   test('at a course that has left the library bars nobody’s way home', async () => {
     const { needs, liNa, kept } = await after(3600);
-    const without = { ...needs, library: { ...needs.library, courses: new Map() } };
+    const without = serving(needs, { ...needs.library, courses: new Map() });
     expect(await showHome(without, liNa)).toMatchObject({ pending: [], passed: [], more: [] });
     expect((await kept()).submittedAt).toBeUndefined();
   });
@@ -135,7 +140,7 @@ describe('an attempt that was left lying', () => {
       })),
     };
     needs.clock.passHours(1);
-    await showHome({ ...needs, library: { ...needs.library, scenarios: new Map([[scenario, rewritten]]) } }, liNa);
+    await showHome(serving(needs, { ...needs.library, scenarios: new Map([[scenario, rewritten]]) }), liNa);
     expect(await kept()).toMatchObject({ result: { total: { earned: 60, possible: 120 }, scenarios: [] } });
   });
 });

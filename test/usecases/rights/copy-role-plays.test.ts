@@ -12,6 +12,7 @@ import { keepScenarios } from '../../../src/usecases/scenario/version.ts';
 import { MORNING } from '../../support/clock.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
+import { serving } from '../../support/needs.ts';
 import { office } from '../../support/office.ts';
 
 const CALLER = id<'scenario'>('angry-caller');
@@ -51,7 +52,7 @@ function rewritten(needs: Needs, name: typeof CALLER, words = 'New words', chang
   const scenarios = new Map(needs.library.scenarios).set(name, scenario);
   const digest = createHash('sha256').update(canonical(scenario)).digest('hex');
   const versions = new Map(needs.library.versions).set(name, digest);
-  return { ...needs, library: { ...needs.library, scenarios, versions } };
+  return serving(needs, { ...needs.library, scenarios, versions });
 }
 
 describe('role-plays in a copy', () => {
@@ -88,7 +89,7 @@ describe('role-plays in a copy', () => {
     const now = rewritten(needs, CALLER);
     expect((await copied(now, liNa)).rehearsals[0]?.runs[0]?.said).toEqual(told(callerOf(needs), best, seed));
     const others = { ...needs.library, scenarios: new Map() };
-    expect((await copied({ ...now, library: others }, liNa)).rehearsals).toMatchObject([{ scenario: CALLER }]);
+    expect((await copied(serving(now, others), liNa)).rehearsals).toMatchObject([{ scenario: CALLER }]);
   });
 
   test('have the names of the replies where nobody knows those words any more', async () => {

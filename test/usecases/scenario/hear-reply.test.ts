@@ -4,6 +4,7 @@ import type { Needs } from '../../../src/usecases/needs.ts';
 import { hearReply } from '../../../src/usecases/scenario/hear-reply.ts';
 import { begin, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
+import { serving } from '../../support/needs.ts';
 import { office } from '../../support/office.ts';
 
 const VISITOR = id<'scenario'>('unannounced-visitor');
@@ -26,7 +27,7 @@ function withOwnWords(needs: Needs): Needs {
     ...scenario,
     scenes: [{ ...opening!, choices }, ...others],
   });
-  return { ...needs, library: { ...needs.library, scenarios } };
+  return serving(needs, { ...needs.library, scenarios });
 }
 
 describe('words of one’s own', () => {

@@ -1,5 +1,6 @@
-import type { Attempt, Result, SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import type { Attempt, SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
 import type { Band } from '../../../domain/assessment/band.ts';
+import type { Result } from '../../../domain/assessment/grading/result.ts';
 import type { Id } from '../../../domain/id.ts';
 import type { Invitation, Person } from '../../../domain/people/person.ts';
 import type { LessonProgress, PersonRecord } from '../../../domain/people/record.ts';
@@ -31,7 +32,7 @@ export const SPECIMEN = {
     erasedAt: AT,
   } satisfies Required<Person>,
   invitation: { nonce: 'nonce', issuedAt: AT, expiresAt: AT, usedAt: AT } satisfies Required<Invitation>,
-  lessons: { lesson: { openedAt: AT, finishedAt: AT, drills: {} } satisfies Required<LessonProgress> },
+  lessons: { lesson: { openedAt: AT, finishedAt: AT, drills: {}, rightAt: {} } satisfies Required<LessonProgress> },
   rehearsals: {
     scenario: { current: RUN, finished: 1, lastAt: AT, runs: [{ ...RUN, endedAt: AT }] } satisfies Required<Rehearsal>,
   },
@@ -40,7 +41,8 @@ export const SPECIMEN = {
     submitted(2, 'good', 8),
     submitted(3, 'good', 9),
     submitted(4, 'fail', 9),
-    open(5),
+    { ...submitted(5, 'excellent', 10), annulled: { at: AT, by: id('specimen'), why: 'decided', reason: 'reason' } },
+    { ...open(6), confirmation: { questions: [id('question')], askedAt: AT, endsAt: AT } },
   ],
   certificates: [
     {
@@ -65,6 +67,11 @@ export const SPECIMEN = {
       ...{ where: { kind: 'drill' }, settledAt: AT, verdict: 'accepted', note: 'note' },
     },
   ],
+  appeals: [
+    { id: 'appeal', attempt: id('attempt-1'), question: id('question'), text: 'text', at: AT },
+    { id: 'decided', attempt: id('attempt-1'), text: 'text', at: AT, decidedAt: AT, verdict: 'dismissed' },
+  ],
+  accommodation: { extraTime: 25, reason: 'reason', at: AT, by: id('specimen') },
 } satisfies Required<PersonRecord>;
 
 function open(number: number): Attempt {
@@ -94,5 +101,6 @@ function submitted(number: number, band: Band, earned: number): SubmittedAttempt
     band,
     missed: [id('norm')],
   };
-  return { ...open(number), submittedAt: new Date(AT.getTime() + number), result };
+  const conduct = { left: number, quick: number, lastAt: AT };
+  return { ...open(number), conduct, submittedAt: new Date(AT.getTime() + number), result };
 }

@@ -15,6 +15,9 @@ export interface Tables {
     retakes: Json;
     retention: Json | null;
     house_rules: Json | null;
+    guard: boolean | null;
+    course_rules: Json | null;
+    voided: Json | null;
   };
   assignment: {
     id: string;
@@ -34,7 +37,6 @@ export interface Tables {
     revision: string;
     change: string;
   };
-  granted: { person: string; course: string; attempts: number };
   audit: {
     /** A bigint. */
     seq: string | number;

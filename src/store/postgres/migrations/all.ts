@@ -7,6 +7,7 @@ import { rehearsals } from './0006-rehearsals.ts';
 import { runs } from './0007-runs.ts';
 import { runKinds } from './0008-run-kinds.ts';
 import { houseRules } from './0009-house-rules.ts';
+import { fairness } from './0010-fairness.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -19,4 +20,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0007-runs': runs,
   '0008-run-kinds': runKinds,
   '0009-house-rules': houseRules,
+  '0010-fairness': fairness,
 };

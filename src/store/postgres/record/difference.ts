@@ -52,6 +52,8 @@ function headOf(before: PersonRecord, after: PersonRecord): Row {
 const PROGRESS: Readonly<Partial<Record<keyof Attempt, (attempt: Attempt) => Row>>> = {
   answers: ({ answers }) => ({ answers: JSON.stringify(answers) }),
   choices: ({ choices }) => ({ choices: JSON.stringify(choices) }),
+  marked: ({ marked }) => ({ marked: JSON.stringify(marked) }),
+  conduct: ({ conduct }) => ({ conduct: JSON.stringify(conduct) }),
   submittedAt: ({ submittedAt }) => ({ submitted_at: submittedAt }),
   result: ({ result }) => ({
     ...{ band: result?.band, earned: result?.total.earned, possible: result?.total.possible },
@@ -81,6 +83,7 @@ function standingOf(before: PersonRecord, after: PersonRecord): Row {
     finished_lessons: after.lessons !== before.lessons && [was.finishedLessons, is.finishedLessons],
     courses: after.attempts !== before.attempts && [was.courses, is.courses],
     certificates: after.certificates !== before.certificates && [was.certificates, is.certificates],
+    open_appeals: after.appeals !== before.appeals && [was.openAppeals, is.openAppeals],
     open_flags: after.flags !== before.flags && [was.openFlags, is.openFlags],
   };
   return Object.fromEntries(

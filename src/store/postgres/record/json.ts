@@ -9,7 +9,7 @@ export const INVITATION_JSON = `case when p.invitation_nonce is not null then js
   'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at) end`;
 
 export const STANDING_JSON = `json_build_object('finishedLessons', s.finished_lessons, 'courses', s.courses,
-  'certificates', s.certificates, 'openFlags', s.open_flags)`;
+  'certificates', s.certificates, 'openFlags', s.open_flags, 'openAppeals', s.open_appeals)`;
 
 export const CERTIFICATE_JSON = `json_build_object('code', c.code, 'programme', c.programme, 'name', c.name,
   'band', c.band, 'courses', c.courses, 'issuedAt', c.issued_at, 'expiresAt', c.expires_at)`;
@@ -17,7 +17,7 @@ export const CERTIFICATE_JSON = `json_build_object('code', c.code, 'programme', 
 /** Each kind of thing a person did, in the order it is read in. */
 export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitation', ${INVITATION_JSON},
   'lessons', (select json_agg(json_build_object('id', l.lesson, 'openedAt', l.opened_at,
-    'finishedAt', l.finished_at, 'drills', l.drills) order by l.opened_at, l.lesson)
+    'finishedAt', l.finished_at, 'drills', l.drills, 'rightAt', l.right_at) order by l.opened_at, l.lesson)
     from lesson_progress l where l.person = p.id),
   'rehearsals', (select json_agg(json_build_object('id', r.scenario, 'current', r.run,
     'finished', r.finished, 'lastAt', r.last_at, 'runs', r.runs) order by r.scenario)
@@ -25,7 +25,8 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
   'attempts', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'number', a.number,
     'seed', a.seed, 'paper', a.paper, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'policy', a.policy,
     'contentVersion', a.content_version, 'answers', a.answers, 'choices', a.choices,
-    'submittedAt', a.submitted_at, 'result', a.result) order by a.started_at, a.number, a.id)
+    'submittedAt', a.submitted_at, 'result', a.result, 'houseRules', a.house_rules, 'marked', a.marked,
+    'conduct', a.conduct, 'confirmation', a.confirmation, 'corrections', a.corrections, 'annulled', a.annulled) order by a.started_at, a.number, a.id)
     from attempt a where a.person = p.id),
   'certificates', (select json_agg(${CERTIFICATE_JSON} order by c.issued_at, c.code)
     from certificate c where c.person = p.id),
@@ -38,7 +39,12 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
   'days', (select d.days from practice d where d.person = p.id),
   'flags', (select json_agg(json_build_object('id', f.id, 'question', f.question, 'text', f.text,
     'language', f.language, 'at', f.at, 'where', f.place, 'settledAt', f.settled_at, 'verdict', f.verdict,
-    'note', f.note)) from flag f where f.person = p.id))`;
+    'note', f.note)) from flag f where f.person = p.id),
+  'appeals', (select json_agg(json_build_object('id', e.id, 'attempt', e.attempt, 'question', e.question,
+    'text', e.text, 'at', e.at, 'decidedAt', e.decided_at, 'decidedBy', e.decided_by, 'verdict', e.verdict,
+    'remedy', e.remedy, 'reason', e.reason) order by e.at, e.id) from appeal e where e.person = p.id),
+  'accommodation', (select json_build_object('extraTime', x.extra_time, 'reason', x.reason, 'at', x.at,
+    'by', x."by") from accommodation x where x.person = p.id))`;
 
 type Fields = Readonly<Record<string, unknown>>;
 

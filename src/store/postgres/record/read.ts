@@ -26,6 +26,8 @@ export function recordIn(text: string): PersonRecord {
     granted: Object.fromEntries((json.granted ?? []).map(({ id, attempts }: Fields) => [id, attempts])),
     practice: { cards: byId(json.cards), days: json.days ?? [] },
     flags: (json.flags ?? []).map(present),
+    appeals: (json.appeals ?? []).map(present),
+    ...(json.accommodation && { accommodation: json.accommodation }),
   });
   return frozen({ ...record, flags: inTime(record.flags) });
 }

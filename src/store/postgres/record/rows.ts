@@ -1,9 +1,10 @@
-import type { Attempt } from '../../../domain/assessment/attempt.ts';
-import type { AttemptId, PersonId } from '../../../domain/id.ts';
+import type { AttemptId } from '../../../domain/id.ts';
 import type { Invitation, Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
 import { runsOf } from '../../../domain/scenario/report/runs.ts';
+import { ATTEMPT, attemptRow } from './attempt.ts';
+import { FAIRNESS_PARTS, fairnessRows } from './fairness.ts';
 import { PRACTICE_PARTS, practiceRows } from './practice.ts';
 import { MOMENT, newIn, type Row, type Table } from './table.ts';
 
@@ -35,27 +36,22 @@ export const PARTS = {
   standing: {
     columns: {
       ...{ person: 'text', finished_lessons: 'json', courses: 'json', certificates: 'json' },
-      open_flags: 'json',
+      ...{ open_flags: 'json', open_appeals: 'json' },
     },
     key: ['person'],
   },
   lesson_progress: {
-    columns: { person: 'text', lesson: 'text', opened_at: MOMENT, finished_at: MOMENT, drills: 'json' },
+    columns: {
+      ...{ person: 'text', lesson: 'text', opened_at: MOMENT, finished_at: MOMENT },
+      ...{ drills: 'json', right_at: 'json' },
+    },
     key: ['person', 'lesson'],
   },
   rehearsal: {
     columns: { person: 'text', scenario: 'text', run: 'json', finished: 'integer', last_at: MOMENT, runs: 'json' },
     key: ['person', 'scenario'],
   },
-  attempt: {
-    columns: {
-      ...{ person: 'text', id: 'text', course: 'text', number: 'integer', seed: 'text' },
-      ...{ started_at: MOMENT, ends_at: MOMENT, submitted_at: MOMENT },
-      ...{ band: 'text', earned: 'integer', possible: 'integer', content_version: 'text' },
-      ...{ paper: 'json', policy: 'json', answers: 'json', choices: 'json', result: 'json' },
-    },
-    key: ['person', 'id'],
-  },
+  attempt: ATTEMPT,
   missed_norm: {
     columns: { person: 'text', attempt: 'text', norm: 'text' },
     key: ['person', 'attempt', 'norm'],
@@ -76,6 +72,7 @@ export const PARTS = {
   },
   granted: { columns: { person: 'text', course: 'text', attempts: 'integer' }, key: ['person', 'course'] },
   ...PRACTICE_PARTS,
+  ...FAIRNESS_PARTS,
 } as const satisfies Record<string, Table>;
 
 export type Part = keyof typeof PARTS;
@@ -96,9 +93,9 @@ export function invitationRow(invitation: Invitation | undefined): Row {
 
 /** What of a summary is worked out from what somebody did, so that lists need not read that. */
 export function standingRow(record: PersonRecord): Row {
-  const { finishedLessons, courses, certificates, openFlags } = summaryOf(record);
-  const lists = { finished_lessons: finishedLessons, courses, certificates, open_flags: openFlags };
-  return { person: record.person.id, ...lists };
+  const { finishedLessons, courses, certificates, openFlags, openAppeals } = summaryOf(record);
+  const lists = { finished_lessons: finishedLessons, courses, certificates };
+  return { person: record.person.id, ...lists, open_flags: openFlags, open_appeals: openAppeals };
 }
 
 /**
@@ -110,9 +107,11 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
   const attempts = after.attempts.filter((attempt) => !before?.attempts.includes(attempt));
   const rows: Record<Part, Row[]> = {
     standing: [],
-    lesson_progress: newIn(after.lessons, before?.lessons).map(([lesson, { openedAt, finishedAt, drills }]) => ({
-      ...{ person, lesson, opened_at: openedAt, finished_at: finishedAt, drills },
-    })),
+    lesson_progress: newIn(after.lessons, before?.lessons).map(
+      ([lesson, { openedAt, finishedAt, drills, rightAt }]) => ({
+        ...{ person, lesson, opened_at: openedAt, finished_at: finishedAt, drills, right_at: rightAt },
+      }),
+    ),
     rehearsal: newIn(after.rehearsals, before?.rehearsals).map(([scenario, { current, finished, lastAt, runs }]) => ({
       ...{ person, scenario, run: current, finished, last_at: lastAt, runs },
     })),
@@ -128,13 +127,7 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
       .map(({ issuedAt, expiresAt, ...rest }) => ({ ...rest, person, issued_at: issuedAt, expires_at: expiresAt })),
     granted: newIn(after.granted, before?.granted).map(([course, attempts]) => ({ person, course, attempts })),
     ...practiceRows(after, before),
+    ...fairnessRows(after, before),
   };
   return Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0));
-}
-
-function attemptRow(person: PersonId, { startedAt, endsAt, submittedAt, contentVersion, ...rest }: Attempt): Row {
-  const { result } = rest;
-  const head = result && { band: result.band, earned: result.total.earned, possible: result.total.possible };
-  const moments = { started_at: startedAt, ends_at: endsAt, submitted_at: submittedAt };
-  return { ...rest, person, ...moments, content_version: contentVersion, ...head };
 }

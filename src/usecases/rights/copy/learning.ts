@@ -6,10 +6,11 @@ import { play } from '../../../domain/scenario/play.ts';
 import type { FinishedRun, Rehearsal, Run } from '../../../domain/scenario/rehearsal.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { filled, slotsOf } from '../../../domain/scenario/vary.ts';
+import { libraryOf } from '../../assessment/library-of.ts';
 import { showResult } from '../../assessment/show-result.ts';
 import type { Needs } from '../../needs.ts';
 import { seedOf } from '../../scenario/run-in-hand.ts';
-import { libraryAsPlayed, scenarioIn } from '../../scenario/version.ts';
+import { scenarioIn } from '../../scenario/version.ts';
 import type { AttemptCopy, LessonCopy, PersonCopy, RehearsalCopy, RunCopy } from '../person-copy.ts';
 
 type Library = Pick<Needs, 'library'>;
@@ -94,7 +95,7 @@ async function attemptCopy(
   const { course, number, startedAt, answers, choices, seed, paper } = attempt;
   const page = await showResult(needs, who, { attempt: attempt.id, person: person.id, language });
   const result = isSubmitted(attempt) ? attempt.result : undefined;
-  const { scenarios } = await libraryAsPlayed(needs, paper.versions ?? {});
+  const { scenarios } = await libraryOf(needs, attempt);
   return {
     course: titleIn(needs.library.courses.get(course), course, language),
     ...{ number, startedAt },

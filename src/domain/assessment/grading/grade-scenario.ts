@@ -1,9 +1,9 @@
-import { DIMENSIONS, type Dimension } from '../library/norm.ts';
-import { earnedOn, type Range, rangesOf } from '../scenario/measure.ts';
-import { play } from '../scenario/play.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import type { ScenarioResult } from './attempt.ts';
-import { type Score, score } from './score.ts';
+import { DIMENSIONS, type Dimension } from '../../library/norm.ts';
+import { earnedOn, type Range, rangesOf } from '../../scenario/measure.ts';
+import { play } from '../../scenario/play.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { type Score, score } from '../score.ts';
+import type { ScenarioResult } from './result.ts';
 
 /**
  * Grades a run: (P − Pmin) ÷ (Pmax − Pmin) of `points`, rounded down, P over the path taken and the extremes over all

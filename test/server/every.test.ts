@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { daily } from '../../src/server/daily.ts';
+import { every } from '../../src/server/every.ts';
 
-test('daily work is done at once, then every day, also after it failed; stopping waits for what is under way', async () => {
+test('repeated work is done at once, then every day, also after it failed; stopping waits for what is under way', async () => {
   vi.useFakeTimers();
   const faults: unknown[] = [];
   const fault = new Error('no room');
   let [begun, done] = [0, 0];
   let finish = () => {};
-  const stop = daily(
+  const stop = every(
+    24 * 3_600_000,
     async () => {
       begun++;
       if (begun === 2) throw fault;

@@ -1,0 +1,51 @@
+import type { GradingPolicy } from '../policy.ts';
+import { add, NO_POINTS } from '../score.ts';
+import type { Confirmed, Marks, QuestionResult } from './result.ts';
+import { sumUp } from './sum-up.ts';
+
+/** How many questions confirm a result near the boundary of pass. */
+export const CONFIRMING = 3;
+/** The share of their points that makes it a pass: two of three. */
+const CONFIRMED_FROM = { earned: 2, possible: 3 };
+
+/**
+ * Whether the points alone are too close to the boundary of pass to decide: within one standard error of it, on either
+ * side, under a policy with the guard, and not a fail whatever they say. With fewer than two questions nothing is known
+ * of the error, and the points decide.
+ *
+ * Compares whole numbers: |100 E − c P| ≤ 100 s, squared, with s² as {@link variance} says.
+ */
+export function isBorderline(marks: Marks, policy: GradingPolicy): boolean {
+  if (!policy.guard) return false;
+  const { total, bandByPoints, caps } = sumUp(marks, policy);
+  if (bandByPoints !== 'pass' && bandByPoints !== 'fail') return false;
+  if (caps.some(({ atMost }) => atMost === 'fail')) return false;
+  const [spread, degrees] = variance(marks.questions);
+  const distance = 100 * total.earned - policy.from.pass * total.possible;
+  return degrees > 0 && distance * distance * degrees <= 10_000 * spread;
+}
+
+/** What the answers to confirmation questions decide about a paper. */
+export function confirmedBy(confirming: readonly QuestionResult[], paper: readonly QuestionResult[]): Confirmed {
+  const [spread, degrees] = variance(paper);
+  const score = confirming.filter(({ voided }) => !voided).reduce((sum, one) => add(sum, one.score), NO_POINTS);
+  return {
+    questions: confirming,
+    score,
+    standardError: degrees > 0 ? Math.round(Math.sqrt(spread / degrees) * 100) / 100 : 0,
+    passed: score.earned * CONFIRMED_FROM.possible >= score.possible * CONFIRMED_FROM.earned,
+  };
+}
+
+/**
+ * The error variance of the sum of a paper's questions, from the spread of their points xᵢ: n ÷ (n − 1) · Σ(xᵢ − x̄)²
+ * = (n Σxᵢ² − (Σxᵢ)²) ÷ (n − 1). Where each is right or wrong this is Lord's x(n − x) ÷ (n − 1) (F. M. Lord, "Estimating
+ * test reliability", Educational and Psychological Measurement 15, 1955). Questions of one paper have equal points.
+ * @returns numerator and denominator, both whole
+ */
+function variance(questions: readonly QuestionResult[]): readonly [spread: number, degrees: number] {
+  const points = questions.filter(({ voided }) => !voided).map(({ score }) => score.earned);
+  const sum = points.reduce((all, x) => all + x, 0);
+  const squares = points.reduce((all, x) => all + x * x, 0);
+  return [points.length * squares - sum * sum, Math.max(0, points.length - 1)];
+}

@@ -1,0 +1,26 @@
+/**
+ * Runs `work` now and then again after each `period` of milliseconds, never twice at once; what goes wrong goes to
+ * `failed`, and the next round tries again. Returns how to stop, which waits for work under way.
+ */
+export function every(
+  period: number,
+  work: () => Promise<unknown>,
+  failed: (error: unknown) => void,
+): () => Promise<void> {
+  let running: Promise<unknown> | undefined;
+  const run = () => {
+    running ??= work()
+      .catch(failed)
+      .finally(() => {
+        running = undefined;
+      });
+  };
+  run();
+  const timer = setInterval(run, period);
+  // A server that is asked to stop need not wait for the next round.
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await running;
+  };
+}

@@ -1,0 +1,67 @@
+import type { AuditEntry } from '../../domain/audit.ts';
+import type { PersonId } from '../../domain/id.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import type { Store } from '../store.ts';
+import { frozenCopy } from '../values/frozen.ts';
+import type { Decision } from './decision.ts';
+import { accommodated, annulled, appealDecided } from './fairness.ts';
+import { withGranted } from './learning.ts';
+import { isHere, madeActive } from './people.ts';
+import { withSettled } from './practice.ts';
+
+/** Changes one person's record with an audit entry, in one step. Undefined when there is no such person. */
+export type ToPersonAudited = <Answer>(
+  id: PersonId,
+  entry: AuditEntry,
+  decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+) => Promise<Answer | undefined>;
+
+type OfficeChanges = Pick<
+  Store,
+  'setActive' | 'grantAttempt' | 'settleFlag' | 'annulAttempt' | 'decideAppeal' | 'accommodate'
+>;
+
+/** What HR changes in somebody's record. */
+export function officeChanges(toPerson: ToPersonAudited): OfficeChanges {
+  const set = async (
+    id: PersonId,
+    entry: AuditEntry,
+    change: (record: PersonRecord) => PersonRecord | undefined,
+  ): Promise<'kept' | 'unknown'> => {
+    const kept = await toPerson(id, entry, (record) => {
+      const write = change(record);
+      return write ? { answer: 'kept' as const, write } : { answer: 'unknown' as const };
+    });
+    return kept ?? 'unknown';
+  };
+
+  return {
+    setActive(id, active, entry) {
+      const made = frozenCopy(entry);
+      return set(id, entry, (record) => (isHere(record.person) ? madeActive(record, active, made) : undefined));
+    },
+
+    grantAttempt(id, course, entry) {
+      return set(id, entry, (record) => withGranted(record, course));
+    },
+
+    settleFlag(id, flag, { verdict, note }, entry) {
+      const settlement = frozenCopy({ settledAt: entry.at, verdict, note });
+      return set(id, entry, (record) => withSettled(record, flag, settlement));
+    },
+
+    async annulAttempt(id, attempt, annulment, entry) {
+      const decided = frozenCopy(annulment);
+      return (await toPerson(id, entry, (record) => annulled(record, attempt, decided))) ?? 'unknown';
+    },
+
+    async decideAppeal(id, appeal, decision, entry) {
+      return (await toPerson(id, entry, (record) => appealDecided(record, appeal, decision))) ?? 'unknown';
+    },
+
+    async accommodate(id, accommodation, entry) {
+      const granted = frozenCopy(accommodation);
+      return (await toPerson(id, entry, (record) => accommodated(record, granted))) ?? 'unknown';
+    },
+  };
+}
