@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../../src/domain/assessment/attempt.ts';
 import { type Cap, DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import type { Result } from '../../../src/domain/assessment/grading/result.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { arithmeticOf } from '../../../src/i18n/arithmetic/arithmetic.ts';
 import * as m from '../../../src/i18n/paraglide/messages.js';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
 import { drawPaper } from '../../../src/domain/assessment/draw.ts';
-import { gradeAttempt } from '../../../src/domain/assessment/grade-attempt.ts';
+import { gradeAttempt } from '../../../src/domain/assessment/grading/grade-attempt.ts';
 import { add, NO_POINTS, type Score } from '../../../src/domain/assessment/score.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { DIMENSIONS } from '../../../src/domain/library/norm.ts';
