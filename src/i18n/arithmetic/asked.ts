@@ -1,4 +1,5 @@
-import type { QuestionResult, SubmittedAttempt } from '../../domain/assessment/grading/result.ts';
+import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import type { QuestionResult } from '../../domain/assessment/grading/result.ts';
 import type { NormId, ScenarioId } from '../../domain/id.ts';
 import * as m from '../paraglide/messages.js';
 import { firstWords } from './first-words.ts';

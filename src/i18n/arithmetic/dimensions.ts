@@ -1,5 +1,6 @@
+import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { type BandPolicy, reachesShare } from '../../domain/assessment/band.ts';
-import type { Result, SubmittedAttempt } from '../../domain/assessment/grading/result.ts';
+import type { Result } from '../../domain/assessment/grading/result.ts';
 import { add, NO_POINTS, type Score } from '../../domain/assessment/score.ts';
 import { DIMENSIONS, type Dimension } from '../../domain/library/norm.ts';
 import { bandName, dimensionName } from '../names.ts';

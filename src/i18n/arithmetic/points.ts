@@ -1,4 +1,5 @@
-import type { QuestionResult, ScenarioResult, SubmittedAttempt } from '../../domain/assessment/grading/result.ts';
+import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import type { QuestionResult, ScenarioResult } from '../../domain/assessment/grading/result.ts';
 import { add, NO_POINTS, type Score } from '../../domain/assessment/score.ts';
 import { dimensionName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
