@@ -18,7 +18,11 @@ export function randomFrom(seed: string): Random {
 
 /** A copy in an order that the seed decides (Fisher–Yates). */
 export function shuffledBy<Item>(seed: string, items: readonly Item[]): Item[] {
-  const random = randomFrom(seed);
+  return shuffledWith(randomFrom(seed), items);
+}
+
+/** The same with the numbers that are next. */
+export function shuffledWith<Item>(random: Random, items: readonly Item[]): Item[] {
   const shuffled = [...items];
   for (let last = shuffled.length - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1));

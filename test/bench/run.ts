@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { measureAnalysis } from './parts/analysis.ts';
 import { measureAttempts } from './parts/attempts.ts';
+import { measureDraw } from './parts/draw.ts';
 import { measureGrading } from './parts/grading.ts';
 import { measureGrowth } from './parts/growth.ts';
 import { measureInteraction } from './parts/interaction.ts';
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   attempts: measureAttempts,
   weights: measureWeights,
   interaction: measureInteraction,
+  draw: measureDraw,
   grading: measureGrading,
   analysis: measureAnalysis,
   reply: measureReply,

@@ -17,44 +17,46 @@ export function shortage(draft: Draft, leasts: readonly Least[]): number {
 }
 
 /**
- * Fills each group up to its size with the first candidates that share no norm with the paper, groups with fewest norms to
- * spare first. Whatever is short then is mended by exchanges, so that a minimum that chance has met changes nobody's odds.
+ * Fills each group up to its size with the first candidates that share no norm with the paper, groups with fewest candidates for a
+ * place first. Whatever is short then is mended by exchanges, so that a minimum that chance has met changes nobody's odds.
+ * @param first what is to be filled before the groups are
  */
-export function complete(draft: Draft, sizes: readonly Least[], minima: readonly Least[]): void {
-  const inTurn = sizes
-    .map((size) => ({ size, own: draft.order.filter(size.of) }))
-    .toSorted((a, b) => spare(a) - spare(b));
+export function complete(
+  draft: Draft,
+  sizes: readonly Least[],
+  minima: readonly Least[],
+  first: readonly Least[],
+): void {
+  const byGroup = Map.groupBy(draft.order, ({ group }) => group);
+  const groups = sizes.map((size, group) => ({ size, own: byGroup.get(group) ?? [] }));
+  const inTurn = groups.toSorted((a, b) => a.own.length / a.size.count - b.own.length / b.size.count);
   const byChance: Candidate[] = [];
-  do {
-    for (const { size, own } of inTurn) {
-      for (const candidate of own) {
-        if (draft.lacks(size) === 0) break;
-        if (!draft.isFree(candidate)) continue;
-        draft.take(candidate);
-        byChance.push(candidate);
-      }
+  const fill = (least: Least, candidates: readonly Candidate[]) => {
+    for (const candidate of candidates) {
+      if (draft.lacks(least) === 0) return;
+      const size = sizes[candidate.group];
+      if (!size || draft.lacks(size) === 0 || !draft.isFree(candidate)) continue;
+      draft.take(candidate);
+      byChance.push(candidate);
     }
-  } while (exchange(draft, byChance, minima));
-}
-
-function spare({ size, own }: { readonly size: Least; readonly own: readonly Candidate[] }): number {
-  return new Set(own.map(({ norm }) => norm.id)).size - size.count;
+  };
+  for (const least of first) fill(least, draft.order.filter(least.of));
+  do for (const { size, own } of inTurn) fill(size, own);
+  while (exchange(draft, byChance, minima));
 }
 
 /** Puts a question in the place of the one of its group that chance chose last, if that makes the paper less short. */
 function exchange(draft: Draft, byChance: Candidate[], minima: readonly Least[]): boolean {
-  const over = minima.map((least) => draft.taken.filter(least.of).length - least.count);
-  const gainBy = (next: Candidate, out: Candidate) =>
-    minima.reduce((sum, { by, of }, at) => {
-      const change = Number(of(next)) - Number(of(out));
-      const matters = change > 0 ? (over[at] ?? 0) < 0 : (over[at] ?? 0) <= 0;
-      return matters ? sum + WEIGHT[by] * change : sum;
-    }, 0);
-  const short = minima.filter((_, at) => (over[at] ?? 0) < 0);
+  const short = minima.filter((least) => draft.lacks(least) > 0);
+  if (short.length === 0) return false;
+  const tight = minima.filter(({ of, count }) => draft.taken.filter(of).length === count);
+  const loss = (out: Candidate, next: Candidate) =>
+    weigh(short, ({ of }) => of(out)) + weigh(tight, ({ of }) => of(out) && !of(next));
   for (const next of draft.order) {
-    if (!short.some(({ of }) => of(next))) continue;
+    const gain = weigh(short, ({ of }) => of(next));
+    if (gain === 0) continue;
     const at = byChance.findLastIndex(
-      (out) => out.group === next.group && draft.isFree(next, out) && gainBy(next, out) > 0,
+      (out) => out.group === next.group && draft.isFree(next, out) && loss(out, next) < gain,
     );
     const out = byChance[at];
     if (!out) continue;
@@ -63,4 +65,9 @@ function exchange(draft: Draft, byChance: Candidate[], minima: readonly Least[])
     return true;
   }
   return false;
+}
+
+/** What those of these weigh that are so. */
+function weigh(leasts: readonly Least[], counts: (least: Least) => boolean): number {
+  return leasts.reduce((sum, least) => (counts(least) ? sum + WEIGHT[least.by] : sum), 0);
 }

@@ -1,5 +1,5 @@
 import type { Blueprint } from '../../library/course.ts';
-import { isFor, type Position } from '../../library/norm.ts';
+import { isFor, type Norm, type Position } from '../../library/norm.ts';
 import type { Candidate } from './candidates.ts';
 
 /** At least `count` questions of a paper that are so. */
@@ -13,11 +13,11 @@ export interface Least {
 }
 
 /** One question on a red line in every topic that has questions on red lines of somebody with these positions. */
-export function redLeasts(candidates: readonly Candidate[], positions: readonly Position[]): Least[] {
-  const isRed = ({ norm }: Candidate) => norm.severity === 'prohibited' && isFor(norm, positions);
-  const topics = new Set(candidates.filter(isRed).map(({ norm }) => norm.topic));
+export function redLeasts(norms: readonly Norm[], positions: readonly Position[]): Least[] {
+  const isRed = (norm: Norm) => norm.severity === 'prohibited' && isFor(norm, positions);
+  const topics = new Set(norms.filter(isRed).map(({ topic }) => topic));
   return [...topics].map((topic) => {
-    return { by: 'redLines', name: topic, count: 1, of: (one) => one.norm.topic === topic && isRed(one) };
+    return { by: 'redLines', name: topic, count: 1, of: ({ norm }) => norm.topic === topic && isRed(norm) };
   });
 }
 
