@@ -83,6 +83,21 @@ describe('after a fail', () => {
     ).toBeLessThanOrEqual(2);
   });
 
+  test('a paper that is longer, since more was missed than it had room for, has more time in proportion', async () => {
+    const world = await office();
+    const { needs, liNa } = world;
+    await studyAll(needs, liNa);
+    const attempt = await begin(needs, liNa);
+    await submitAttempt(needs, liNa, { attempt: attempt.id, answers: {} });
+    const first = await attemptOf(needs, liNa, attempt.id);
+    if (!isSubmitted(first)) throw new Error('The attempt was not submitted.');
+    needs.clock.passHours(24);
+    await redo({ ...world, first });
+    const { paper, startedAt, endsAt } = await begin(needs, liNa);
+    expect(paper.questions.length).toBeGreaterThan(12);
+    expect(endsAt.getTime() - startedAt.getTime()).toBe(Math.ceil((40 * paper.questions.length) / 12) * 60_000);
+  });
+
   test('and rather what was not practised, either, whose key practice has shown', async () => {
     const retake = async (practised: readonly QuestionId[]) => {
       const world = await failed();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isSubmitted } from '../../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { drawPaper } from '../../../src/domain/assessment/draw.ts';
 import type { Answer } from '../../../src/domain/question/question.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
@@ -39,6 +40,18 @@ describe('starting an attempt', () => {
       choices: {},
     });
     expect(attempt.paper.questions).toHaveLength(12);
+  });
+
+  test('draws what can be drawn again from its seed, with a question on a red line of the person’s own position', async () => {
+    const { needs, liNa } = await office();
+    const repairer = { ...liNa, positions: ['repair'] as const };
+    const course = id<'course'>('at-the-customers-home');
+    await studyAll(needs, repairer, course);
+    const { paper, seed } = await begin(needs, repairer, course);
+    const home = needs.library.courses.get(course)!;
+    expect(drawPaper(needs.library, home, { seed, positions: ['repair'] })).toEqual(paper);
+    const norms = paper.questions.map((question) => needs.library.questions.get(question)!.norms[0]);
+    expect(norms).toContain('home-visit-no-damage');
   });
 
   test('goes on with the one that is open, from another tab or device as well', async () => {
