@@ -93,7 +93,7 @@ export const STAFF: readonly SamplePerson[] = [
   calls('2003', '邓倩', 1380, { email: 'dengqian@example.com', life: sometimes(assessed(sat(29, 92))) }),
   calls('2004', '曾宇航', 990, { life: assessed(sat(28, 88)) }),
   calls('2005', '彭慧', 2210, { life: assessed(sat(28, 90)) }),
-  calls('2006', '苏晓明', 870, { email: 'suxiaoming@example.com', life: assessed(sat(27, 68), sat(22, 93)) }),
+  calls('2006', '苏晓明', 870, { email: 'suxiaoming@example.com', life: assessed(sat(27, 68), sat(22, 100)) }),
   calls('2007', '潘丽娜', 1540, { life: assessed(sat(26, 82)) }),
   calls('2008', '袁博', 640, { life: assessed(sat(24, 66)) }),
   calls('2009', '董秀英', 4460, { life: assessed(sat(26, 32), sat(20, 72)) }),
