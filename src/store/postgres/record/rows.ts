@@ -52,10 +52,6 @@ export const PARTS = {
     key: ['person', 'scenario'],
   },
   attempt: ATTEMPT,
-  missed_norm: {
-    columns: { person: 'text', attempt: 'text', norm: 'text' },
-    key: ['person', 'attempt', 'norm'],
-  },
   scenario_run: {
     columns: {
       ...{ person: 'text', attempt: 'text', scenario: 'text', version: 'text', first: 'boolean' },
@@ -116,9 +112,6 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
       ...{ person, scenario, run: current, finished, last_at: lastAt, runs },
     })),
     attempt: attempts.filter(({ id }) => !written.includes(id)).map((attempt) => attemptRow(person, attempt)),
-    missed_norm: attempts.flatMap(({ id, result }) =>
-      [...new Set(result?.missed)].map((norm) => ({ person, attempt: id, norm })),
-    ),
     scenario_run: attempts.flatMap((attempt) =>
       runsOf(attempt).map((run) => ({ ...run, person, attempt: attempt.id, choices: run.choices.join('/') })),
     ),
