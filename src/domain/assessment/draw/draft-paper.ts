@@ -9,8 +9,8 @@ import { Draft } from './draft.ts';
 import { groupLeasts, type Least, plannedLeasts, redLeasts } from './least.ts';
 import { orderOf } from './order.ts';
 
-/** How many drafts are made at most. */
-const DRAFTS = 5;
+/** How many drafts are made at most: fewer of a retake, in which what was missed may leave no room whatever chance does. */
+const DRAFTS = { first: 5, retake: 3 };
 
 /** Something that a paper has too little of. */
 export interface Short extends Least {
@@ -35,7 +35,8 @@ export function draftPaper(library: Library, course: Drawn, drawing: Required<Dr
   const plan = { draw: course.assessment.draw, red, minima: [...red, ...plannedLeasts(course.assessment)] };
   let best = draftOnce(candidates, plan, drawing);
   let first = best.short;
-  for (let again = 1; again < DRAFTS && best.shortage > 0; again++) {
+  const most = drawing.history.missed.length > 0 ? DRAFTS.retake : DRAFTS.first;
+  for (let again = 1; again < most && best.shortage > 0; again++) {
     const other = draftOnce(candidates, plan, { ...drawing, seed: `${drawing.seed}:${again}` }, first);
     if (other.shortage < best.shortage) best = other;
     first = [...first, ...other.short];
