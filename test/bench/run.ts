@@ -11,6 +11,7 @@ import { measureLesson } from './parts/lesson.ts';
 import { measurePostgres } from './parts/postgres.ts';
 import { measurePostgresGrowth } from './parts/postgres-growth.ts';
 import { measurePostgresReply, measureReply } from './parts/reply.ts';
+import { measureResult } from './parts/result.ts';
 import { measurePostgresResults, measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
 import { measureSubmit } from './parts/submit.ts';
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   analysis: measureAnalysis,
   reply: measureReply,
   'postgres-reply': measurePostgresReply,
+  result: measureResult,
   submit: measureSubmit,
   growth: measureGrowth,
   postgres: measurePostgres,
