@@ -1,4 +1,5 @@
 import { arithmeticOf } from '../../i18n/arithmetic/arithmetic.ts';
+import { annulledWords } from '../../i18n/arithmetic/changes.ts';
 import { factsOf } from '../../i18n/arithmetic/facts.ts';
 import { missedStep } from '../../i18n/arithmetic/missed.ts';
 import { bandName } from '../../i18n/names.ts';
@@ -6,13 +7,14 @@ import * as m from '../../i18n/paraglide/messages.js';
 import type { Block, PdfDocument } from '../../server/pdf/blocks.ts';
 import type { ResultPage } from '../../usecases/assessment/show-result.ts';
 
-type Words = Pick<App.Locals, 't' | 'say' | 'format' | 'language' | 'server'>;
+type Words = Pick<App.Locals, 't' | 'say' | 'format' | 'language'>;
 
 /** A result with its whole arithmetic, to be kept as a file. */
 export function recordOf(locals: Words, page: ResultPage, madeAt: Date): PdfDocument {
-  const { t, say, format, language, server } = locals;
-  const words = { t, say, format, library: server.library };
-  const { attempt, person, course, organisation } = page;
+  const { t, say, format, language } = locals;
+  const { attempt, person, course, organisation, library } = page;
+  const words = { t, say, format, library };
+  const annulled = annulledWords(words, attempt);
   const { band, total } = attempt.result;
   const steps = [...arithmeticOf(words, attempt), missedStep(words, attempt)];
   const title = `${t(m.record_title)} · ${say(course.title)}`;
@@ -21,6 +23,7 @@ export function recordOf(locals: Words, page: ResultPage, madeAt: Date): PdfDocu
     ...{ title, language, madeAt, author: organisation.name },
     foot: `${person.name} ${person.number} · ${say(course.title)} · ${t(m.attempt_number, { number: attempt.number })}`,
     blocks: [
+      ...(annulled ? [{ kind: 'notice', text: annulled } as const] : []),
       { kind: 'verdict', text: bandName(t, band), below: t(m.result_points, total) },
       { kind: 'facts', facts },
       { kind: 'heading', text: t(m.arithmetic_title) },

@@ -1,19 +1,23 @@
 import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import type { Cap } from '../../domain/assessment/band.ts';
+import { bandOf, type Cap } from '../../domain/assessment/band.ts';
 import { bandName, dimensionName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
 import { type ArithmeticWords, list, type Step, text } from './step.ts';
 
-/** The band by points, every limit on it, and the lowest of them. */
-export function bandStep(words: ArithmeticWords, { result }: SubmittedAttempt): Step {
+/** The band by points, with the confirmation where there was one; every limit on it, and the lowest of them. */
+export function bandStep(words: ArithmeticWords, { result, policy }: SubmittedAttempt): Step {
   const { t } = words;
-  const { bandByPoints, caps, band } = result;
+  const { total, bandByPoints, caps, band, confirmation } = result;
   const limits = [...new Set(caps.map((cap) => limitWords(words, cap)))];
   const final = bandName(t, band);
   return {
     title: t(m.arithmetic_band),
     parts: [
-      list([t(m.arithmetic_limit_points, { band: bandName(t, bandByPoints) }), ...limits]),
+      list([
+        t(m.arithmetic_limit_points, { band: bandName(t, bandOf(total, policy)) }),
+        ...(confirmation ? [t(m.arithmetic_limit_confirmation, { band: bandName(t, bandByPoints) })] : []),
+        ...limits,
+      ]),
       text(t(band === bandByPoints ? m.arithmetic_band_stays : m.arithmetic_band_capped, { band: final })),
     ],
   };

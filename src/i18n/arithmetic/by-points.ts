@@ -1,5 +1,5 @@
 import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { reachesShare } from '../../domain/assessment/band.ts';
+import { bandOf, reachesShare } from '../../domain/assessment/band.ts';
 import { bandName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
 import { compared } from './compare.ts';
@@ -10,9 +10,9 @@ const ASKING = ['excellent', 'good', 'pass'] as const;
 /** The total beside what each band asks for, from the best down to the one it reaches. */
 export function byPointsStep(words: ArithmeticWords, { result, policy }: SubmittedAttempt): Step {
   const { t, format } = words;
-  const { total, bandByPoints } = result;
+  const { total } = result;
   const title = t(m.arithmetic_by_points);
-  const band = bandName(t, bandByPoints);
+  const band = bandName(t, bandOf(total, policy));
   if (total.possible === 0) return { title, parts: [text(t(m.arithmetic_nothing, { band }))] };
   const reached = ASKING.findIndex((asked) => reachesShare(total, policy.from[asked]));
   const compareds = ASKING.slice(0, reached < 0 ? ASKING.length : reached + 1).map((asked, at) =>

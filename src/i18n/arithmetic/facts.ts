@@ -18,6 +18,13 @@ export function factsOf(words: ArithmeticWords, { attempt, person, course, organ
     [t(m.time_zone), organisation.timeZone],
     [t(m.record_thresholds), t(m.record_thresholds_are, policy.from)],
     [t(m.record_floors), t(m.record_floors_are, policy.floors)],
+    [
+      t(m.record_rules),
+      t(m.record_rules_are, {
+        version: policy.rules ?? 1,
+        guard: t(policy.guard ? m.record_guard_on : m.record_guard_off),
+      }),
+    ],
     [t(m.record_content), attempt.contentVersion],
   ];
 }

@@ -1,31 +1,39 @@
 import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import type { NormId } from '../../domain/id.ts';
 import * as m from '../paraglide/messages.js';
-import { missedIn, normWords, numberOf, questionWords } from './asked.ts';
+import { missedIn, normWords, numberOf, questionWords, scenarioTitle } from './asked.ts';
 import { type ArithmeticWords, type Part, type Step, text } from './step.ts';
 
-/** The norms that each question missed. */
+/** The norms that each question and each role-play missed. */
 export function missedStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step {
   const { t } = words;
-  const rows = attempt.result.questions.flatMap((part) => {
-    const missed = missedIn(words, part);
-    const norms = missed.map((norm) => normLine(words, norm)).join('\n');
-    return missed.length > 0 ? [[String(numberOf(attempt, part.question)), questionWords(words, part), norms]] : [];
-  });
+  const { questions, scenarios } = attempt.result;
+  const rows = [
+    ...questions.map((part) => ({
+      number: String(numberOf(attempt, part.question)),
+      title: questionWords(words, part),
+      norms: missedIn(words, part).map((norm) => normLine(words, norm, part.redLines)),
+    })),
+    ...scenarios.map(({ scenario, broken = [], redLines }) => ({
+      number: '',
+      title: scenarioTitle(words, scenario),
+      norms: broken.map((norm) => normLine(words, norm, redLines)),
+    })),
+  ].filter(({ norms }) => norms.length > 0);
   const table: Part = {
     kind: 'table',
     columns: [
       { heading: t(m.arithmetic_number), number: true },
-      { heading: t(m.arithmetic_question) },
+      { heading: t(m.record_question_or_role_play) },
       { heading: t(m.record_norms) },
     ],
-    rows,
+    rows: rows.map(({ number, title, norms }) => [number, title, norms.join('\n')]),
   };
   return { title: t(m.record_missed), parts: rows.length > 0 ? [table] : [text(t(m.record_missed_none))] };
 }
 
-function normLine(words: ArithmeticWords, norm: NormId): string {
+/** @param redLines those that were red lines on the day */
+function normLine(words: ArithmeticWords, norm: NormId, redLines: readonly NormId[] = []): string {
   const said = normWords(words, norm);
-  const redLine = words.library.norms.get(norm)?.severity === 'prohibited';
-  return redLine ? words.t(m.record_red_line, { norm: said }) : said;
+  return redLines.includes(norm) ? words.t(m.record_red_line, { norm: said }) : said;
 }

@@ -10,23 +10,30 @@ import { type ArithmeticWords, type Part, type Step, text } from './step.ts';
 /** What each part earned, and what they come to. */
 export function pointsStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step {
   const { questions, scenarios } = attempt.result;
+  const together = words.t(m.arithmetic_sum_questions);
   return {
     title: words.t(m.arithmetic_points),
     parts: [
-      ...(questions.length > 0 ? [questionTable(words, attempt)] : []),
+      ...(questions.length > 0 ? [questionTable(words, attempt, { questions, together })] : []),
       ...(scenarios.length > 0 ? [rolePlayTable(words, scenarios)] : []),
       text(totalWords(words, attempt)),
     ],
   };
 }
 
+/** Voided questions count for nothing. */
 export function sumOf(parts: readonly (QuestionResult | ScenarioResult)[]): Score {
-  return parts.map(({ score }) => score).reduce(add, NO_POINTS);
+  const counted = parts.filter((part) => !('voided' in part));
+  return counted.map(({ score }) => score).reduce(add, NO_POINTS);
 }
 
-function questionTable(words: ArithmeticWords, attempt: SubmittedAttempt): Part {
+/** Questions with their numbers, dimensions and points. @param together what their sum is called */
+export function questionTable(
+  words: ArithmeticWords,
+  attempt: SubmittedAttempt,
+  { questions, together }: { questions: readonly QuestionResult[]; together: string },
+): Part {
   const { t } = words;
-  const { questions } = attempt.result;
   return {
     kind: 'table',
     columns: [
@@ -37,11 +44,11 @@ function questionTable(words: ArithmeticWords, attempt: SubmittedAttempt): Part 
     ],
     rows: questions.map((part) => [
       String(numberOf(attempt, part.question)),
-      questionWords(words, part),
+      part.voided ? t(m.arithmetic_voided, { words: questionWords(words, part) }) : questionWords(words, part),
       dimensionName(t, part.dimension),
-      ofPossible(words, part.score),
+      part.voided ? '–' : ofPossible(words, part.score),
     ]),
-    sum: ['', t(m.arithmetic_sum_questions), '', ofPossible(words, sumOf(questions))],
+    sum: ['', together, '', ofPossible(words, sumOf(questions))],
   };
 }
 

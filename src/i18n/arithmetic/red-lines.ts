@@ -2,7 +2,7 @@ import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import type { Cap } from '../../domain/assessment/band.ts';
 import { bandName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
-import { normWords, questionsMissing, scenarioTitle } from './asked.ts';
+import { normWords, questionsMissing, rolePlaysBreaking, scenarioTitle } from './asked.ts';
 import { type ArithmeticWords, list, note, type Step, text } from './step.ts';
 
 /** The prohibited norms that were broken or missed, and where. */
@@ -23,9 +23,9 @@ function sentence(words: ArithmeticWords, attempt: SubmittedAttempt, cap: Cap): 
   if (cap.kind === 'floor') return undefined;
   const [norm, atMost] = [normWords(words, cap.norm), bandName(t, cap.atMost)];
   if (cap.kind === 'red-line-in-scenario') {
-    const [only, ...others] = attempt.result.scenarios;
-    if (!only || others.length > 0) return t(m.arithmetic_red_line_some_role_play, { norm, atMost });
-    return t(m.arithmetic_red_line_role_play, { titles: scenarioTitle(words, only.scenario), norm, atMost });
+    const titles = rolePlaysBreaking(attempt, cap.norm).map(({ scenario }) => scenarioTitle(words, scenario));
+    if (titles.length === 0) return t(m.arithmetic_red_line_some_role_play, { norm, atMost });
+    return t(m.arithmetic_red_line_role_play, { titles: format.list(titles), norm, atMost });
   }
   const numbers = questionsMissing(words, attempt, cap.norm).map(String);
   if (numbers.length === 0) return t(m.arithmetic_red_line_paper, { norm, atMost });

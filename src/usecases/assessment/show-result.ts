@@ -7,6 +7,7 @@ import type { Language } from '../../domain/language.ts';
 import { lessonOn } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
+import type { Library } from '../../domain/library/library.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -25,6 +26,9 @@ export interface ResultPage {
   readonly person: Person;
   readonly course: Course;
   readonly organisation: Organisation;
+  /** As the attempt was drawn from it. */
+  readonly library: Library;
+  /** Those of the paper, then those that confirmed it. */
   readonly questions: readonly Feedback[];
   readonly scenarios: readonly LookedBackOn[];
   readonly missed: readonly MissedIn[];
@@ -72,6 +76,7 @@ export async function showResult(
     person: record.person,
     course,
     organisation,
+    library,
     questions: reviewsOf({ ...needs, library }, attempt, language),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
       const scenario = library.scenarios.get(scenarioId);
@@ -114,7 +119,8 @@ function told(scenario: Scenario, { seed }: Pick<SubmittedAttempt, 'seed'>): Sce
 }
 
 function reviewsOf({ library }: Needs, { result, answers }: SubmittedAttempt, language: Language): Feedback[] {
-  return result.questions.flatMap(({ question: id, score }) => {
+  const asked = [...result.questions, ...(result.confirmation?.questions ?? [])];
+  return asked.flatMap(({ question: id, score }) => {
     const question = library.questions.get(id);
     return question ? [feedbackOn(library, question, { answer: answers[id], score, language })] : [];
   });
