@@ -1,7 +1,7 @@
 import { arithmeticOf } from '../../i18n/arithmetic/arithmetic.ts';
-import { annulledWords } from '../../i18n/arithmetic/changes.ts';
 import { factsOf } from '../../i18n/arithmetic/facts.ts';
-import { missedStep } from '../../i18n/arithmetic/missed.ts';
+import { annulledWords } from '../../i18n/arithmetic/steps/changes.ts';
+import { missedStep } from '../../i18n/arithmetic/steps/missed.ts';
 import { bandName } from '../../i18n/names.ts';
 import * as m from '../../i18n/paraglide/messages.js';
 import type { Block, PdfDocument } from '../../server/pdf/blocks.ts';

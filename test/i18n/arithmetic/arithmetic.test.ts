@@ -187,16 +187,15 @@ describe('the band', () => {
 
   test('is the lowest of all limits where there are several, each of them told', () => {
     const caps = [floor('pass'), quarrelInRolePlay, privacyInPaper];
-    expect(told({ caps, bandByPoints: 'excellent', band: 'fail' }).said('band')).toEqual([
+    const limited = { caps, total: { earned: 19, possible: 20 }, bandByPoints: 'excellent', band: 'fail' } as const;
+    expect(told(limited).said('band')).toEqual([
       'By points alone: Excellent',
       'Floor of Behaviour: Pass at most',
       'Red line in the role-play: Fail',
       'Red line in the questions: Pass at most',
       'The lowest of these counts: the band is Fail.',
     ]);
-    expect(told({ caps, bandByPoints: 'excellent', band: 'fail' }, 'zh-CN').said('band').at(-1)).toBe(
-      '取其中最低的一个：最终等级为「不合格」。',
-    );
+    expect(told(limited, 'zh-CN').said('band').at(-1)).toBe('取其中最低的一个：最终等级为「不合格」。');
   });
 
   test('stays where a limit is no lower than the points', () => {

@@ -1,8 +1,8 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import type { NormId } from '../../domain/id.ts';
-import * as m from '../paraglide/messages.js';
-import { missedIn, normWords, numberOf, questionWords, scenarioTitle } from './asked.ts';
-import { type ArithmeticWords, type Part, type Step, text } from './step.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import type { NormId } from '../../../domain/id.ts';
+import * as m from '../../paraglide/messages.js';
+import { missedIn, normWords, numberOf, questionWords, scenarioTitle } from '../asked.ts';
+import { type ArithmeticWords, type Part, type Step, text } from '../step.ts';
 
 /** The norms that each question and each role-play missed. */
 export function missedStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step {

@@ -1,10 +1,10 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { isBorderline } from '../../domain/assessment/grading/guard.ts';
-import type { Confirmed } from '../../domain/assessment/grading/result.ts';
-import { bandName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import { isBorderline } from '../../../domain/assessment/grading/guard.ts';
+import type { Confirmed } from '../../../domain/assessment/grading/result.ts';
+import { bandName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { type ArithmeticWords, list, note, type Part, type Step, text } from '../step.ts';
 import { questionTable } from './points.ts';
-import { type ArithmeticWords, list, note, type Part, type Step, text } from './step.ts';
 
 /** How three further questions decided near the boundary of pass; nothing where none were asked. */
 export function confirmationStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step | undefined {
@@ -34,13 +34,13 @@ function nearness(words: ArithmeticWords, { result, policy }: SubmittedAttempt):
   const squares = points.reduce((all, earned) => all + earned * earned, 0);
   const spread = points.length * squares - sum * sum;
   const { earned, possible } = result.total;
-  const difference = 100 * earned - policy.from.pass * possible;
-  const distance = Math.abs(difference);
+  const [left, right] = [100 * earned, policy.from.pass * possible];
+  const distance = Math.abs(left - right);
   const numbers = (values: Readonly<Record<string, number>>) =>
     Object.fromEntries(Object.entries(values).map(([name, value]) => [name, format.number(value)])) as never;
   return [
     list([
-      t(m.arithmetic_distance, numbers({ earned, percent: policy.from.pass, possible, difference, distance })),
+      t(m.arithmetic_distance, numbers({ earned, left, percent: policy.from.pass, possible, right, distance })),
       t(m.arithmetic_spread, numbers({ count: points.length, squares, sum, spread })),
       t(
         m.arithmetic_within,

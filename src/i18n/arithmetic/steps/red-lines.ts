@@ -1,9 +1,9 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import type { Cap } from '../../domain/assessment/band.ts';
-import { bandName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
-import { normWords, questionsMissing, rolePlaysBreaking, scenarioTitle } from './asked.ts';
-import { type ArithmeticWords, list, note, type Step, text } from './step.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import type { Cap } from '../../../domain/assessment/band.ts';
+import { bandName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { normWords, questionsMissing, rolePlaysBreaking, scenarioTitle } from '../asked.ts';
+import { type ArithmeticWords, list, note, type Step, text } from '../step.ts';
 
 /** The prohibited norms that were broken or missed, and where. */
 export function redLinesStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step {

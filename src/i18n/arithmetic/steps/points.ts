@@ -1,11 +1,11 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import type { QuestionResult, ScenarioResult } from '../../domain/assessment/grading/result.ts';
-import { add, NO_POINTS, type Score } from '../../domain/assessment/score.ts';
-import { dimensionName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
-import { numberOf, questionWords, scenarioTitle } from './asked.ts';
-import { ofPossible } from './compare.ts';
-import { type ArithmeticWords, type Part, type Step, text } from './step.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import type { QuestionResult, ScenarioResult } from '../../../domain/assessment/grading/result.ts';
+import { add, NO_POINTS, type Score } from '../../../domain/assessment/score.ts';
+import { dimensionName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { numberOf, questionWords, scenarioTitle } from '../asked.ts';
+import { ofPossible } from '../compare.ts';
+import { type ArithmeticWords, type Part, type Step, text } from '../step.ts';
 
 /** What each part earned, and what they come to. */
 export function pointsStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step {

@@ -1,9 +1,9 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { bandOf, reachesShare } from '../../domain/assessment/band.ts';
-import { bandName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
-import { compared } from './compare.ts';
-import { type ArithmeticWords, list, note, type Step, text } from './step.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import { bandOf, reachesShare } from '../../../domain/assessment/band.ts';
+import { bandName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { compared } from '../compare.ts';
+import { type ArithmeticWords, list, note, type Step, text } from '../step.ts';
 
 const ASKING = ['excellent', 'good', 'pass'] as const;
 

@@ -1,13 +1,13 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { type BandPolicy, reachesShare } from '../../domain/assessment/band.ts';
-import type { Result } from '../../domain/assessment/grading/result.ts';
-import { add, NO_POINTS, type Score } from '../../domain/assessment/score.ts';
-import { DIMENSIONS, type Dimension } from '../../domain/library/norm.ts';
-import { bandName, dimensionName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
-import { compared, ofPossible } from './compare.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import { type BandPolicy, reachesShare } from '../../../domain/assessment/band.ts';
+import type { Result } from '../../../domain/assessment/grading/result.ts';
+import { add, NO_POINTS, type Score } from '../../../domain/assessment/score.ts';
+import { DIMENSIONS, type Dimension } from '../../../domain/library/norm.ts';
+import { bandName, dimensionName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { compared, ofPossible } from '../compare.ts';
+import { type ArithmeticWords, list, note, type Part, type Step } from '../step.ts';
 import { sumOf } from './points.ts';
-import { type ArithmeticWords, list, note, type Part, type Step } from './step.ts';
 
 /** What each dimension earned, beside the floors of the better bands. */
 export function dimensionsStep(words: ArithmeticWords, { result, policy }: SubmittedAttempt): Step | undefined {

@@ -1,8 +1,8 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { bandOf, type Cap } from '../../domain/assessment/band.ts';
-import { bandName, dimensionName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
-import { type ArithmeticWords, list, type Step, text } from './step.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import { bandOf, type Cap } from '../../../domain/assessment/band.ts';
+import { bandName, dimensionName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { type ArithmeticWords, list, type Step, text } from '../step.ts';
 
 /** The band by points, with the confirmation where there was one; every limit on it, and the lowest of them. */
 export function bandStep(words: ArithmeticWords, { result, policy }: SubmittedAttempt): Step {

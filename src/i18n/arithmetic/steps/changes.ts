@@ -1,11 +1,11 @@
-import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import type { Correction } from '../../domain/assessment/fairness/correction.ts';
-import type { QuestionResult, Result } from '../../domain/assessment/grading/result.ts';
-import { bandName } from '../names.ts';
-import * as m from '../paraglide/messages.js';
-import { numberOf } from './asked.ts';
-import { ofPossible } from './compare.ts';
-import { type ArithmeticWords, list, note, type Step } from './step.ts';
+import type { SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
+import type { Correction } from '../../../domain/assessment/fairness/correction.ts';
+import type { QuestionResult, Result } from '../../../domain/assessment/grading/result.ts';
+import { bandName } from '../../names.ts';
+import * as m from '../../paraglide/messages.js';
+import { numberOf } from '../asked.ts';
+import { ofPossible } from '../compare.ts';
+import { type ArithmeticWords, list, note, type Step } from '../step.ts';
 
 /** Every change of the result since it was first decided, with the results before and after; nothing where none was made. */
 export function changesStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step | undefined {
