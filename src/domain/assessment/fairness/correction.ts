@@ -1,4 +1,5 @@
 import type { PersonId, QuestionId } from '../../id.ts';
+import { compareResults } from '../best.ts';
 import type { Result } from '../grading/result.ts';
 
 /** Why a result was changed after it was decided. */
@@ -18,6 +19,27 @@ export interface Correction {
   readonly before: Result;
   /** When the person said that they have read it. */
   readonly readAt?: Date;
+}
+
+/** A correction with the result that it put in force. */
+export interface Change extends Correction {
+  readonly after: Result;
+}
+
+/** Every correction of an attempt, oldest first. */
+export function changesOf({
+  corrections = [],
+  result,
+}: {
+  readonly corrections?: readonly Correction[];
+  readonly result: Result;
+}): Change[] {
+  return corrections.map((correction, at) => ({ ...correction, after: corrections[at + 1]?.before ?? result }));
+}
+
+/** Whether points or band are others than before. */
+export function isOther(before: Result, after: Result): boolean {
+  return compareResults(before, after) !== 0 || before.total.possible !== after.total.possible;
 }
 
 /** Why an attempt counts for nothing: its person was deactivated in the middle of it, or HR decided so. */

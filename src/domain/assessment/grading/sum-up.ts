@@ -29,9 +29,12 @@ export function sumUp(marks: Marks, policy: BandPolicy, confirmation?: Confirmed
   };
 }
 
-/** A pass that was confirmed stays what the points say, but at least pass; one that was not is a fail. */
+/**
+ * A pass that was confirmed stays what the points say, but at least pass; one that was not is a fail. Where HR voided
+ * every question that was to confirm it, the points decide alone.
+ */
 function confirmedBand(byPoints: Band, confirmation: Confirmed | undefined): Band {
-  if (!confirmation) return byPoints;
+  if (!confirmation || confirmation.score.possible === 0) return byPoints;
   if (!confirmation.passed) return 'fail';
   return byPoints === 'fail' ? 'pass' : byPoints;
 }
