@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import { MOST_LEFT } from '../domain/assessment/fairness/conduct.ts';
 import { idSchema } from '../schemas/assignment.ts';
 import { answersSchema } from '../schemas/question/question.ts';
+import { lookAttempt } from '../usecases/assessment/look-attempt.ts';
 import { saveAnswers } from '../usecases/assessment/save-answers.ts';
 import { startAttempt } from '../usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../usecases/assessment/submit-attempt.ts';
@@ -8,14 +10,23 @@ import { door } from './door.ts';
 
 const attempt = idSchema<'attempt'>();
 const answers = answersSchema;
+const left = z.number().int().min(0).max(MOST_LEFT).default(0);
+const marked = z.record(z.string().max(80), z.boolean()).optional();
 
 /** Taking a paper. */
 export const assessment = {
   startAttempt: door('form', z.object({ course: idSchema<'course'>() }), ({ server, who }, { course }) =>
     startAttempt(server, who, course),
   ),
-  saveAnswers: door('json', z.object({ attempt, answers }), ({ server, who }, sent) => saveAnswers(server, who, sent)),
-  submitAttempt: door('json', z.object({ attempt, answers }), ({ server, who }, sent) =>
-    submitAttempt(server, who, sent),
+  saveAnswers: door('json', z.object({ attempt, answers, marked, left }), ({ server, who }, sent) =>
+    saveAnswers(server, who, sent),
+  ),
+  lookAttempt: door('json', z.object({ attempt }), ({ server, who, context }, asked) =>
+    lookAttempt(server, who, { ...asked, language: context.locals.language }),
+  ),
+  submitAttempt: door(
+    'json',
+    z.object({ attempt, answers, left, confirming: z.boolean().default(false) }),
+    ({ server, who }, sent) => submitAttempt(server, who, sent),
   ),
 };

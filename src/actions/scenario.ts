@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { idSchema } from '../schemas/assignment.ts';
-import { chooseReply } from '../usecases/assessment/choose-reply.ts';
-import { hearInAttempt } from '../usecases/assessment/hear-in-attempt.ts';
+import { chooseReply } from '../usecases/assessment/role-play/choose-reply.ts';
+import { hearInAttempt } from '../usecases/assessment/role-play/hear-in-attempt.ts';
 import { hearReply } from '../usecases/scenario/hear-reply.ts';
 import { rehearse, takeBack, tryAgain } from '../usecases/scenario/rehearse.ts';
 import { door } from './door.ts';

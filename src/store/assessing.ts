@@ -39,8 +39,16 @@ export interface AppealDecision {
 export interface Assessing {
   /** 'open' when an attempt at that course is in hand already, or that number is taken: nothing is written. */
   startAttempt(id: PersonId, attempt: Attempt): Promise<'started' | 'open'>;
-  /** 'closed' when it is not in hand or the time `at` is past its end, 'unknown' when there is no such attempt. */
-  saveAnswers(id: PersonId, attempt: AttemptId, progress: Progress, at: Date): Promise<'saved' | 'closed' | 'unknown'>;
+  /**
+   * 'closed' when it is not in hand or the time `at` is past its end, 'unknown' when there is no such attempt. A function
+   * gets the attempt as it is kept at that moment, so that nothing of another tab's is lost.
+   */
+  saveAnswers(
+    id: PersonId,
+    attempt: AttemptId,
+    progress: Progress | ((open: Attempt) => Progress),
+    at: Date,
+  ): Promise<'saved' | 'closed' | 'unknown'>;
   /** Adds one choice to a scenario run; 'moved' when the run does not stand at `after` choices (another tab went on). */
   addChoice(
     id: PersonId,

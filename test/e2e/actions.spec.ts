@@ -132,6 +132,7 @@ const ACTIONS: Record<string, Attempted> = {
       who.call('saveAnswers', { attempt: open, answers: { [question]: { kind: 'single', option: 'a' } } }),
     '404 no-such-attempt',
   ),
+  lookAttempt: forEverybody((who, { open }) => who.call('lookAttempt', { attempt: open }), '404 no-such-attempt'),
   chooseReply: forEverybody(
     (who, { open }) =>
       who.call('chooseReply', { attempt: open, scenario: scenario.id, choice: bestRun(scenario)[0], after: 0 }),

@@ -4,7 +4,7 @@ import type { Person } from '../../src/domain/people/person.ts';
 import type { Answers, Question } from '../../src/domain/question/question.ts';
 import { bestFrom } from '../../src/domain/scenario/measure.ts';
 import { play } from '../../src/domain/scenario/play.ts';
-import { chooseReply } from '../../src/usecases/assessment/choose-reply.ts';
+import { chooseReply } from '../../src/usecases/assessment/role-play/choose-reply.ts';
 import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';
 import { answerDrill } from '../../src/usecases/learning/answer-drill.ts';

@@ -2,7 +2,7 @@ import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Course } from '../../domain/library/course.ts';
 import { answerTo } from '../../domain/question/grade.ts';
 import type { Answers } from '../../domain/question/question.ts';
-import { chooseReply } from '../../usecases/assessment/choose-reply.ts';
+import { chooseReply } from '../../usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../usecases/assessment/save-answers.ts';
 import { startAttempt } from '../../usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../usecases/assessment/submit-attempt.ts';

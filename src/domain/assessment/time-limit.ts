@@ -1,4 +1,4 @@
-import type { Attempt } from './attempt.ts';
+import { type Attempt, endOf } from './attempt.ts';
 import { CONFIRMING } from './grading/guard.ts';
 
 /** Answers sent at the last second are on their way a little longer; that time is not held against anybody. */
@@ -12,6 +12,13 @@ export function isOver(endsAt: Date, now: Date): boolean {
 /** The moment by which something sent is judged: what arrives within the grace counts as in time. */
 export function judgedAt(now: Date): Date {
   return new Date(now.getTime() - GRACE_SECONDS * 1000);
+}
+
+/** Milliseconds left; never more than the whole time, should the clock have been set back. */
+export function remainingAt(attempt: Pick<Attempt, 'startedAt' | 'endsAt' | 'confirmation'>, now: Date): number {
+  const end = endOf(attempt).getTime();
+  const from = attempt.confirmation?.askedAt ?? attempt.startedAt;
+  return Math.min(Math.max(0, end - now.getTime()), end - from.getTime());
 }
 
 /**

@@ -19,18 +19,21 @@ export function started(record: PersonRecord, attempt: Attempt): Decided<'starte
 export function answered(
   record: PersonRecord,
   id: AttemptId,
-  { answers, marked, conduct }: Progress,
+  progress: (open: Attempt) => Progress,
   at: Date,
 ): Decided<'saved' | 'closed' | 'unknown'> {
-  return whileOpen<'saved'>(record, id, at, (attempt) => ({
-    answer: 'saved',
-    write: {
-      ...attempt,
-      answers: { ...attempt.answers, ...answers },
-      ...(marked && { marked }),
-      ...(conduct && { conduct }),
-    },
-  }));
+  return whileOpen<'saved'>(record, id, at, (attempt) => {
+    const { answers, marked, conduct } = frozenCopy(progress(attempt));
+    return {
+      answer: 'saved',
+      write: {
+        ...attempt,
+        answers: { ...attempt.answers, ...answers },
+        ...(marked && { marked }),
+        ...(conduct && { conduct }),
+      },
+    };
+  });
 }
 
 export function chosen(

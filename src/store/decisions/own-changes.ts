@@ -91,7 +91,7 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
     },
 
     async saveAnswers(id, attempt, progress, at) {
-      const given = frozenCopy(progress);
+      const given = typeof progress === 'function' ? progress : always(frozenCopy(progress));
       return (await toPerson(id, (record) => answered(record, attempt, given, at))) ?? 'unknown';
     },
 
@@ -118,4 +118,8 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
       return (await toPerson(id, (record) => appealed(record, raised))) ?? 'unknown';
     },
   };
+}
+
+function always<Value>(value: Value): () => Value {
+  return () => value;
 }

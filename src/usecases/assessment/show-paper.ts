@@ -1,4 +1,5 @@
 import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
+import { remainingAt } from '../../domain/assessment/time-limit.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -14,6 +15,8 @@ import { libraryOf } from './library-of.ts';
 export interface PaperPage {
   readonly course: Course;
   readonly attempt: Attempt;
+  /** Milliseconds left. */
+  readonly remaining: number;
   readonly questions: readonly ShownQuestion[];
   readonly scenarios: readonly { readonly briefing: Briefing; readonly staged: StagedScene }[];
 }
@@ -33,6 +36,7 @@ export async function showPaper(
   return {
     course,
     attempt,
+    remaining: remainingAt(attempt, needs.now()),
     questions: (confirmation?.questions ?? paper.questions).flatMap((name) => {
       const question = library.questions.get(name);
       return question ? [showQuestion(question, language, attempt.seed)] : [];

@@ -11,12 +11,11 @@ import type { Library } from '../../domain/library/library.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import type { Answers } from '../../domain/question/question.ts';
 import type { Submission } from '../../store/store.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 import { libraryOf } from './library-of.ts';
-import { type NotOffered, saveAnswers } from './save-answers.ts';
+import { type NotOffered, saveAnswers, type Told } from './save-answers.ts';
 
 export type Submitted =
   /** `late` when the time limit closed it, now or before; `confirming` when three questions more are asked first. */
@@ -26,14 +25,19 @@ export type Submitted =
 
 /**
  * Submits an attempt for ever, and issues the certificates it earns; under the borderline guard, asks for confirmation
- * instead where that is due. Submitting one attempt twice, also at the same moment, changes nothing the second time. After
- * the time limit the answers kept in time are graded, and `late` says so.
+ * instead where that is due. Submitting one attempt twice, also at the same moment, changes nothing the second time: once
+ * confirmation is asked, only a window that shows it (`confirming`) closes the attempt. After the time limit the answers
+ * kept in time are graded, and `late` says so.
  */
 export async function submitAttempt(
   needs: Needs,
   who: Person,
-  { attempt: id, answers }: { attempt: AttemptId; answers: Answers },
+  {
+    confirming: shown = false,
+    ...told
+  }: Pick<Told, 'attempt' | 'answers' | 'left'> & { readonly confirming?: boolean },
 ): Promise<Submitted> {
+  const id = told.attempt;
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
   if (isSubmitted(attempt)) {
@@ -46,9 +50,9 @@ export async function submitAttempt(
   }
   if (!isInHand(attempt)) return { ok: false, reason: 'attempt-annulled' };
   const late = isOver(endOf(attempt), needs.now());
-  const saved = await saveAnswers(needs, who, { attempt: id, answers });
-  if (!saved.ok && saved.reason === 'answer-not-offered') return saved;
-  const confirming = await submitNow(needs, who, id, late ? 'time' : 'person');
+  const saved = await saveAnswers(needs, who, told);
+  if (!saved.ok && 'fields' in saved) return saved;
+  const confirming = await submitNow(needs, who, id, late ? 'time' : shown ? 'person-confirming' : 'person');
   return { ok: true, attempt: id, late, confirming };
 }
 
@@ -56,7 +60,12 @@ export async function submitAttempt(
  * Grades what is kept at this moment and closes the attempt; by time, at the moment that its time was over. Tells whether
  * confirmation is asked instead: only of who is there to answer.
  */
-export async function submitNow(needs: Needs, who: Person, id: AttemptId, by: 'person' | 'time'): Promise<boolean> {
+export async function submitNow(
+  needs: Needs,
+  who: Person,
+  id: AttemptId,
+  by: 'person' | 'person-confirming' | 'time',
+): Promise<boolean> {
   const { store, now, newId } = needs;
   const kept = (await recordOf(needs, who)).attempts.find((one) => one.id === id);
   if (!kept) return false;
@@ -66,7 +75,8 @@ export async function submitNow(needs: Needs, who: Person, id: AttemptId, by: 'p
   let band: Band | undefined;
   const outcome = await store.submitAttempt(who.id, id, (record, open): Submission => {
     const moment = momentIn(record, now());
-    const confirmation = by === 'person' && confirmationOf(library, course, { record, open, askedAt: moment });
+    const confirmation =
+      by === 'person' && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
     if (confirmation) return { confirmation };
     const submittedAt = by === 'time' ? endOf(open) : moment;
     const submitted = { ...open, submittedAt, result: gradeAttempt(library, course.assessment, open) };
@@ -88,7 +98,7 @@ function confirmationOf(
   course: Course,
   { record, open, askedAt }: { record: PersonRecord; open: Attempt; askedAt: Date },
 ): Attempt['confirmation'] {
-  if (open.confirmation || !isBorderline(marksOf(library, course.assessment, open), open.policy)) return undefined;
+  if (!isBorderline(marksOf(library, course.assessment, open), open.policy)) return undefined;
   const asked = new Set(record.attempts.flatMap(questionsIn));
   const questions = drawConfirmation(library, course, open, asked);
   return questions && { questions, askedAt, endsAt: confirmationEnd(open, askedAt) };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptId } from '../../../src/domain/id.ts';
 import { bestRun } from '../../../src/domain/scenario/debrief.ts';
-import { chooseReply } from '../../../src/usecases/assessment/choose-reply.ts';
+import { chooseReply } from '../../../src/usecases/assessment/role-play/choose-reply.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
 import { showResult } from '../../../src/usecases/assessment/show-result.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';

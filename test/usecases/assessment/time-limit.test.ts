@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseReply } from '../../../src/usecases/assessment/choose-reply.ts';
+import { chooseReply } from '../../../src/usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
 import { startAttempt } from '../../../src/usecases/assessment/start-attempt.ts';

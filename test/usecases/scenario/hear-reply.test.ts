@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hearInAttempt } from '../../../src/usecases/assessment/hear-in-attempt.ts';
+import { hearInAttempt } from '../../../src/usecases/assessment/role-play/hear-in-attempt.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { hearReply } from '../../../src/usecases/scenario/hear-reply.ts';
 import { begin, studyAll } from '../../support/learner.ts';

@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/people/person.ts';
-import type { Needs } from '../needs.ts';
-import { type Heard, heardIn } from '../scenario/hear-reply.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import type { Needs } from '../../needs.ts';
+import { type Heard, heardIn } from '../../scenario/hear-reply.ts';
 import { type RunInAttempt, runInAttempt, type SeenInAttempt } from './run-in-attempt.ts';
 
 /** Which replies the learner's own words may mean, in a role-play of the paper. Nothing is kept: they confirm one by giving it. */

@@ -1,11 +1,11 @@
-import { judgedAt } from '../../domain/assessment/time-limit.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
-import type { Needs } from '../needs.ts';
+import { judgedAt, remainingAt } from '../../../domain/assessment/time-limit.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { type StagedScene, stage } from '../../../domain/scenario/stage.ts';
+import type { Needs } from '../../needs.ts';
 import { type RunInAttempt, runInAttempt, type SeenInAttempt } from './run-in-attempt.ts';
 
 export type Chosen =
-  | { readonly ok: true; readonly staged: StagedScene }
+  | { readonly ok: true; readonly staged: StagedScene; readonly remaining: number }
   | Exclude<RunInAttempt, { ok: true }>
   | { readonly ok: false; readonly reason: 'choice-not-offered' };
 
@@ -23,7 +23,7 @@ export async function chooseReply(
   const kept = await needs.store.addChoice(who.id, attempt, { scenario, choice, after }, judgedAt(needs.now()));
   switch (kept) {
     case 'saved':
-      return { ok: true, staged };
+      return { ok: true, staged, remaining: remainingAt(run.attempt, needs.now()) };
     case 'moved':
       return { ok: false, reason: 'run-moved-on' };
     case 'closed':
