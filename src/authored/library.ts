@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { canonical } from '../domain/canonical.ts';
-import type { NormId, QuestionId } from '../domain/id.ts';
-import { isAsked } from '../domain/library/bank.ts';
+import type { CourseId, NormId, QuestionId } from '../domain/id.ts';
+import { isAsked, paperBank } from '../domain/library/bank.ts';
+import type { Course } from '../domain/library/course.ts';
+import { normsNamed, type ServedEdition } from '../domain/library/edition.ts';
 import type { Part } from '../domain/library/faults/fault.ts';
 import { figuresOf, withFigures } from '../domain/library/figures.ts';
 import {
@@ -31,14 +33,14 @@ export function toLibrary(
   const off = switchedOff(norms, rules);
   const asked = new Set(written.questions.filter((question) => isAsked({ off, voided }, question)).map(({ id }) => id));
   const courses = written.courses.map((course) => courseWithout(course, off, asked));
-  return indexed(withFigures({ ...written, norms, courses }, figuresOf(norms)), { off, voided });
+  return withEditions(indexed(withFigures({ ...written, norms, courses }, figuresOf(norms)), { off, voided }));
 }
 
 /** What is left out of lessons, papers and practice. */
 type Left = Pick<Library, 'off' | 'voided'>;
 const NOTHING_LEFT: Left = { off: new Set<NormId>(), voided: new Set<QuestionId>() };
 
-/** Indexes what was read by id, with its texts as they are written. */
+/** Indexes what was read by id, with its texts as they are written, for checks: in no edition. */
 export function indexed(authored: Authored, { off, voided }: Left = NOTHING_LEFT): Library {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
@@ -46,6 +48,7 @@ export function indexed(authored: Authored, { off, voided }: Left = NOTHING_LEFT
   return {
     version: createHash('sha256').update(JSON.stringify(digested)).digest('hex').slice(0, 12),
     versions: versionsOf(authored.scenarios),
+    editions: new Map(),
     off,
     voided,
     sources: byId(authored.sources),
@@ -57,12 +60,30 @@ export function indexed(authored: Authored, { off, voided }: Left = NOTHING_LEFT
   };
 }
 
+/** A library in the editions that its questions and norms make. */
+export function withEditions(library: Library): Library {
+  const editionOf = (course: Course): ServedEdition => {
+    const questions = Object.fromEntries(versionsOf(paperBank(library, course)));
+    const edition = { norms: digestOf(normsNamed(library, course)), questions };
+    return { digest: digestOf(edition), edition };
+  };
+  const editions = [...library.courses.values()].map((course): [CourseId, ServedEdition] => [
+    course.id,
+    editionOf(course),
+  ]);
+  return { ...library, editions: new Map(editions) };
+}
+
 /** Entry id → {@link digestOf} the entry. */
 export function versionsOf(entries: readonly { readonly id: string }[]): ReadonlyMap<string, string> {
   return new Map(entries.map((entry) => [entry.id, digestOf(entry)]));
 }
 
-/** The first 16 hex digits of the SHA-256 of an entry's {@link canonical} JSON. */
+const digests = new WeakMap<object, string>();
+
+/** The first 16 hex digits of the SHA-256 of an entry's {@link canonical} JSON; worked out once, since entries never change. */
 export function digestOf(entry: object): string {
-  return createHash('sha256').update(canonical(entry)).digest('hex').slice(0, 16);
+  const known = digests.get(entry) ?? createHash('sha256').update(canonical(entry)).digest('hex').slice(0, 16);
+  digests.set(entry, known);
+  return known;
 }

@@ -6,6 +6,7 @@ import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
 import type { Store } from '../store/store.ts';
 import { closeEverybodys } from '../usecases/assessment/close-expired.ts';
+import { keepEditions } from '../usecases/edition/keep-editions.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import { keepScenarios } from '../usecases/scenario/version.ts';
@@ -90,7 +91,10 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
   const { content, faults } = await contentWith(settings.content);
   for (const fault of faults)
     log.warn({ fault }, 'A fault in the organisation’s own content; the rest of it is served.');
-  const libraryUnder = librariesOf(content, (library) => keepScenarios({ store, library }));
+  const libraryUnder = librariesOf(content, async (library) => {
+    await keepScenarios({ store, library });
+    await keepEditions({ store, library });
+  });
   const organisation = await store.organisation();
   const needs: Server = {
     settings,

@@ -34,7 +34,7 @@ const questions = (...all: object[]) => ({
 describe('sound content', () => {
   test('is read whole, by id', async () => {
     const library = await readLibrary(await contentOf());
-    const { version, versions, off, voided, ...parts } = library;
+    const { version, versions, editions, off, voided, ...parts } = library;
     expect(Object.fromEntries(Object.entries(parts).map(([part, all]) => [part, [...all.keys()]]))).toEqual({
       sources: ['a-source'],
       norms: ['hold-three-seconds'],

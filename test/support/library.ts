@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { versionsOf } from '../../src/authored/library.ts';
+import { versionsOf, withEditions } from '../../src/authored/library.ts';
 import { readLibrary } from '../../src/authored/read.ts';
 import type { Blueprint, Course, Lesson } from '../../src/domain/library/course.ts';
 import type { Library } from '../../src/domain/library/library.ts';
@@ -93,8 +93,9 @@ export function library(parts: {
 }): Library {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[] = []) =>
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
-  return {
+  return withEditions({
     version: 'content-1',
+    editions: new Map(),
     versions: versionsOf(parts.scenarios ?? []),
     off: new Set(),
     voided: new Set(),
@@ -104,5 +105,5 @@ export function library(parts: {
     scenarios: byId(parts.scenarios),
     courses: byId(parts.courses),
     programmes: new Map(),
-  };
+  });
 }

@@ -21,7 +21,7 @@ export interface TestNeeds extends Needs {
 }
 
 /** Needs of an installation that nobody has set up yet, in a folder of its own; all gone when the test is over. */
-export async function openNeeds(change: Partial<Pick<Needs, 'library' | 'mail'>> = {}): Promise<TestNeeds> {
+export async function openNeeds(change: Partial<Pick<Needs, 'library' | 'mail' | 'store'>> = {}): Promise<TestNeeds> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-needs-'));
   let full = false;
   const writeFile: WriteFile = async (...write) => {

@@ -6,6 +6,7 @@ import { documentRows } from '../../server/better-auth/document/rows.ts';
 import { openAccounts } from '../../server/better-auth/open.ts';
 import { linksFrom } from '../../server/links.ts';
 import { openLowdbStore, type WriteFile } from '../../store/lowdb/open.ts';
+import { keepEditions } from '../../usecases/edition/keep-editions.ts';
 import type { Needs } from '../../usecases/needs.ts';
 import { foundOrganisation } from '../../usecases/organisation/found-organisation.ts';
 import { keepScenarios } from '../../usecases/scenario/version.ts';
@@ -50,6 +51,7 @@ export async function seed(
   };
   try {
     await keepScenarios(needs);
+    await keepEditions(needs);
     await found(needs, now);
     const lives = STAFF.flatMap((person) => deedsOf(person, course, now, passwordOf(person.number)));
     await happen(needs, [...officeDeeds(course.id, now), ...lives]);

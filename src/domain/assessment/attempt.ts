@@ -12,6 +12,8 @@ export interface Paper {
   readonly scenarios: readonly ScenarioId[];
   /** Scenario id → the version it is played in; of papers drawn before versions were kept, nothing is known. */
   readonly versions?: Readonly<Record<string, string>>;
+  /** The digest of the edition that its questions were drawn from; of papers drawn before these were kept, nothing is known. */
+  readonly edition?: string;
   /** What its parts are worth; those of papers drawn before this was kept are worth what the course says today. */
   readonly worth?: Worth;
   /** Its time limit in whole minutes, without anybody's extra time; unknown of papers drawn before this was kept. */

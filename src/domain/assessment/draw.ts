@@ -1,5 +1,5 @@
 import type { NormId, QuestionId } from '../id.ts';
-import type { Blueprint } from '../library/course.ts';
+import type { Blueprint, Course } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
 import type { Position } from '../library/norm.ts';
 import { shuffledBy } from '../random.ts';
@@ -42,12 +42,14 @@ export interface Drawing {
  * A bank that has lost questions, since a norm was switched off, gives a paper that has as much of all this as it can: a shorter one,
  * if need be. Banks that are too small as written are faults of content.
  */
-export function drawPaper(library: Library, course: Drawn, drawing: Drawing): Paper {
+export function drawPaper(library: Library, course: Drawn & Pick<Course, 'id'>, drawing: Drawing): Paper {
   const { questions } = draftPaper(library, course, { history: FIRST_ATTEMPT, ...drawing });
   const { scenarios, pointsPerQuestion } = course.assessment;
+  const edition = library.editions.get(course.id)?.digest;
   return {
     questions: shuffledBy(`${drawing.seed}:order`, questions).map(({ question }) => question.id),
     scenarios: scenarios.map(({ id }) => id),
+    ...(edition !== undefined && { edition }),
     worth: {
       question: pointsPerQuestion,
       scenarios: Object.fromEntries(scenarios.map(({ id, points }) => [id, points])),

@@ -2,6 +2,7 @@ import type { CourseId, NormId, ProgrammeId, QuestionId, ScenarioId } from '../i
 import type { Question } from '../question/question.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Course, Programme } from './course.ts';
+import type { ServedEdition } from './edition.ts';
 import type { Norm, Source } from './norm.ts';
 
 /** Everything authors have written, by id, as it is served under one organisation's rules. Never changed. */
@@ -10,6 +11,8 @@ export interface Library {
   readonly version: string;
   /** Scenario id → the digest of that scenario as it is served, which its content is kept under. */
   readonly versions: ReadonlyMap<string, string>;
+  /** Course id → the edition that its papers are drawn from. */
+  readonly editions: ReadonlyMap<CourseId, ServedEdition>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly norms: ReadonlyMap<NormId, Norm>;
   /** Norms that the organisation has switched off: nothing teaches or asks them, while results go on naming them. */

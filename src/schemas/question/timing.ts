@@ -3,9 +3,12 @@ import { SIMULATIONS } from '../../domain/question/kinds/timing/types.ts';
 import { bilingual } from '../text.ts';
 import { asked, chosen, named, oneRight } from './parts.ts';
 
+/** In a question that was served, the number stands in digits where the figure stood. */
 const measure = z.union([
   z.number().min(0),
-  z.string().regex(/^\{figure:[a-z0-9-]+(?:[-+*]\d+)?\}$/, 'Write a number, or "{figure:…}" with the id of a norm.'),
+  z
+    .string()
+    .regex(/^(?:-?\d+|\{figure:[a-z0-9-]+(?:[-+*]\d+)?\})$/, 'Write a number, or "{figure:…}" with the id of a norm.'),
 ]);
 
 export const question = z.strictObject({

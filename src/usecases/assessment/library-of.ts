@@ -1,17 +1,19 @@
 import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Library } from '../../domain/library/library.ts';
+import { libraryAsAsked } from '../edition/as-asked.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { libraryAsPlayed } from '../scenario/version.ts';
 
 /**
- * The library as an attempt was drawn from it: under the house rules of that moment, with its role-plays in the versions
- * it asks. What HR has voided since is voided in it too.
+ * The library as an attempt was drawn from it: under the house rules of that moment, with its questions and role-plays
+ * in the versions it asks. What HR has voided since is voided in it too.
  */
 export async function libraryOf(
   needs: Needs,
-  { houseRules, paper }: Pick<Attempt, 'houseRules' | 'paper'>,
+  { course, houseRules, paper }: Pick<Attempt, 'course' | 'houseRules' | 'paper'>,
 ): Promise<Library> {
   const { voided } = await organisationOf(needs);
-  const library = await needs.libraryUnder({ houseRules, voided });
+  const today = await needs.libraryUnder({ houseRules, voided });
+  const library = await libraryAsAsked({ ...needs, library: today }, course, paper.edition);
   return libraryAsPlayed({ ...needs, library }, paper.versions ?? {});
 }

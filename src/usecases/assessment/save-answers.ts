@@ -8,6 +8,7 @@ import type { Answers } from '../../domain/question/question.ts';
 import type { Progress } from '../../store/store.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
+import { libraryOf } from './library-of.ts';
 
 /** What a window tells of a paper. */
 export interface Told {
@@ -47,7 +48,8 @@ export async function saveAnswers(needs: Needs, who: Person, told: Told): Promis
   if (attempt.confirmation && partsOf(attempt.paper).some((part) => named.includes(part))) {
     return { ok: false, reason: 'paper-closed' };
   }
-  const fields = notOfferedIn(needs, attempt, answers);
+  const then = { ...needs, library: await libraryOf(needs, attempt) };
+  const fields = notOfferedIn(then, attempt, answers);
   if (fields.length > 0) return { ok: false, reason: 'answer-not-offered', fields };
   const strange = Object.keys(marked).filter((part) => !partsOf(attempt.confirmation ?? attempt.paper).includes(part));
   if (strange.length > 0) return { ok: false, reason: 'part-not-in-paper', fields: strange };
@@ -56,7 +58,7 @@ export async function saveAnswers(needs: Needs, who: Person, told: Told): Promis
   const saved = await needs.store.saveAnswers(
     who.id,
     id,
-    (open) => progressWith(needs, open, told),
+    (open) => progressWith(then, open, told),
     judgedAt(needs.now()),
   );
   if (saved === 'saved') return { ok: true, remaining };

@@ -3,16 +3,13 @@ import type { ScenarioId } from '../../domain/id.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { scenarioSchema } from '../../schemas/scenario.ts';
+import { type KeptNeeds, readerOf } from '../kept.ts';
 import type { Needs } from '../needs.ts';
 
-/** Role-plays of earlier versions that stay in memory. */
-const REMEMBERED = 64;
+type VersionNeeds = KeptNeeds & Pick<Needs, 'library'>;
 
-type VersionNeeds = Pick<Needs, 'store' | 'library' | 'unreadable'>;
-
-const remembered = new WeakMap<Needs['store'], Map<string, Scenario | undefined>>();
-/** Versions that were said to be unreadable: once is enough, however often they are looked at. */
-const told = new WeakMap<Needs['store'], Set<string>>();
+/** Those of earlier versions; 64 stay in memory. */
+const keptScenario = readerOf(scenarioSchema, 64);
 
 /** Keeps every role-play as it is served now, so that a run on it can be shown as it was taken when it is rewritten. */
 export async function keepScenarios({ store, library }: Pick<Needs, 'store' | 'library'>): Promise<void> {
@@ -24,7 +21,7 @@ export async function keepScenarios({ store, library }: Pick<Needs, 'store' | 'l
 export async function scenarioIn(needs: VersionNeeds, id: ScenarioId, version: string): Promise<Scenario | undefined> {
   const { library } = needs;
   if (library.versions.get(id) === version) return library.scenarios.get(id);
-  const scenario = await keptIn(needs, version);
+  const scenario = await keptScenario(needs, version);
   return scenario?.id === id ? scenario : undefined;
 }
 
@@ -47,27 +44,4 @@ export async function libraryAsPlayed(
     else scenarios.delete(id);
   }
   return { ...library, scenarios, versions: new Map([...library.versions, ...others]) };
-}
-
-async function keptIn(needs: VersionNeeds, version: string): Promise<Scenario | undefined> {
-  const { store } = needs;
-  const known = remembered.get(store) ?? new Map<string, Scenario | undefined>();
-  remembered.set(store, known);
-  if (known.has(version)) return known.get(version);
-  const text = await store.content(version);
-  if (text === undefined) tellOnce(needs, version, 'It is not kept.');
-  const read = text === undefined ? undefined : scenarioSchema.safeParse(JSON.parse(text));
-  if (read && !read.success) tellOnce(needs, version, read.error.message);
-  // What is missing now may be kept later, by a process that has it.
-  if (read) known.set(version, read.data);
-  const [oldest] = known.keys();
-  if (known.size > REMEMBERED && oldest) known.delete(oldest);
-  return read?.data;
-}
-
-function tellOnce({ store, unreadable }: VersionNeeds, version: string, reason: string): void {
-  const known = told.get(store) ?? new Set();
-  told.set(store, known);
-  if (!known.has(version)) unreadable?.(version, reason);
-  known.add(version);
 }

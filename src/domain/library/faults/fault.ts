@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 
 /** A part of the library: norms, questions … */
-export type Part = Exclude<keyof Library, 'version' | 'versions' | 'off' | 'voided'>;
+export type Part = Exclude<keyof Library, 'version' | 'versions' | 'editions' | 'off' | 'voided'>;
 
 /** Something an author must mend, and where it stands. */
 export interface Fault {

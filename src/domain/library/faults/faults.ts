@@ -59,7 +59,7 @@ function lessonsTwice({ courses }: Library): Fault[] {
   );
 }
 
-function figureFaults({ version: _, versions: __, off: ___, ...parts }: Library): Fault[] {
+function figureFaults({ version: _, versions: __, editions: ___, off: ____, ...parts }: Library): Fault[] {
   const figures = figuresOf([...parts.norms.values()]);
   return (Object.entries(parts) as [Part, ReadonlyMap<string, object>][]).flatMap(([part, entries]) =>
     [...entries].flatMap(([id, entry]) =>
