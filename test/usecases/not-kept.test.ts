@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { NotKept } from '../../src/store/store.ts';
-import { chooseReply } from '../../src/usecases/assessment/role-play/choose-reply.ts';
 import { downloadResult } from '../../src/usecases/assessment/download-result.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
+import { chooseReply } from '../../src/usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../src/usecases/assessment/save-answers.ts';
 import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';

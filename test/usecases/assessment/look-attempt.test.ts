@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { chooseReply } from '../../../src/usecases/assessment/role-play/choose-reply.ts';
 import { lookAttempt } from '../../../src/usecases/assessment/look-attempt.ts';
+import { chooseReply } from '../../../src/usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
