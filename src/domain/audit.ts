@@ -14,6 +14,7 @@ export const AUDIT_ACTS = [
   'attempt-granted',
   'flag-settled',
   'results-downloaded',
+  'attempts-downloaded',
   'result-downloaded',
   'person-copied',
   'person-erased',

@@ -5,7 +5,9 @@ import { type AuditAct, type AuditEntry, type ChainedEntry, SYSTEM } from '../do
 import type { Library } from '../domain/library/library.ts';
 import type { Person } from '../domain/people/person.ts';
 import { FLAG_VERDICTS } from '../domain/question/flag.ts';
+import type { AttemptPick } from '../usecases/results/list-attempts.ts';
 import { audienceWords, dueWords } from './assignment.ts';
+import { attemptPickName } from './attempt/pick.ts';
 import { fieldName } from './audit-fields.ts';
 import type { Format } from './format.ts';
 import { bandName, stageName, verdictName } from './names.ts';
@@ -26,6 +28,7 @@ const ACT = {
   'attempt-granted': m.act_attempt_granted,
   'flag-settled': m.act_flag_settled,
   'results-downloaded': m.act_results_downloaded,
+  'attempts-downloaded': m.act_attempts_downloaded,
   'result-downloaded': m.act_result_downloaded,
   'person-copied': m.act_person_copied,
   'person-erased': m.act_person_erased,
@@ -113,6 +116,7 @@ function textWords({ t, say, library }: AuditWords, key: string, text: string): 
   if (key === 'language') return text === 'en' ? 'English' : '中文';
   if (key === 'norm') return normText({ say, library }, text) ?? text;
   if (key === 'question') return say(library.questions.get(text as never)?.prompt ?? { 'zh-CN': text, en: text });
+  if (key === 'state') return attemptPickName(t, text as AttemptPick);
   const verdict = FLAG_VERDICTS.find((known) => key === 'verdict' && known === text);
   if (verdict) return verdictName(t, verdict);
   const stage = STAGES.find((known) => key === 'stage' && known === text);

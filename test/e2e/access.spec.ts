@@ -37,6 +37,8 @@ const PAGES: Record<string, Row> = {
   'courses/[course]/index.astro': signedIn(`/courses/${course.id}`),
   'healthz.ts': everybody('/healthz'),
   'hr/assignments.astro': onlyHr('/hr/assignments'),
+  'hr/attempts.astro': onlyHr('/hr/attempts'),
+  'hr/attempts.csv.ts': onlyHr('/hr/attempts.csv'),
   'hr/audit.astro': onlyHr('/hr/audit'),
   'hr/flags.astro': onlyHr('/hr/flags'),
   'hr/import/example.csv.ts': onlyHr('/hr/import/example.csv'),

@@ -19,6 +19,7 @@ import { previewImport } from '../../src/usecases/people/preview-import.ts';
 import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../src/usecases/people/show-person.ts';
+import { downloadAttempts, listAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults, listResults } from '../../src/usecases/results/list-results.ts';
 import { showCoverage } from '../../src/usecases/results/show-coverage.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
@@ -40,12 +41,14 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
     assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   changeOrganisation: (needs, who) => changeOrganisation(needs, who, { name: 'Mine', timeZone: 'UTC', language: 'en' }),
   copyPerson: (needs, who) => copyPerson(needs, who, { person: somebody, language: 'en' }),
+  downloadAttempts: (needs, who) => downloadAttempts(needs, who, {}),
   downloadResults: (needs, who) => downloadResults(needs, who, {}),
   erasePerson: (needs, who) => erasePerson(needs, who, { person: somebody, number: '00017', reason: 'I want to' }),
   grantAttempt: (needs, who) => grantAttempt(needs, who, { person: who.id, course: COURSE, reason: 'I want to' }),
   importStaff: (needs, who) => importStaff(needs, who, rows({ number: '666', name: 'Friend' })),
   invitePeople: (needs, who) => invitePeople(needs, who, [somebody]),
   listAssignments,
+  listAttempts: (needs, who) => listAttempts(needs, who, {}),
   listAudit,
   listDue,
   listFlags: (needs, who) => listFlags(needs, who, { language: 'en' }),

@@ -20,6 +20,7 @@ import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';
+import { downloadAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults } from '../../src/usecases/results/list-results.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
 import { setRetention } from '../../src/usecases/rights/set-retention.ts';
@@ -78,6 +79,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       language: 'en',
     }),
   copyPerson: ({ needs, hr, liNa }) => copyPerson(needs, hr, { person: liNa.id, language: 'en' }),
+  downloadAttempts: ({ needs, hr }) => downloadAttempts(needs, hr, {}),
   downloadResult: ({ needs, hr, zhaoMin, submitted }) =>
     downloadResult(needs, hr, { attempt: submitted.id, person: zhaoMin.id, language: 'en' }),
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),

@@ -1,13 +1,23 @@
+import type { AttemptFilter } from '../../usecases/results/list-attempts.ts';
 import type { ResultFilter } from '../../usecases/results/list-results.ts';
 
 /** The address of the results narrowed to a filter; `filterFrom` reads it again. */
 export function resultsLink(filter: ResultFilter, page = '/hr/results'): string {
-  const query = Object.entries(filter).flatMap(([name, value]) =>
-    value === undefined || value === false ? [] : [[name, value === true ? '1' : value]],
-  );
-  return query.length > 0 ? `${page}?${new URLSearchParams(query)}` : page;
+  return narrowedLink(page, filter);
+}
+
+/** The address of the attempts narrowed to a filter; `attemptFilterFrom` reads it again. */
+export function attemptsLink(filter: AttemptFilter, page = '/hr/attempts'): string {
+  return narrowedLink(page, filter);
 }
 
 export function personLink({ id }: { readonly id: string }): string {
   return `/hr/people/${id}`;
+}
+
+function narrowedLink(page: string, filter: ResultFilter | AttemptFilter): string {
+  const query = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined || value === false ? [] : [[name, value === true ? '1' : value]],
+  );
+  return query.length > 0 ? `${page}?${new URLSearchParams(query)}` : page;
 }

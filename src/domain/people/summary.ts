@@ -48,15 +48,19 @@ export interface CourseStanding {
     readonly possible: number;
     readonly at: Date;
   };
-  readonly last?: {
-    readonly id: AttemptId;
-    readonly band: Band;
-    readonly missed: readonly NormId[];
-    readonly at: Date;
-    readonly byTime?: true;
-    /** Present when something was noticed. */
-    readonly conduct?: Pick<Conduct, 'left' | 'quick'>;
-  };
+  readonly last?: Outline;
+}
+
+/** A submitted attempt, as far as lists go into it. */
+export interface Outline {
+  readonly id: AttemptId;
+  readonly band: Band;
+  readonly missed: readonly NormId[];
+  readonly at: Date;
+  /** The time limit closed it. */
+  readonly byTime?: true;
+  /** Present when something was noticed. */
+  readonly conduct?: Pick<Conduct, 'left' | 'quick'>;
 }
 
 export function summaryOf(record: PersonRecord): PersonSummary {
@@ -93,11 +97,16 @@ function standingOf(attempts: readonly Attempt[]): CourseStanding {
     attempts: attempts.filter(isCounted).length,
     ...(open && { open: { id: open.id, startedAt: open.startedAt, endsAt: endOf(open) } }),
     ...(best && { best: { ...headOf(best), ...best.result.total } }),
-    ...(last && { last: { ...headOf(last), missed: last.result.missed, ...noticedIn(last) } }),
+    ...(last && { last: outlineOf(last) }),
   };
 }
 
-function noticedIn(attempt: SubmittedAttempt): Pick<NonNullable<CourseStanding['last']>, 'byTime' | 'conduct'> {
+/** What lists say of a submitted attempt. */
+export function outlineOf(attempt: SubmittedAttempt): Outline {
+  return { ...headOf(attempt), missed: attempt.result.missed, ...noticedIn(attempt) };
+}
+
+function noticedIn(attempt: SubmittedAttempt): Pick<Outline, 'byTime' | 'conduct'> {
   const { left = 0, quick = 0 } = attempt.conduct ?? {};
   return {
     ...(isClosedByTime(attempt) && { byTime: true }),

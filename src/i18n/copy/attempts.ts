@@ -1,6 +1,7 @@
 import { DIMENSIONS } from '../../domain/library/norm.ts';
 import type { ReviewedQuestion } from '../../domain/question/review.ts';
 import type { AttemptCopy } from '../../usecases/rights/person-copy.ts';
+import { noticedWords } from '../attempt/noticed.ts';
 import type { AuditWords } from '../audit.ts';
 import { bandName, dimensionName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
@@ -9,7 +10,8 @@ import type { CopyItem, Fact } from './section.ts';
 
 /** One attempt, its questions as the result page says them. */
 export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): CopyItem {
-  const { course, number, startedAt, submittedAt, total, band, byDimension, questions, scenarios, missed } = attempt;
+  const { course, number, startedAt, submittedAt, total, band, byDimension, questions, scenarios, missed, conduct } =
+    attempt;
   const result: Fact[] = [
     ...(band ? [[t(m.band), bandName(t, band)] as const] : []),
     ...(total ? [[t(m.points), `${total.earned}/${total.possible}`] as const] : []),
@@ -27,6 +29,7 @@ export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): Co
         submittedAt ? format.stamp(submittedAt) : t(m.copy_attempt_open, { count: attempt.answered }),
       ],
       ...result,
+      ...conductFacts({ t, format }, conduct),
     ],
     groups: [
       ...questions.map((question, index) => questionGroup(t, question, index + 1)),
@@ -39,6 +42,15 @@ export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): Co
       ...(missed.length > 0 ? [{ title: t(m.missed_title), lines: missed }] : []),
     ],
   };
+}
+
+function conductFacts({ t, format }: Pick<AuditWords, 't' | 'format'>, conduct: AttemptCopy['conduct']): Fact[] {
+  if (!conduct) return [];
+  const noticed = noticedWords(t, conduct);
+  return [
+    ...(noticed.length > 0 ? [[t(m.copy_noticed), format.list(noticed)] as const] : []),
+    ...(conduct.lastAt ? [[t(m.copy_last_answer), format.stamp(conduct.lastAt)] as const] : []),
+  ];
 }
 
 function questionGroup(t: AuditWords['t'], question: ReviewedQuestion, place: number) {

@@ -6,6 +6,7 @@ import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/rev
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { DRILL_POINTS } from '../learning/answer-drill.ts';
 import type { Needs } from '../needs.ts';
+import { type PageOf, pageOf } from '../pages.ts';
 
 /** Flags a page shows. */
 export const FLAGS_SHOWN = 20;
@@ -17,31 +18,18 @@ export interface FlagRow {
   readonly review?: ReviewedQuestion;
 }
 
-export interface FlagPage {
-  /** Flags on all pages. */
-  readonly count: number;
-  readonly rows: readonly FlagRow[];
-  /** From 1 on; the last one where a later one was asked for. */
-  readonly page: number;
-  readonly pages: number;
-}
-
 /** A page of the phrases that people say were misjudged and HR has not settled, oldest first. */
 export async function listFlags(
   needs: Needs,
   who: Person,
-  { language, page: asked = 1 }: { language: Language; page?: number },
-): Promise<({ readonly ok: true } & FlagPage) | NotAllowed> {
+  { language, page = 1 }: { language: Language; page?: number },
+): Promise<({ readonly ok: true } & PageOf<FlagRow>) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const people = await needs.store.people();
   const open = people.flatMap(({ person, openFlags }) => openFlags.map((flag) => ({ person, flag })));
-  const pages = Math.max(1, Math.ceil(open.length / FLAGS_SHOWN));
-  const page = Math.min(pages, Math.max(1, asked));
-  const rows = open
-    .toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime())
-    .slice((page - 1) * FLAGS_SHOWN, page * FLAGS_SHOWN)
-    .map((row) => ({ ...row, ...reviewOf(needs, row.flag, language) }));
-  return { ok: true, count: open.length, rows, page, pages };
+  const oldestFirst = open.toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime());
+  const { rows, ...place } = pageOf(oldestFirst, FLAGS_SHOWN, page);
+  return { ok: true, ...place, rows: rows.map((row) => ({ ...row, ...reviewOf(needs, row.flag, language) })) };
 }
 
 /** What somebody flagged themselves, latest first, with what HR said; nothing of the question's key. */

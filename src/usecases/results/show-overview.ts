@@ -4,6 +4,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { attemptsOf } from './attempt-rows.ts';
 import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
 
 /** How a group of people is doing. */
@@ -29,6 +30,8 @@ export interface Overview {
   readonly missed: readonly { readonly norm: Norm; readonly people: number }[];
   /** Phrases said to be misjudged that nobody has answered. */
   readonly flags: number;
+  /** Attempts in hand. */
+  readonly inHand: number;
   readonly setAside: readonly { readonly document: string; readonly reason: string }[];
 }
 
@@ -55,6 +58,8 @@ export async function showOverview(needs: Needs, who: Person): Promise<Overview 
       return norm ? [{ norm, people: count }] : [];
     }),
     flags: everybody.reduce((sum, { openFlags }) => sum + openFlags.length, 0),
+    inHand: people.flatMap((summary) => attemptsOf(needs.library, summary)).filter(({ state }) => state === 'in-hand')
+      .length,
     setAside: await needs.store.setAside(),
   };
 }

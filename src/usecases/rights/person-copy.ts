@@ -1,4 +1,5 @@
 import type { Band } from '../../domain/assessment/band.ts';
+import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
 import type { Score } from '../../domain/assessment/score.ts';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
@@ -79,6 +80,8 @@ export interface AttemptCopy {
     readonly said: readonly string[];
   }[];
   readonly missed: readonly string[];
+  /** What was noticed while it was taken. */
+  readonly conduct?: Conduct;
 }
 
 /** An entry of the audit trail, without the names of those whose names are not the reader's to see. */

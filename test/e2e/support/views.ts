@@ -198,6 +198,13 @@ export const VIEWS: readonly View[] = [
   { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
   { what: 'results', file: 'hr/results.astro', who: 'hr', path: '/hr/results' },
   { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
+  { what: 'attempts', file: 'hr/attempts.astro', who: 'hr', path: '/hr/attempts' },
+  {
+    what: 'attempts, in a period that ends before it begins',
+    file: 'hr/attempts.astro',
+    who: 'hr',
+    path: '/hr/attempts?since=2026-03-02&until=2026-03-01',
+  },
   { what: 'what was chosen in role-plays', file: REPORTS, who: 'hr', path: '/hr/reports/scenarios' },
   { what: 'what was chosen in a role-play', file: REPORT, who: 'hr', path: `/hr/reports/scenarios/${scenario.id}` },
   {

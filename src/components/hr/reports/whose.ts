@@ -1,6 +1,6 @@
 import * as m from '../../../i18n/paraglide/messages.js';
 import type { Translate } from '../../../i18n/translate.ts';
-import { NO_DEPARTMENT } from '../../../usecases/results/list-results.ts';
+import { NO_DEPARTMENT } from '../../../usecases/results/narrowing.ts';
 import type { Whose } from '../../../usecases/results/scenarios/filter.ts';
 
 const KINDS = { everybody: m.report_everybody, first: m.report_first, later: m.report_later };

@@ -1,5 +1,5 @@
 import type { RunCount } from '../../../domain/scenario/report/runs.ts';
-import { NO_DEPARTMENT } from '../list-results.ts';
+import { NO_DEPARTMENT } from '../narrowing.ts';
 
 /** Which attempts a report is about; 'compare' sets the first ones beside those after them. */
 export const ATTEMPTS = ['first', 'later', 'compare'] as const;

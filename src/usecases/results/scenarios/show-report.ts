@@ -13,7 +13,7 @@ import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { askedNow } from '../../scenario/asked-now.ts';
 import { scenarioIn } from '../../scenario/version.ts';
-import { NO_DEPARTMENT } from '../list-results.ts';
+import { NO_DEPARTMENT } from '../narrowing.ts';
 import { columnsFor, fitting, type ReportFilter, type Whose } from './filter.ts';
 import { playedRuns, runsIn } from './played.ts';
 

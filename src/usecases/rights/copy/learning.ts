@@ -113,6 +113,7 @@ async function attemptCopy(
       };
     }),
     missed: (result?.missed ?? []).map((id) => needs.library.norms.get(id)?.text[language] ?? id),
+    ...(attempt.conduct && { conduct: attempt.conduct }),
   };
 }
 
