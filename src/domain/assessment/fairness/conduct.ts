@@ -24,7 +24,7 @@ export const MOST_LEFT = 100;
  * assessment of reading performance: the new International Reading Speed Texts IReST", Investigative Ophthalmology &
  * Visual Science 53, 2012).
  */
-const A_SECOND: Readonly<Record<Language, number>> = { 'zh-CN': 15, en: 8 };
+export const READ_A_SECOND: Readonly<Record<Language, number>> = { 'zh-CN': 15, en: 8 };
 
 /** One save of answers, as it is judged. */
 export interface Coming {
@@ -70,7 +70,7 @@ function fastestIn(question: Question, language: Language): number {
   const shown = showQuestion(question, language, '');
   const offered = 'options' in shown ? shown.options : 'items' in shown ? shown.items : [];
   const half = offered.reduce((sum, { text }) => sum + lengthOf(text, language), 0) / 2;
-  return Math.round((1000 * (lengthOf(shown.prompt, language) + half)) / A_SECOND[language]);
+  return Math.round((1000 * (lengthOf(shown.prompt, language) + half)) / READ_A_SECOND[language]);
 }
 
 /** In characters of Chinese or words of English. */
