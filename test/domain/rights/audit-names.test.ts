@@ -60,6 +60,7 @@ test.each([
   { act: 'person-deactivated', parts: ['by', 'to', 'detail'] },
   { act: 'people-imported', parts: ['by', 'to', 'detail'] },
   { act: 'results-downloaded', parts: ['by', 'to', 'detail'] },
+  { act: 'result-downloaded', parts: ['by', 'to', 'detail'] },
   { act: 'organisation-changed', parts: ['by'] },
   { act: 'course-assigned', parts: ['by'] },
   { act: 'person-erased', parts: ['by'] },

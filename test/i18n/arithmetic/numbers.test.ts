@@ -1,48 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
-import { drawPaper } from '../../../src/domain/assessment/draw.ts';
-import { gradeAttempt } from '../../../src/domain/assessment/grading/grade-attempt.ts';
+import { bandOf } from '../../../src/domain/assessment/band.ts';
 import { add, NO_POINTS, type Score } from '../../../src/domain/assessment/score.ts';
 import { LANGUAGES } from '../../../src/domain/language.ts';
 import { DIMENSIONS } from '../../../src/domain/library/norm.ts';
 import { arithmeticOf } from '../../../src/i18n/arithmetic/arithmetic.ts';
 import { bandName } from '../../../src/i18n/names.ts';
 import * as m from '../../../src/i18n/paraglide/messages.js';
+import { anyResult } from '../../support/any-result.ts';
 import { comparisonsIn, scoreIn, sentencesOf, stepsOf, tablesOf, wordsIn } from '../../support/arithmetic.ts';
 import { realCourse } from '../../support/library.ts';
-import { submittedAttempt } from '../../support/make.ts';
-import { rightAnswer, wrongAnswer } from '../../support/questions.ts';
-import { runOf } from '../../support/scenarios.ts';
 
-const { library, course } = await realCourse();
-
-/** Any result of the real course under any sensible policy. */
-const anyResult: fc.Arbitrary<SubmittedAttempt> = fc
-  .record({
-    seed: fc.string(),
-    ways: fc.array(fc.constantFrom('right', 'right', 'right', 'wrong', 'skipped'), { minLength: 12, maxLength: 12 }),
-    picks: fc.array(fc.nat(), { maxLength: 10 }),
-    from: fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 3, maxLength: 3 }),
-    floors: fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 2, maxLength: 2 }),
-  })
-  .map(({ seed, ways, picks, from, floors }) => {
-    const paper = drawPaper(library, course, { seed, positions: [] });
-    const answers = paper.questions.flatMap((id, at) => {
-      const question = library.questions.get(id)!;
-      const answer = ways[at] === 'right' ? rightAnswer(question) : wrongAnswer(question);
-      return ways[at] === 'skipped' ? [] : [[id, answer] as const];
-    });
-    const [pass = 60, good = 80, excellent = 90] = from.toSorted((a, b) => a - b);
-    const [floorOfGood = 60, floorOfExcellent = 80] = floors.toSorted((a, b) => a - b);
-    const answered = {
-      paper,
-      answers: Object.fromEntries(answers),
-      choices: Object.fromEntries(paper.scenarios.map((id) => [id, runOf(library.scenarios.get(id)!, picks)])),
-      policy: { from: { excellent, good, pass }, floors: { excellent: floorOfExcellent, good: floorOfGood } },
-    };
-    return submittedAttempt({ ...answered, result: gradeAttempt(library, course.assessment, answered) });
-  });
+const { library } = await realCourse();
 
 const sum = (scores: readonly Score[]) => scores.reduce(add, NO_POINTS);
 
@@ -107,13 +76,51 @@ describe.each(LANGUAGES)('the numbers told in %s', (language) => {
         expect(compared.map(({ percent }) => percent)).toEqual(asked.slice(0, compared.length));
         expect(compared.map(({ score }) => score)).toEqual(compared.map(() => result.total));
         expect(compared.findIndex(({ isAtLeast }) => isAtLeast)).toBe(
-          result.bandByPoints === 'fail' ? -1 : compared.length - 1,
+          bandOf(result.total, attempt.policy) === 'fail' ? -1 : compared.length - 1,
         );
         expect(sentencesOf([{ parts }])).toContain(
-          t(m.arithmetic_band_by_points, { band: bandName(t, result.bandByPoints) }),
+          t(m.arithmetic_band_by_points, { band: bandName(t, bandOf(result.total, attempt.policy)) }),
         );
       }),
     );
+  });
+
+  test('of a confirmation are right, and say why it was asked for and what it decided', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(anyResult, ({ result, ...attempt }) => {
+        const parts = stepsOf(words, { ...attempt, result }).get(t(m.arithmetic_confirmation));
+        expect(parts !== undefined).toBe(result.confirmation !== undefined);
+        if (!parts || !result.confirmation) return;
+        seen++;
+        const { score, passed } = result.confirmation;
+        const [, distance = '', spread = '', within = ''] = sentencesOf([{ parts }]).map((one) =>
+          one.replaceAll(',', ''),
+        );
+        const numbers = (text: string) => (text.match(/\d+/g) ?? []).map(Number);
+        const [, earned, left, percent, possible, right, apart] = numbers(distance);
+        expect([earned, possible, percent]).toEqual([
+          result.total.earned,
+          result.total.possible,
+          attempt.policy.from.pass,
+        ]);
+        expect([left, right, apart]).toEqual([100 * earned!, percent! * possible!, Math.abs(left! - right!)]);
+        const told = numbers(spread);
+        const [count = 0, squares = 0, all = 0, spreadTold = 0] = [told[0], told[2], told[3], told[5]];
+        expect(count * squares - all * all).toBe(spreadTold);
+        expect(all).toBe(sum(result.questions.map((one) => one.score)).earned);
+        const [a, b, degrees, product, , , bound] = numbers(within);
+        expect([a, b, degrees]).toEqual([apart, apart, count - 1]);
+        expect([product, bound]).toEqual([apart! * apart! * degrees!, 10_000 * spreadTold]);
+        expect(product).toBeLessThanOrEqual(bound!);
+        const [table] = tablesOf([{ parts }]);
+        expect(scoreIn(table?.sum?.at(-1))).toEqual(score);
+        expect(sum(table!.rows.map((cells) => scoreIn(cells.at(-1))))).toEqual(score);
+        expect(score.earned * 3 >= score.possible * 2).toBe(passed);
+      }),
+      { numRuns: 400 },
+    );
+    expect(seen).toBeGreaterThan(5);
   });
 
   test('tell the share of all points rounded down, and as information only', () => {
