@@ -42,6 +42,10 @@ function wordsOf(finding: Finding): string {
       return `考核次序有误。 Attempts are not in order: ${finding.course} (${finding.person})`;
     case 'version-lost':
       return `有人演过这一版情景，但库中没有保存。 A version of a role-play that was played is not kept: ${finding.scenario} (${finding.version})`;
+    case 'edition-lost':
+      return `有试卷出自这一版题库，但库中没有保存。 An edition of a question bank that a paper was drawn from is not kept: ${finding.course} (${finding.edition})`;
+    case 'edition-part-lost':
+      return `有试卷出自的题库里，这一版内容没有保存。 A version of a question or of norms in an edition that a paper was drawn from is not kept: ${finding.course}, ${finding.part} (${finding.version})`;
     case 'chain':
       return `审计记录从此条起不连续。 The audit trail does not follow at entry: ${finding.seq}`;
     case 'nobodys-account':

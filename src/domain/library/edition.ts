@@ -1,3 +1,4 @@
+import type { Attempt } from '../assessment/attempt.ts';
 import type { NormId } from '../id.ts';
 import { paperBank } from './bank.ts';
 import type { Course } from './course.ts';
@@ -28,4 +29,9 @@ export function normsNamed(library: Library, course: Pick<Course, 'lessons' | 'a
   );
   const named = new Set<NormId>([...asked, ...played]);
   return [...library.norms.values()].filter(({ id }) => named.has(id));
+}
+
+/** Whether a library has all of an attempt's questions as they were asked. */
+export function isAsAsked({ editions }: Library, { course, paper }: Pick<Attempt, 'course' | 'paper'>): boolean {
+  return paper.edition !== undefined && editions.get(course)?.digest === paper.edition;
 }

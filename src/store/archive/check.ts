@@ -3,11 +3,13 @@ import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Archive, BesideFault, Line, Unreadable } from '../archive.ts';
 import { holds, type SealedEntry } from '../audit/chain.ts';
+import { type EditionFinding, openEditions } from './editions.ts';
 import { type Counts, NO_LINES } from './line.ts';
 
 /** Something that is not as it should be. People are named by their employee numbers. */
 export type Finding =
   | BesideFault
+  | EditionFinding
   | { readonly kind: 'unreadable'; readonly document: string; readonly reason: string }
   | { readonly kind: 'number-taken'; readonly person: string; readonly ids: readonly [PersonId, PersonId] }
   | { readonly kind: 'unknown-supervisor'; readonly person: string; readonly supervisor: PersonId }
@@ -31,14 +33,19 @@ export async function check(
   const people = openPeople(found);
   const accounts = openAccounts(people.isKnown, found);
   const versions = openVersions(found);
+  const editions = openEditions(found);
   const trail = openTrail(found);
   const unreadable = ({ document, message }: Unreadable) => found({ kind: 'unreadable', document, reason: message });
   for await (const line of through(read(unreadable))) {
     counts[line.kind]++;
-    if (line.kind === 'content') versions.keep(line.digest);
+    if (line.kind === 'content') {
+      versions.keep(line.digest);
+      editions.keep(line);
+    }
     if (line.kind === 'person') {
       people.take(line.value);
       versions.take(line.value);
+      editions.take(line.value);
     }
     if (line.kind === 'account') accounts.take(line);
     if (line.kind === 'entry') trail.take(line.value);

@@ -1,4 +1,5 @@
 import type { Attempt } from '../../domain/assessment/attempt.ts';
+import type { AttemptId } from '../../domain/id.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { libraryAsAsked } from '../edition/as-asked.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -16,4 +17,14 @@ export async function libraryOf(
   const today = await needs.libraryUnder({ houseRules, voided });
   const library = await libraryAsAsked({ ...needs, library: today }, course, paper.edition);
   return libraryAsPlayed({ ...needs, library }, paper.versions ?? {});
+}
+
+/** The same of one of these attempts, which something else names; today's where it is none of them. */
+export async function libraryOfOne(
+  needs: Needs,
+  attempts: readonly Attempt[],
+  id: AttemptId | undefined,
+): Promise<Library> {
+  const attempt = attempts.find((one) => one.id === id);
+  return attempt ? libraryOf(needs, attempt) : needs.library;
 }

@@ -41,9 +41,9 @@ export async function libraryAsAsked(
   const edition = await keptEdition(needs, digest);
   if (!edition) return library;
   const { whole, asked } = await inEdition(needs, edition, course);
-  const editions = new Map(library.editions).set(course, { digest, edition });
-  const then = { ...library, ...asked, editions };
-  if (whole) known.set(name, then);
+  if (!whole) return { ...library, ...asked };
+  const then = { ...library, ...asked, editions: new Map(library.editions).set(course, { digest, edition }) };
+  known.set(name, then);
   const [oldest] = known.keys();
   if (known.size > EDITIONS && oldest) known.delete(oldest);
   return then;

@@ -1,9 +1,12 @@
+import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
+import type { Library } from '../../domain/library/library.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Flag } from '../../domain/question/flag.ts';
 import { gradeAnswer } from '../../domain/question/grade.ts';
 import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { libraryOfOne } from '../assessment/library-of.ts';
 import { DRILL_POINTS } from '../learning/answer-drill.ts';
 import type { Needs } from '../needs.ts';
 import { type PageOf, pageOf } from '../pages.ts';
@@ -14,7 +17,7 @@ export const FLAGS_SHOWN = 20;
 export interface FlagRow {
   readonly person: Person;
   readonly flag: Flag;
-  /** How it is judged now; absent when the question has left the bank. */
+  /** How it is judged: by the question as it was asked in the attempt, elsewhere as it is now; absent when that has left the bank. */
   readonly review?: ReviewedQuestion;
 }
 
@@ -29,7 +32,11 @@ export async function listFlags(
   const open = people.flatMap(({ person, openFlags }) => openFlags.map((flag) => ({ person, flag })));
   const oldestFirst = open.toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime());
   const { rows, ...place } = pageOf(oldestFirst, FLAGS_SHOWN, page);
-  return { ok: true, ...place, rows: rows.map((row) => ({ ...row, ...reviewOf(needs, row.flag, language) })) };
+  const reviewed = rows.map(async ({ person, flag }): Promise<FlagRow> => {
+    const attempts = flag.where.kind === 'attempt' ? (await needs.store.record(person.id))?.attempts : [];
+    return { person, flag, ...reviewOf(await libraryFor(needs, flag, attempts ?? []), flag, language) };
+  });
+  return { ok: true, ...place, rows: await Promise.all(reviewed) };
 }
 
 /** What somebody flagged themselves, latest first, with what HR said; nothing of the question's key. */
@@ -37,11 +44,20 @@ export async function ownFlags(
   needs: Needs,
   who: Person,
 ): Promise<readonly { readonly flag: Flag; readonly prompt?: Bilingual }[]> {
-  const flags = (await needs.store.record(who.id))?.flags ?? [];
-  return flags.toReversed().map((flag) => ({ flag, prompt: needs.library.questions.get(flag.question)?.prompt }));
+  const { flags = [], attempts = [] } = (await needs.store.record(who.id)) ?? {};
+  const told = flags.toReversed().map(async (flag) => {
+    const { questions } = await libraryFor(needs, flag, attempts);
+    return { flag, prompt: questions.get(flag.question)?.prompt };
+  });
+  return Promise.all(told);
 }
 
-function reviewOf({ library }: Needs, { question: id, text }: Flag, language: Language): Pick<FlagRow, 'review'> {
+/** With the question as the attempt asked it, where the words were said in one. */
+export function libraryFor(needs: Needs, { where }: Flag, attempts: readonly Attempt[]): Promise<Library> {
+  return libraryOfOne(needs, attempts, where.kind === 'attempt' ? where.attempt : undefined);
+}
+
+function reviewOf(library: Library, { question: id, text }: Flag, language: Language): Pick<FlagRow, 'review'> {
   const question = library.questions.get(id);
   const answer = { kind: 'phrase', text } as const;
   if (question?.kind !== 'phrase') return {};

@@ -7,6 +7,7 @@ import { candidatesOf, questionsInHand } from '../../domain/practice/candidates.
 import type { Flag } from '../../domain/question/flag.ts';
 import { canBeFlagged, isFlagged } from '../../domain/question/flagging.ts';
 import { languageOf } from '../../domain/question/kinds/phrase/words.ts';
+import { libraryOfOne } from '../assessment/library-of.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 
@@ -32,7 +33,9 @@ export async function raiseFlag(needs: Needs, who: Person, told: ToFlag): Promis
   if (questionsInHand(record).has(told.question)) return { ok: false, reason: 'question-in-attempt' };
   const answer = told.where === 'attempt' ? answerIn(record.attempts, told) : told.text;
   if (answer === undefined) return { ok: false, reason: 'no-such-attempt' };
-  const question = needs.library.questions.get(told.question);
+  const attempt = told.where === 'attempt' ? told.attempt : undefined;
+  const { questions } = await libraryOfOne(needs, record.attempts, attempt);
+  const question = questions.get(told.question);
   const text = answer.trim();
   if (!question || !isAsked(needs, record, told) || !canBeFlagged({ question, text }))
     return { ok: false, reason: 'flag-not-possible' };

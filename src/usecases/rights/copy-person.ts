@@ -55,7 +55,7 @@ async function copyOf(
     lessons: lessonsIn(needs, record, language),
     rehearsals: await rehearsalsIn(needs, record, language),
     practice: practiceIn(needs, who, record, language),
-    flags: flagsIn(needs, record, language),
+    flags: await flagsIn(needs, record, language),
     attempts: await attemptsIn(needs, who, record, language),
     granted: grantedIn(needs, record, language),
     certificates: certificatesIn(needs, record, language),

@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { canonical } from '../../../src/domain/canonical.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { textOf } from '../../../src/store/archive/line.ts';
 import { lowdbArchive } from '../../../src/store/lowdb/archive.ts';
@@ -153,6 +155,32 @@ describe('check', () => {
     await writeFile(file, JSON.stringify({ ...document, ...change }));
     const { code, out } = await data(folder, ['check']);
     expect(out.match(/visit \(version-1\)/g)).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
+  test('names once an edition that papers refer to, and questions and norms of one, that are not kept', async () => {
+    const folder = await filledFolder();
+    const edition = canonical({ norms: 'feedfeedfeedfeed', questions: { greeting: 'beefbeefbeefbeef' } });
+    const digest = createHash('sha256').update(edition).digest('hex').slice(0, 16);
+    const store = await openLowdbStore(folder);
+    await store.keepContent(new Map([[digest, edition]]));
+    await store.close();
+    const file = join(folder, 'people/li-na.json');
+    const document = JSON.parse(await readFile(file, 'utf8'));
+    const drawnFrom = (number: number, edition: string) =>
+      make.submittedAttempt({
+        ...{ id: make.id(`attempt-${number}`), number },
+        paper: { ...make.attempt().paper, edition },
+      });
+    const attempts = [digest, digest, 'gone'].map((name, at) => drawnFrom(at + 1, name));
+    await writeFile(file, JSON.stringify({ ...document, attempts }));
+    const { code, out } = await data(folder, ['check']);
+    const named = [...out.matchAll(/✗ .*: (meeting-people.*)/g)].map(([, what]) => what);
+    expect(named).toEqual([
+      'meeting-people, norms (feedfeedfeedfeed)',
+      'meeting-people, greeting (beefbeefbeefbeef)',
+      'meeting-people (gone)',
+    ]);
     expect(code).toBe(1);
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { withEditions } from '../../../src/authored/library.ts';
 import { canonical } from '../../../src/domain/canonical.ts';
 import type { QuestionId } from '../../../src/domain/id.ts';
+import { isAsAsked } from '../../../src/domain/library/edition.ts';
 import type { Library } from '../../../src/domain/library/library.ts';
 import type { Question } from '../../../src/domain/question/question.ts';
 import { openPostgresStore } from '../../../src/store/postgres/open.ts';
@@ -74,6 +75,7 @@ describe.each(['a folder', 'a database'])('with %s, questions of a paper that au
     expect(result?.questions).toHaveLength(attempt.paper.questions.length);
 
     const page = await resultOf(later, world);
+    expect(isAsAsked(page!.library, attempt)).toBe(true);
     const even = rewritten(later.library, [...later.library.questions.keys()], CHANGES.reworded!);
     expect(page?.questions).toEqual((await resultOf(needs, world))?.questions);
     expect((await resultOf(serving(needs, even), world))?.questions).toEqual(page?.questions);
@@ -161,6 +163,7 @@ describe('what cannot be had is told once, and breaks nothing', () => {
       needs,
       rewritten(needs.library, attempt.paper.questions, () => undefined),
     );
+    expect(isAsAsked(await libraryAsAsked(later, COURSE, attempt.paper.edition), attempt)).toBe(false);
     const promptOf = async (now: World['needs']) =>
       (await shown(now, world))?.questions.find(({ id: name }) => name === lost)?.prompt;
     expect(await promptOf(later)).toBe(text('Something else entirely?').en);
@@ -196,7 +199,10 @@ describe('what cannot be had is told once, and breaks nothing', () => {
 });
 
 test('an attempt of before editions were kept has today’s questions', async () => {
-  const { needs } = await sitting();
+  const { needs, attempt } = await sitting();
+  const { edition: _, ...paper } = attempt.paper;
+  expect(isAsAsked(needs.library, attempt)).toBe(true);
+  expect(isAsAsked(needs.library, { ...attempt, paper })).toBe(false);
   expect(await libraryAsAsked(needs, COURSE, undefined)).toBe(needs.library);
 });
 
