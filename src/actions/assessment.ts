@@ -6,6 +6,7 @@ import { lookAttempt } from '../usecases/assessment/look-attempt.ts';
 import { saveAnswers } from '../usecases/assessment/save-answers.ts';
 import { startAttempt } from '../usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../usecases/assessment/submit-attempt.ts';
+import { readCorrections } from '../usecases/correction/read-corrections.ts';
 import { door } from './door.ts';
 
 const attempt = idSchema<'attempt'>();
@@ -13,7 +14,7 @@ const answers = answersSchema;
 const left = z.number().int().min(0).max(MOST_LEFT).default(0);
 const marked = z.record(z.string().max(80), z.boolean()).optional();
 
-/** Taking a paper. */
+/** Taking a paper, and what became of its result. */
 export const assessment = {
   startAttempt: door('form', z.object({ course: idSchema<'course'>() }), ({ server, who }, { course }) =>
     startAttempt(server, who, course),
@@ -28,5 +29,8 @@ export const assessment = {
     'json',
     z.object({ attempt, answers, left, confirming: z.boolean().default(false) }),
     ({ server, who }, sent) => submitAttempt(server, who, sent),
+  ),
+  readCorrections: door('form', z.object({ attempt }), ({ server, who }, sent) =>
+    readCorrections(server, who, sent.attempt),
   ),
 };

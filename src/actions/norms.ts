@@ -1,10 +1,19 @@
+import { z } from 'astro/zod';
+import { idSchema } from '../schemas/assignment.ts';
 import { houseRulesSchema } from '../schemas/house-rules.ts';
+import { typed } from '../schemas/text.ts';
 import { setHouseRules } from '../usecases/organisation/set-house-rules.ts';
+import { restoreQuestion } from '../usecases/question/restore-question.ts';
+import { voidQuestion } from '../usecases/question/void-question.ts';
 import { door } from './door.ts';
 
-/** What an organisation decides about norms. */
+const faulty = z.object({ question: idSchema<'question'>(), reason: typed(500) });
+
+/** What an organisation decides about norms and questions. */
 export const norms = {
   setHouseRules: door('form', houseRulesSchema, ({ server, who }, rules) =>
     setHouseRules(server, who, rules, server.written),
   ),
+  voidQuestion: door('form', faulty, ({ server, who }, sent) => voidQuestion(server, who, sent)),
+  restoreQuestion: door('form', faulty, ({ server, who }, sent) => restoreQuestion(server, who, sent)),
 };

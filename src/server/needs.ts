@@ -5,18 +5,16 @@ import { CannotOpen, FolderInUse, openLowdbStore } from '../store/lowdb/open.ts'
 import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
 import type { Store } from '../store/store.ts';
-import { closeEverybodys } from '../usecases/assessment/close-expired.ts';
 import { keepEditions } from '../usecases/edition/keep-editions.ts';
 import type { Needs } from '../usecases/needs.ts';
-import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import { keepScenarios } from '../usecases/scenario/version.ts';
 import type { AccountRows } from './better-auth/account-rows.ts';
 import { documentRows } from './better-auth/document/rows.ts';
 import { openAccounts } from './better-auth/open.ts';
 import { postgresRows } from './better-auth/postgres/rows.ts';
+import { startChores } from './chores.ts';
 import { secretInDatabase } from './database-secret.ts';
 import type { DatabaseSettings } from './database-settings.ts';
-import { every } from './every.ts';
 import { contentWith, librariesOf } from './library.ts';
 import { linksFrom } from './links.ts';
 import { announce, log } from './log/log.ts';
@@ -24,9 +22,6 @@ import { mailTo } from './mail.ts';
 import { metrics } from './operation/metrics.ts';
 import { CannotStart } from './operation/standing.ts';
 import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** Everything the server runs on. This is the only file that names a store. */
 export interface Server extends Needs {
@@ -115,22 +110,10 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');
   }
   if (!organisation) announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
-  const stopRetention = every(
-    DAY,
-    () => keepRetention(needs),
-    (error) => log.error({ err: error }, 'What is due to be erased was not; it is tried again tomorrow.'),
-  );
-  const stopClosing = every(
-    MINUTE,
-    async () => {
-      const library = await libraryUnder(await store.organisation());
-      await closeEverybodys({ ...needs, library });
-    },
-    (error) => log.error({ err: error }, 'Attempts whose time is over were not closed; it is tried again in a minute.'),
-  );
+  const stopChores = startChores(needs);
   Object.assign(globalThis, {
     [Symbol.for('licheng.close')]: async () => {
-      await Promise.all([stopRetention(), stopClosing()]);
+      await stopChores();
       await accounts.close();
       await store.close();
     },

@@ -1,5 +1,5 @@
 import { pageFiles } from './support/doors.ts';
-import { course, scenario } from './support/learner.ts';
+import { course, drillsOf, scenario } from './support/learner.ts';
 import { type Answer, answerTo } from './support/outcome.ts';
 import type { Scene } from './support/scene.ts';
 import { csvFile } from './support/staff-files.ts';
@@ -50,6 +50,8 @@ const PAGES: Record<string, Row> = {
   'hr/people/[person]/copy.ts': [({ passed }) => `/hr/people/${passed.id}/copy`, 'sign-in', 404, 404, 200],
   'hr/people/[person]/erase.astro': [({ left }) => `/hr/people/${left.id}/erase`, 'sign-in', 404, 404, 200],
   'hr/people/index.astro': onlyHr('/hr/people'),
+  'hr/questions/[question].astro': onlyHr(`/hr/questions/${drillsOf(course.lessons[0]!)[0]!.id}`),
+  'hr/questions/index.astro': onlyHr('/hr/questions'),
   'hr/reports/coverage.astro': onlyHr('/hr/reports/coverage'),
   'hr/reports/scenarios/[scenario].astro': onlyHr(`/hr/reports/scenarios/${scenario.id}`),
   'hr/reports/scenarios/index.astro': onlyHr('/hr/reports/scenarios'),

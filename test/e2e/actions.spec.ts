@@ -89,6 +89,15 @@ const ACTIONS: Record<string, Attempted> = {
     (who) => who.send('raiseFlag', { where: 'drill', question: drill.id, text: 'Hello' }),
     '400 flag-not-possible',
   ),
+  voidQuestion: forHr((who) => who.send('voidQuestion', { question: 'none', reason: 'Wrong' }), '404 no-such-question'),
+  restoreQuestion: forHr(
+    (who) => who.send('restoreQuestion', { question: drill.id, reason: 'Mended' }),
+    '409 question-not-voided',
+  ),
+  readCorrections: forEverybody(
+    (who, { open }) => who.send('readCorrections', { attempt: open }),
+    '404 no-such-attempt',
+  ),
   settleFlag: forHr(
     (who, { passed }) =>
       who.send('settleFlag', { person: passed.id, flag: 'none', verdict: 'accepted', note: 'It was right' }),

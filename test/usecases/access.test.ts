@@ -19,6 +19,11 @@ import { previewImport } from '../../src/usecases/people/preview-import.ts';
 import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../src/usecases/people/show-person.ts';
+import { listQuestions } from '../../src/usecases/question/list-questions.ts';
+import { previewVoid } from '../../src/usecases/question/preview-void.ts';
+import { restoreQuestion } from '../../src/usecases/question/restore-question.ts';
+import { showQuestion } from '../../src/usecases/question/show-question.ts';
+import { voidQuestion } from '../../src/usecases/question/void-question.ts';
 import { downloadAttempts, listAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults, listResults } from '../../src/usecases/results/list-results.ts';
 import { showCoverage } from '../../src/usecases/results/show-coverage.ts';
@@ -34,6 +39,7 @@ import { id } from '../support/make.ts';
 import { COURSE, office, rows } from '../support/office.ts';
 
 const somebody = id<'person'>('id-4');
+const question = id<'question'>('drill-handshake-senior-visitor');
 
 /** Everything that only HR may do, by name. */
 const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> = {
@@ -54,8 +60,11 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listFlags: (needs, who) => listFlags(needs, who, { language: 'en' }),
   listInvitations,
   listPeople: (needs, who) => listPeople(needs, who, {}),
+  listQuestions,
   listResults: (needs, who) => listResults(needs, who, {}),
   previewImport: (needs, who) => previewImport(needs, who, []),
+  previewVoid: (needs, who) => previewVoid(needs, who, question),
+  restoreQuestion: (needs, who) => restoreQuestion(needs, who, { question, reason: 'I want to' }),
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
@@ -68,6 +77,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   showErasure: (needs, who) => showErasure(needs, who, somebody),
   showOverview,
   showPerson: (needs, who) => showPerson(needs, who, who.id),
+  showQuestion: (needs, who) => showQuestion(needs, who, { question, language: 'en', preview: true }),
+  voidQuestion: (needs, who) => voidQuestion(needs, who, { question, reason: 'I want to' }),
   withdrawAssignment: (needs, who) => withdrawAssignment(needs, who, id('assignment')),
 };
 

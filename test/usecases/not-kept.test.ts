@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { QuestionId } from '../../src/domain/id.ts';
 import { NotKept } from '../../src/store/store.ts';
 import { downloadResult } from '../../src/usecases/assessment/download-result.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
@@ -8,6 +9,7 @@ import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';
 import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
+import { readCorrections } from '../../src/usecases/correction/read-corrections.ts';
 import { answerDrill } from '../../src/usecases/learning/answer-drill.ts';
 import { finishLesson } from '../../src/usecases/learning/finish-lesson.ts';
 import { openLesson } from '../../src/usecases/learning/open-lesson.ts';
@@ -20,6 +22,8 @@ import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';
+import { restoreQuestion } from '../../src/usecases/question/restore-question.ts';
+import { voidQuestion } from '../../src/usecases/question/void-question.ts';
 import { downloadAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults } from '../../src/usecases/results/list-results.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
@@ -40,12 +44,17 @@ async function busy() {
   const attempt = await begin(needs, liNa);
   await studyAll(needs, zhaoMin);
   const submitted = await sit(needs, zhaoMin, 'wrong');
+  const asked = submitted.paper.questions.filter((one) => !attempt.paper.questions.includes(one));
+  const [faulty, sound] = asked as [QuestionId, QuestionId];
+  await expectOk(voidQuestion(needs, hr, { question: faulty, reason: '答案有误' }));
   const [assignment] = (await needs.store.organisation())?.assignments ?? [];
   const [invited] = (await expectOk(listInvitations(needs, hr))).invitations;
   return {
     ...world,
     attempt,
     submitted,
+    faulty,
+    sound,
     answers: answersTo(needs, attempt),
     assignment: assignment!.id,
     token: invited?.token ?? '',
@@ -94,6 +103,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       ...{ question: DRILL, reps: 0, language: 'en' },
       answer: wrongAnswer(needs.library.questions.get(DRILL)!),
     }),
+  readCorrections: ({ needs, zhaoMin, submitted }) => readCorrections(needs, zhaoMin, submitted.id),
+  restoreQuestion: ({ needs, hr, faulty }) => restoreQuestion(needs, hr, { question: faulty, reason: '已改正' }),
   rehearse: ({ needs, sunHao }) =>
     rehearse(needs, sunHao, {
       ...{ scenario: 'unannounced-visitor', bookmark: { run: 1, after: 0 } },
@@ -106,6 +117,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
   submitAttempt: ({ needs, liNa, attempt, answers }) => submitAttempt(needs, liNa, { attempt: attempt.id, answers }),
+  voidQuestion: ({ needs, hr, sound }) => voidQuestion(needs, hr, { question: sound, reason: '答案有误' }),
   withdrawAssignment: ({ needs, hr, assignment }) => withdrawAssignment(needs, hr, assignment),
 };
 

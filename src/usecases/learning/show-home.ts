@@ -10,6 +10,7 @@ import { candidatesOf } from '../../domain/practice/candidates.ts';
 import { minutesOf, planOf } from '../../domain/practice/plan.ts';
 import { dayIn } from '../../domain/time.ts';
 import { closeExpired } from '../assessment/close-expired.ts';
+import { type CorrectedResult, unreadIn } from '../correction/read-corrections.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { recordOf } from './record-of.ts';
 
@@ -28,6 +29,8 @@ export interface Home {
   /** Open to whoever wants more. */
   readonly more: readonly Task[];
   readonly certificates: readonly Certificate[];
+  /** Results that were corrected, which the person has not said they have read. */
+  readonly corrected: readonly CorrectedResult[];
   /** What is left to practise today, and how much was; absent while there is nothing to practise. */
   readonly practice?: { readonly questions: number; readonly minutes: number; readonly done: number };
 }
@@ -62,6 +65,7 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
     passed,
     more: open.filter(({ assigned }) => !assigned),
     certificates: record.certificates.toReversed(),
+    corrected: unreadIn(needs.library, record.attempts),
     ...(sitting.length + done > 0 && { practice: { questions: sitting.length, minutes: minutesOf(sitting), done } }),
   };
 }

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { paperBank } from '../../../src/domain/library/bank.ts';
 import { give, questionIn } from './answering.ts';
 import { begin } from './drill.ts';
 import { beginRolePlay, chooseStaffFile, settled } from './journey.ts';
-import { course, scenario } from './learner.ts';
+import { course, library, scenario } from './learner.ts';
 import { wrongAnswer } from './right-answers.ts';
 import type { Scene } from './scene.ts';
 import { csvFile, csvOf, ROWS } from './staff-files.ts';
@@ -22,6 +23,7 @@ export interface View {
 
 const LESSON = 'courses/[course]/[lesson].astro';
 const PAPER = 'assess/[course].astro';
+const QUESTIONS = 'hr/questions/index.astro';
 const REPORTS = 'hr/reports/scenarios/index.astro';
 const REPORT = 'hr/reports/scenarios/[scenario].astro';
 
@@ -218,6 +220,14 @@ export const VIEWS: readonly View[] = [
     file: REPORT,
     who: 'hr',
     path: `/hr/reports/scenarios/${scenario.id}?attempts=later`,
+  },
+  { what: 'HR’s questions', file: QUESTIONS, who: 'hr', path: '/hr/questions?search=%E6%8F%A1%E6%89%8B' },
+  { what: 'HR’s questions, none found', file: QUESTIONS, who: 'hr', path: '/hr/questions?search=xyzzy' },
+  {
+    what: 'a question, with what voiding it would change',
+    file: 'hr/questions/[question].astro',
+    who: 'hr',
+    path: `/hr/questions/${paperBank(library, course)[0]!.id}?preview`,
   },
   { what: 'words judged wrongly', file: 'hr/flags.astro', who: 'hr', path: '/hr/flags?settled' },
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },

@@ -1,0 +1,45 @@
+import { type VoidedQuestion, voidedNow } from '../../domain/assessment/fairness/voided.ts';
+import type { QuestionId } from '../../domain/id.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { NotKept, NotSure } from '../../store/store.ts';
+import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import type { Needs } from '../needs.ts';
+import type { Effect } from './correct-voided.ts';
+import { settle } from './settle-voided.ts';
+
+export type Voided =
+  /** `effect` is absent when the storage failed after the question was voided: the server goes on with it by itself. */
+  | { readonly ok: true; readonly effect?: Effect }
+  | NotAllowed
+  | { readonly ok: false; readonly reason: 'no-such-question' | 'question-voided-already' }
+  | { readonly ok: false; readonly reason: 'void-reason-missing'; readonly fields: readonly ['reason'] };
+
+/**
+ * HR finds a question faulty: it is asked no more, counts in nobody's result, and everybody it counted for is corrected and
+ * told the reason. Nobody loses by it.
+ */
+export async function voidQuestion(
+  needs: Needs,
+  who: Person,
+  { question, reason: told }: { question: QuestionId; reason: string },
+): Promise<Voided> {
+  if (!who.hr) return NOT_ALLOWED;
+  if (!needs.library.questions.has(question)) return { ok: false, reason: 'no-such-question' };
+  const reason = told.trim();
+  if (reason === '') return { ok: false, reason: 'void-reason-missing', fields: ['reason'] };
+  const voided: VoidedQuestion = { question, reason, at: needs.now(), by: who.id };
+  const entry = entryBy(needs, who, { act: 'question-voided', to: question, after: { question }, reason });
+  const changed = await needs.store.changeOrganisation((now) => withVoided(now, voided), entry);
+  if (changed === 'refused') return { ok: false, reason: 'question-voided-already' };
+  try {
+    return { ok: true, effect: await settle(needs, voided) };
+  } catch (fault) {
+    if (fault instanceof NotKept || fault instanceof NotSure) return { ok: true };
+    throw fault;
+  }
+}
+
+function withVoided({ voided = [] }: Organisation, one: VoidedQuestion) {
+  return voidedNow(voided).has(one.question) ? undefined : { voided: [...voided, one] };
+}
