@@ -40,7 +40,7 @@ export function measurePostgresResults(): Promise<Figure[]> {
 }
 
 async function measuredIn(place: string, on: string): Promise<Figure[]> {
-  const { opened, overview, list, report, opening, resident } = await resultOf<Measured>([
+  const { opened, overview, list, attempts, report, opening, resident } = await resultOf<Measured>([
     'test/bench/processes/crowd.ts',
     place,
   ]);
@@ -60,6 +60,13 @@ async function measuredIn(place: string, on: string): Promise<Figure[]> {
       measured: median(list),
       unit: 'ms',
       raw: times(list),
+    },
+    {
+      what: `HR's list of attempts since a day, ${who}`,
+      bar: { atMost: 100 },
+      measured: median(attempts),
+      unit: 'ms',
+      raw: times(attempts),
     },
     {
       what: `HR's report of a role-play, ${who} with a run each`,

@@ -1,3 +1,4 @@
+import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
 import { listResults } from '../../../src/usecases/results/list-results.ts';
 import { showReport } from '../../../src/usecases/results/scenarios/show-report.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
@@ -11,6 +12,7 @@ export interface Measured {
   readonly opened: number;
   readonly overview: readonly number[];
   readonly list: readonly number[];
+  readonly attempts: readonly number[];
   /** Of a role-play, first attempts beside later ones. */
   readonly report: readonly number[];
   readonly opening: number;
@@ -26,9 +28,10 @@ const officer = await site.store.personNumbered('00001');
 if (!officer) throw new Error('There is no HR officer.');
 const overview = await repeated(() => showOverview(site, officer));
 const list = await repeated(() => listResults(site, officer, {}));
+const attempts = await repeated(() => listAttempts(site, officer, { since: '2000-01-01' }));
 const [asked] = measuredCourse(site.library).assessment.scenarios;
 const report = await repeated(() => showReport(site, officer, { scenario: asked?.id ?? '', attempts: 'compare' }));
-const measured: Measured = { opened, overview, list, report, opening, resident: process.memoryUsage.rss() };
+const measured: Measured = { opened, overview, list, attempts, report, opening, resident: process.memoryUsage.rss() };
 console.log(`RESULT ${JSON.stringify(measured)}`);
 await site.close();
 process.exit(0);
