@@ -10,7 +10,7 @@ import { gripsOf, redLinesOf, repliesOf } from '../../src/cli/demo/skill.ts';
 import { CALLS, DESK, HALL } from '../../src/cli/demo/staff.ts';
 import { isSubmitted } from '../../src/domain/assessment/attempt.ts';
 import { BANDS } from '../../src/domain/assessment/band.ts';
-import { remedialPlan } from '../../src/domain/assessment/retake.ts';
+import { remedialPlan } from '../../src/domain/assessment/plan.ts';
 import { STAGES } from '../../src/domain/assignment/standing.ts';
 import type { Library } from '../../src/domain/library/library.ts';
 import { DEFAULT_TIME_ZONE } from '../../src/domain/organisation.ts';
@@ -142,7 +142,11 @@ describe('the sample organisation', () => {
   it('has somebody half-way through a remedial plan', () => {
     const course = [...library.courses.values()].find(({ id }) => id === 'meeting-people')!;
     const plans = sample.records.map(({ attempts, lessons }) =>
-      remedialPlan(course, attempts.filter(isSubmitted), lessons),
+      remedialPlan(
+        library,
+        attempts.filter(isSubmitted).filter((one) => one.course === course.id),
+        lessons,
+      ),
     );
     expect(plans.some((plan) => plan.some(({ done }) => done) && plan.some(({ done }) => !done))).toBe(true);
   });

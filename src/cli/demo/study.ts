@@ -1,6 +1,8 @@
-import { isSubmitted } from '../../domain/assessment/attempt.ts';
-import { remedialPlan } from '../../domain/assessment/retake.ts';
+import { isInForce } from '../../domain/assessment/attempt.ts';
+import { remedialPlan } from '../../domain/assessment/plan.ts';
+import { historyOf } from '../../domain/assessment/retake.ts';
 import type { QuestionId } from '../../domain/id.ts';
+import { drillsIn } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import { answerTo } from '../../domain/question/grade.ts';
 import type { Grip } from '../../domain/question/kinds/kind.ts';
@@ -23,7 +25,7 @@ export async function study(doer: Doer, course: Course, lesson: Lesson, skill: n
   const { needs, who, pass } = doer;
   const ids = { course: course.id, lesson: lesson.id };
   await openLesson(needs, who, ids);
-  const drills = lesson.body[language].flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
+  const drills = drillsIn(lesson);
   const grips = gripsOf(`${who.number}:${lesson.id}`, skill, drills.length);
   for (const [index, id] of drills.entries()) await drill(doer, { ...ids, question: id }, grips[index]);
   pass(lesson.minutes);
@@ -58,14 +60,17 @@ export async function practise({ needs, who, pass }: Doer, course: Course, skill
   }
 }
 
-/** Does that share of the lessons which the remedial plan asks for; nothing when it asks for none. */
+/** Does that share of what the remedial plan asks for, drills again until they are right; nothing when it asks for none. */
 export async function redo(doer: Doer, course: Course, share: number, skill: number): Promise<void> {
-  const { attempts, lessons } = await recordOf(doer.needs, doer.who);
-  const submitted = attempts.filter(isSubmitted).filter((attempt) => attempt.course === course.id);
-  const plan = remedialPlan(course, submitted, lessons);
-  for (const { lesson: id } of plan.slice(0, Math.floor(plan.length * share))) {
-    const lesson = course.lessons.find((candidate) => candidate.id === id);
-    if (lesson) await study(doer, course, lesson, skill);
+  const { library } = doer.needs;
+  const { attempts, lessons } = historyOf(await recordOf(doer.needs, doer.who), course);
+  const plan = remedialPlan(library, attempts.filter(isInForce), lessons);
+  for (const { course: taughtIn, lesson: id, drills } of plan.slice(0, Math.floor(plan.length * share))) {
+    const of = library.courses.get(taughtIn);
+    const lesson = of?.lessons.find((candidate) => candidate.id === id);
+    if (!of || !lesson) continue;
+    await study(doer, of, lesson, skill);
+    for (const { question } of drills) await drill(doer, { course: of.id, lesson: id, question });
   }
 }
 

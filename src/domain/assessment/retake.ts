@@ -1,21 +1,9 @@
 import type { LessonId } from '../id.ts';
-import { lessonsTeaching } from '../library/bank.ts';
 import type { Course } from '../library/course.ts';
-import type { LessonProgress } from '../people/record.ts';
-import { type Attempt, isCounted, isInForce, isInHand, type SubmittedAttempt } from './attempt.ts';
-import { passes } from './band.ts';
-import { bestOf } from './best.ts';
+import type { Library } from '../library/library.ts';
+import { type Attempt, isCounted, isInForce, isInHand } from './attempt.ts';
+import { isDone, type RemedialPlan, remedialPlan, type Studied } from './plan.ts';
 import type { RetakePolicy } from './policy.ts';
-
-/** One lesson of a remedial plan. */
-export interface RemedialLesson {
-  readonly lesson: LessonId;
-  /** Finished again since the failed attempt. */
-  readonly done: boolean;
-}
-
-/** The lessons a failed person must redo before the retake opens. */
-export type RemedialPlan = readonly RemedialLesson[];
 
 /** Whether the next attempt may start, and if not, what is still missing. */
 export type Permission =
@@ -30,45 +18,81 @@ export type Permission =
 export interface CourseHistory {
   /** Attempts at this course, first one first. */
   readonly attempts: readonly Attempt[];
-  readonly lessons: Readonly<Record<string, LessonProgress>>;
+  readonly lessons: Studied;
   /** Attempts granted by HR beyond the limit. */
   readonly granted: number;
 }
 
+/** Under which limits, and at what moment. */
+export interface Asking {
+  readonly retakes: RetakePolicy;
+  readonly now: Date;
+}
+
+/** Where somebody stands with the attempts at a course: all that there is to tell them. */
+export interface Eligibility {
+  readonly permission: Permission;
+  readonly plan: RemedialPlan;
+  /** When the wait since the last submission is over; absent before the first. */
+  readonly opensAt?: Date;
+  /** Attempts started, without annulled ones. */
+  readonly used: number;
+  /** Without what HR granted. */
+  readonly limit: number;
+  readonly granted: number;
+}
+
 /**
- * Decides from history alone. The first attempt opens when all lessons are finished. After fail, the lessons of the
- * missed norms must be finished again and the wait be over; to improve on a pass, only the wait counts.
+ * Decides from history alone (content/policy/retakes). The first attempt opens when all lessons are finished. After fail, the
+ * remedial plan must be done and the wait be over; to improve on a pass, only the wait counts. An annulled attempt neither
+ * counts nor asks for anything; one that its time limit closed was submitted at its end.
  */
-export function mayAttempt(course: Course, policy: RetakePolicy, history: CourseHistory, now: Date): Permission {
+export function mayAttempt(library: Library, course: Course, history: CourseHistory, asking: Asking): Permission {
+  return eligibility(library, course, history, asking).permission;
+}
+
+/** Says what {@link mayAttempt} decides, with everything it rests on. */
+export function eligibility(library: Library, course: Course, history: CourseHistory, asking: Asking): Eligibility {
   const { attempts, lessons, granted } = history;
+  const inForce = attempts.filter(isInForce);
+  const last = inForce.at(-1);
+  const opensAt = last && new Date(last.submittedAt.getTime() + asking.retakes.waitHours * 3_600_000);
+  const known = {
+    plan: remedialPlan(library, inForce, lessons),
+    ...(opensAt && { opensAt }),
+    used: attempts.filter(isCounted).length,
+    limit: asking.retakes.attempts,
+    granted,
+  };
+  return { ...known, permission: permissionOf(course, history, known, asking.now) };
+}
+
+function permissionOf(
+  course: Course,
+  { attempts, lessons }: CourseHistory,
+  { plan, opensAt, used, limit, granted }: Omit<Eligibility, 'permission'>,
+  now: Date,
+): Permission {
   const open = attempts.find(isInHand);
   if (open) return { ok: false, reason: 'attempt-open', attempt: open };
-
   const unfinished = course.lessons.filter(({ id }) => !lessons[id]?.finishedAt).map(({ id }) => id);
   if (unfinished.length > 0) return { ok: false, reason: 'lessons-unfinished', lessons: unfinished };
-  if (attempts.filter(isCounted).length >= policy.attempts + granted) return { ok: false, reason: 'no-attempts-left' };
-
-  const submitted = attempts.filter(isInForce);
-  const last = submitted.at(-1);
-  if (!last) return { ok: true, attemptNumber: 1 };
-  const opensAt = new Date(last.submittedAt.getTime() + policy.waitHours * 3_600_000);
-  const plan = remedialPlan(course, submitted, lessons);
-  if (plan.some(({ done }) => !done)) return { ok: false, reason: 'lessons-to-redo', plan, opensAt };
-  if (now < opensAt) return { ok: false, reason: 'too-soon', opensAt };
+  if (used >= limit + granted) return { ok: false, reason: 'no-attempts-left' };
+  if (opensAt && !isDone(plan)) return { ok: false, reason: 'lessons-to-redo', plan, opensAt };
+  if (opensAt && now < opensAt) return { ok: false, reason: 'too-soon', opensAt };
   return { ok: true, attemptNumber: attempts.length + 1 };
 }
 
-/** The lessons of the norms missed in the last attempt; empty for whoever has passed already. */
-export function remedialPlan(
-  course: Course,
-  submitted: readonly SubmittedAttempt[],
-  lessons: Readonly<Record<string, LessonProgress>>,
-): RemedialPlan {
-  const best = bestOf(submitted);
-  const last = submitted.at(-1);
-  if (!best || !last || passes(best.result.band)) return [];
-  return lessonsTeaching(course, last.result.missed).map(({ id }) => {
-    const finishedAt = lessons[id]?.finishedAt;
-    return { lesson: id, done: finishedAt !== undefined && finishedAt > last.submittedAt };
-  });
+/** One course's part of somebody's record. */
+export function historyOf(
+  {
+    attempts,
+    lessons,
+    granted,
+  }: Pick<CourseHistory, 'attempts' | 'lessons'> & {
+    readonly granted: Readonly<Record<string, number>>;
+  },
+  { id }: Pick<Course, 'id'>,
+): CourseHistory {
+  return { attempts: attempts.filter(({ course }) => course === id), lessons, granted: granted[id] ?? 0 };
 }

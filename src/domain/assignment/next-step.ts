@@ -1,8 +1,8 @@
 import { isInForce } from '../assessment/attempt.ts';
 import { passes } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
-import type { RetakePolicy } from '../assessment/policy.ts';
-import { mayAttempt } from '../assessment/retake.ts';
+import type { PlannedLesson } from '../assessment/plan.ts';
+import type { Permission } from '../assessment/retake.ts';
 import type { AttemptId, LessonId, ScenarioId } from '../id.ts';
 import type { Course } from '../library/course.ts';
 import type { PersonRecord } from '../people/record.ts';
@@ -13,18 +13,19 @@ export type NextStep =
   | { readonly kind: 'rehearse'; readonly scenario: ScenarioId }
   | { readonly kind: 'assess' }
   | { readonly kind: 'continue'; readonly attempt: AttemptId; readonly endsAt: Date }
-  | { readonly kind: 'redo-lesson'; readonly lesson: LessonId }
+  | { readonly kind: 'redo-lesson'; readonly planned: PlannedLesson }
   | { readonly kind: 'wait'; readonly opensAt: Date }
   | { readonly kind: 'retake' }
   | { readonly kind: 'ask-hr' }
   | { readonly kind: 'done'; readonly attempt: AttemptId };
 
 /** Lessons, then a practice run of each role-play, then the assessment; after fail, what the remedial plan asks. */
-export function nextStep(course: Course, policy: RetakePolicy, record: PersonRecord, now: Date): NextStep {
-  const attempts = record.attempts.filter((attempt) => attempt.course === course.id);
-  const best = bestOf(attempts.filter(isInForce));
-  const history = { attempts, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
-  const permission = mayAttempt(course, policy, history, now);
+export function nextStep(
+  course: Course,
+  record: Pick<PersonRecord, 'attempts' | 'rehearsals'>,
+  permission: Permission,
+): NextStep {
+  const best = bestOf(record.attempts.filter((attempt) => attempt.course === course.id).filter(isInForce));
   if (!permission.ok && permission.reason === 'attempt-open') {
     return { kind: 'continue', attempt: permission.attempt.id, endsAt: permission.attempt.endsAt };
   }
@@ -38,7 +39,7 @@ export function nextStep(course: Course, policy: RetakePolicy, record: PersonRec
     case 'lessons-unfinished':
       return { kind: 'lesson', lesson: permission.lessons[0] as LessonId };
     case 'lessons-to-redo':
-      return { kind: 'redo-lesson', lesson: permission.plan.find(({ done }) => !done)?.lesson as LessonId };
+      return { kind: 'redo-lesson', planned: permission.plan.find(({ done }) => !done) as PlannedLesson };
     case 'too-soon':
       return { kind: 'wait', opensAt: permission.opensAt };
     default:

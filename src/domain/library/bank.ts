@@ -12,6 +12,11 @@ export function drillsOf(library: Library): Set<QuestionId> {
   return new Set(parts.flatMap((part) => (part.kind === 'drill' ? [part.question] : [])));
 }
 
+/** The drills of a lesson, in its order; the same in every language. */
+export function drillsIn({ body }: Pick<Lesson, 'body'>): QuestionId[] {
+  return body.en.flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
+}
+
 /** Every question that is asked outside of lessons: in papers and in daily practice. */
 export function bankOf(library: Library): Question[] {
   const drills = drillsOf(library);
@@ -62,14 +67,38 @@ export function lessonsTeaching(course: Course, norms: readonly NormId[]): Lesso
 
 /** The first lesson that teaches a norm: of the course named, if it has one, or else of any. */
 export function lessonOn(
-  { courses }: Library,
+  library: Library,
   norm: NormId,
   first?: CourseId,
 ): { readonly course: Course; readonly lesson: Lesson } | undefined {
-  const inOrder = [...courses.values()].toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-  for (const course of inOrder) {
+  for (const course of inOrder(library, first)) {
     const [lesson] = lessonsTeaching(course, [norm]);
     if (lesson) return { course, lesson };
   }
   return undefined;
+}
+
+/** A lesson, with norms that it teaches. */
+export interface TaughtIn {
+  readonly course: Course;
+  readonly lesson: Lesson;
+  readonly norms: readonly NormId[];
+}
+
+/**
+ * Norms under the lesson that {@link lessonOn} names for each, in the order of courses and lessons, those of the course named
+ * first. Norms that no lesson teaches are left out.
+ */
+export function lessonsOn(library: Library, norms: readonly NormId[], first?: CourseId): TaughtIn[] {
+  const under = Map.groupBy(norms, (norm) => lessonOn(library, norm, first)?.lesson);
+  return inOrder(library, first).flatMap((course) =>
+    course.lessons.flatMap((lesson) => {
+      const taught = under.get(lesson);
+      return taught ? [{ course, lesson, norms: taught }] : [];
+    }),
+  );
+}
+
+function inOrder({ courses }: Library, first?: CourseId): Course[] {
+  return [...courses.values()].toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
 }

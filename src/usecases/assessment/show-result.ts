@@ -1,10 +1,10 @@
 import { isInForce, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
-import { mayAttempt, type Permission, type RemedialPlan, remedialPlan } from '../../domain/assessment/retake.ts';
+import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { CourseId, QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
-import { lessonOn } from '../../domain/library/bank.ts';
+import { lessonsOn } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -33,7 +33,7 @@ export interface ResultPage {
   readonly scenarios: readonly LookedBackOn[];
   readonly missed: readonly MissedIn[];
   /** Only for the person's own latest attempt. */
-  readonly next?: { readonly permission: Permission; readonly plan: RemedialPlan };
+  readonly next?: Eligibility;
   readonly certificate?: Certificate;
   /** Questions of it whose answer the person said was judged wrongly. */
   readonly flagged: ReadonlySet<QuestionId>;
@@ -68,9 +68,8 @@ export async function showResult(
   const organisation = await organisationOf(needs);
   const library = await libraryOf(needs, attempt);
   const asking = await askedNow(needs, who);
-  const own = record.attempts.filter((kept) => kept.course === course.id);
-  const submitted = own.filter(isInForce);
-  const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
+  const history = historyOf(record, course);
+  const { retakes } = rulesFor(organisation, course.id);
   return {
     attempt,
     person: record.person,
@@ -86,11 +85,8 @@ export async function showResult(
     }),
     missed: byLesson(needs, course, attempt.result.missed),
     next:
-      record.person.id === who.id && submitted.at(-1) === attempt
-        ? {
-            permission: mayAttempt(course, rulesFor(organisation, course.id).retakes, history, needs.now()),
-            plan: remedialPlan(course, submitted, record.lessons),
-          }
+      record.person.id === who.id && history.attempts.findLast(isInForce) === attempt
+        ? eligibility(needs.library, course, history, { retakes, now: needs.now() })
         : undefined,
     certificate: record.certificates.findLast(({ courses }) => courses.some((passed) => passed.course === course.id)),
     flagged: new Set(
@@ -128,10 +124,11 @@ function reviewsOf({ library }: Needs, { result, answers }: SubmittedAttempt, la
 
 function byLesson({ library }: Needs, { id: first }: Course, missed: readonly Norm['id'][]): MissedIn[] {
   const known = missed.flatMap((id) => library.norms.get(id) ?? []);
-  const under = Map.groupBy(known, ({ id }) => lessonOn(library, id, first)?.lesson);
-  const courses = [...library.courses.values()].toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-  const taught = courses.flatMap((course) =>
-    course.lessons.map((lesson) => ({ taught: { course, lesson }, norms: under.get(lesson) ?? [] })),
-  );
-  return [...taught, { norms: under.get(undefined) ?? [] }].filter(({ norms }) => norms.length > 0);
+  const taught = lessonsOn(
+    library,
+    known.map(({ id }) => id),
+    first,
+  ).map(({ norms, ...where }) => ({ taught: where, norms: known.filter(({ id }) => norms.includes(id)) }));
+  const untaught = known.filter((norm) => !taught.some(({ norms }) => norms.includes(norm)));
+  return untaught.length > 0 ? [...taught, { norms: untaught }] : taught;
 }

@@ -1,7 +1,7 @@
 import { type Attempt, isInForce, isInHand, questionsIn } from '../../domain/assessment/attempt.ts';
 import { drawPaper, type History } from '../../domain/assessment/draw.ts';
 import { gradingPolicy, rulesFor } from '../../domain/assessment/policy.ts';
-import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import { historyOf, mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import { endFor } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, CourseId, NormId, QuestionId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
@@ -24,10 +24,10 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const organisation = await organisationOf(needs);
   const rules = rulesFor(organisation, id);
   const record = await recordOf(needs, who);
-  const own = record.attempts.filter((attempt) => attempt.course === id);
+  const history = historyOf(record, course);
+  const own = history.attempts;
   const startedAt = momentIn(record, needs.now());
-  const history = { attempts: own, lessons: record.lessons, granted: record.granted[id] ?? 0 };
-  const permission = mayAttempt(course, rules.retakes, history, needs.now());
+  const permission = mayAttempt(needs.library, course, history, { retakes: rules.retakes, now: needs.now() });
   if (!permission.ok) {
     return permission.reason === 'attempt-open' ? { ok: true, attempt: permission.attempt.id } : permission;
   }
@@ -36,7 +36,7 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const { houseRules } = organisation;
   const paper = drawPaper(needs.library, course, {
     ...{ seed, positions: who.positions },
-    history: historyOf(own, record.practice),
+    history: askedBefore(own, record.practice),
   });
   const timed = { startedAt, endsAt: startedAt, paper };
   const attempt: Attempt = {
@@ -59,7 +59,7 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
 }
 
 /** Practice shows a question with its key, so one practised has been seen as much as one asked. */
-function historyOf(attempts: readonly Attempt[], { cards }: PersonRecord['practice']): History {
+function askedBefore(attempts: readonly Attempt[], { cards }: PersonRecord['practice']): History {
   const missed: readonly NormId[] = attempts.filter(isInForce).at(-1)?.result.missed ?? [];
   const asked = new Map((Object.keys(cards) as QuestionId[]).map((question) => [question, 1]));
   for (const [question, times] of Map.groupBy(attempts.flatMap(questionsIn), (question) => question))

@@ -1,3 +1,4 @@
+import { drillsIn } from '../../domain/library/bank.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Needs } from '../needs.ts';
@@ -15,7 +16,7 @@ export async function finishLesson(
   const course = needs.library.courses.get(ids.course as Course['id']);
   const lesson = course?.lessons.find(({ id }) => id === ids.lesson);
   if (!lesson) return { ok: false, reason: 'no-such-lesson' };
-  const drills = lesson.body.en.flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
+  const drills = drillsIn(lesson).filter((question) => needs.library.questions.has(question));
   const finished = await needs.store.finishLesson(who.id, lesson.id, drills, needs.now());
   return finished === 'finished' ? { ok: true } : { ok: false, reason: finished };
 }

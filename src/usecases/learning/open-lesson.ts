@@ -1,11 +1,23 @@
+import { isInForce } from '../../domain/assessment/attempt.ts';
+import { type PlannedLesson, remedialPlan } from '../../domain/assessment/plan.ts';
+import { rulesFor } from '../../domain/assessment/policy.ts';
+import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
 import { normNamed } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { LessonProgress } from '../../domain/people/record.ts';
+import type { LessonProgress, PersonRecord } from '../../domain/people/record.ts';
 import { NotKept, NotSure } from '../../store/store.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import { recordOf } from './record-of.ts';
+
+/** A remedial plan that a lesson is part of. */
+export interface AskedByPlan {
+  /** The course whose assessment was failed. */
+  readonly course: Course;
+  readonly planned: PlannedLesson;
+  readonly eligibility: Eligibility;
+}
 
 export interface LessonPage {
   readonly course: Course;
@@ -16,6 +28,7 @@ export interface LessonPage {
   readonly number: number;
   readonly before?: Lesson;
   readonly after?: Lesson;
+  readonly askedBy: readonly AskedByPlan[];
 }
 
 /** A lesson to read; that it was opened is kept the first time, unless the disk is full: reading goes on then. */
@@ -28,7 +41,8 @@ export async function openLesson(
   const index = course?.lessons.findIndex(({ id }) => id === ids.lesson) ?? -1;
   const lesson = course?.lessons[index];
   if (!course || !lesson) return undefined;
-  const kept = (await recordOf(needs, who)).lessons[lesson.id];
+  const record = await recordOf(needs, who);
+  const kept = record.lessons[lesson.id];
   const progress = kept ?? { openedAt: needs.now(), drills: {} };
   if (!kept) await needs.store.openLesson(who.id, lesson.id, progress.openedAt).catch(letReadOn);
   return {
@@ -39,7 +53,26 @@ export async function openLesson(
     number: index + 1,
     before: course.lessons[index - 1],
     after: course.lessons[index + 1],
+    askedBy: await plansAsking(needs, record, lesson),
   };
+}
+
+async function plansAsking(needs: Needs, record: PersonRecord, { id }: Lesson): Promise<AskedByPlan[]> {
+  const { library, now } = needs;
+  const inForce = record.attempts.filter(isInForce);
+  const asking = [...new Set(inForce.map(({ course }) => course))].flatMap((name) => {
+    const own = inForce.filter(({ course }) => course === name);
+    const planned = remedialPlan(library, own, record.lessons).find(({ lesson }) => lesson === id);
+    const course = library.courses.get(name);
+    return planned && course ? [{ course, planned }] : [];
+  });
+  if (asking.length === 0) return [];
+  const organisation = await organisationOf(needs);
+  return asking.map(({ course, planned }) => {
+    const { retakes } = rulesFor(organisation, course.id);
+    const may = eligibility(library, course, historyOf(record, course), { retakes, now: now() });
+    return { course, planned, eligibility: may };
+  });
 }
 
 function letReadOn(error: unknown): void {

@@ -1,6 +1,6 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
-import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import { type Eligibility, eligibility, historyOf, type Permission } from '../../domain/assessment/retake.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
@@ -22,6 +22,7 @@ export interface CoursePage {
   readonly standing: Standing;
   readonly next: NextStep;
   readonly permission: Permission;
+  readonly eligibility: Eligibility;
   readonly lessons: Readonly<Record<string, LessonProgress>>;
   readonly scenarios: readonly Scenario[];
   readonly rehearsals: Readonly<Record<string, Rehearsal>>;
@@ -37,17 +38,19 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
   const record = await recordOf(needs, who);
   const { assignments, timeZone } = organisation;
   const enrolment = enrolmentsOf(who, assignments, timeZone).find((enrolled) => enrolled.course === course.id);
-  const own = record.attempts.filter((attempt) => attempt.course === course.id);
-  const history = { attempts: own, lessons: record.lessons, granted: record.granted[course.id] ?? 0 };
+  const history = historyOf(record, course);
+  const { retakes } = rulesFor(organisation, course.id);
+  const may = eligibility(needs.library, course, history, { retakes, now: needs.now() });
   return {
     course,
     organisation,
     standing: standingOf(summaryOf(record), course, enrolment, dayIn(timeZone, needs.now())),
-    next: nextStep(course, rulesFor(organisation, course.id).retakes, record, needs.now()),
-    permission: mayAttempt(course, rulesFor(organisation, course.id).retakes, history, needs.now()),
+    next: nextStep(course, record, may.permission),
+    permission: may.permission,
+    eligibility: may,
     lessons: record.lessons,
     scenarios: course.scenarios.flatMap((scenario) => needs.library.scenarios.get(scenario) ?? []),
     rehearsals: record.rehearsals,
-    attempts: own.filter(isSubmitted).toReversed(),
+    attempts: history.attempts.filter(isSubmitted).toReversed(),
   };
 }

@@ -1,4 +1,5 @@
 import { rulesFor } from '../../domain/assessment/policy.ts';
+import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
@@ -20,6 +21,7 @@ export interface Task {
   readonly assigned: boolean;
   readonly standing: Standing;
   readonly next: NextStep;
+  readonly eligibility: Eligibility;
 }
 
 export interface Home {
@@ -47,11 +49,14 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
   const tasks = [...needs.library.courses.values()].map((course): Task => {
     const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
     const standing = standingOf(summary, course, enrolment, today);
+    const { retakes } = rulesFor(organisation, course.id);
+    const may = eligibility(needs.library, course, historyOf(record, course), { retakes, now: needs.now() });
     return {
       course,
       assigned: enrolment !== undefined,
       standing,
-      next: nextStep(course, rulesFor(organisation, course.id).retakes, record, needs.now()),
+      next: nextStep(course, record, may.permission),
+      eligibility: may,
     };
   });
   const candidates = candidatesOf(needs.library, record);

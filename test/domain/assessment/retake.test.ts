@@ -2,19 +2,22 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Attempt, SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
 import { BANDS, type Band } from '../../../src/domain/assessment/band.ts';
-import { type CourseHistory, mayAttempt, remedialPlan } from '../../../src/domain/assessment/retake.ts';
+import { type CourseHistory, eligibility, mayAttempt } from '../../../src/domain/assessment/retake.ts';
 import { daysOn, hoursOn, MORNING } from '../../support/clock.ts';
-import { course as courseOf, lesson } from '../../support/library.ts';
+import { course as courseOf, lesson, library } from '../../support/library.ts';
 import { attempt, id, lessonProgress, result, submittedAttempt } from '../../support/make.ts';
 
 const course = courseOf({
   lessons: [lesson('greet', ['greet-first', 'volume']), lesson('cards', ['both-hands']), lesson('doors', ['see-off'])],
 });
+const LIBRARY = library({ courses: [course] });
 const POLICY = { attempts: 3, waitHours: 24 };
 /** Every lesson was finished before the first attempt. */
 const FINISHED = Object.fromEntries(
   course.lessons.map(({ id: name }) => [name, lessonProgress({ finishedAt: daysOn(-10) })]),
 );
+
+const UNDONE = { course: course.id, finished: false, drills: [], done: false };
 
 /** An attempt handed in so many hours before {@link MORNING}. */
 const handedIn = (band: Band, hoursAgo: number, missed: readonly string[] = ['both-hands']): SubmittedAttempt =>
@@ -28,7 +31,7 @@ const redone = (name: string, hoursAgo: number) => ({
   [name]: lessonProgress({ finishedAt: hoursOn(-hoursAgo) }),
 });
 const asked = (attempts: readonly Attempt[], change: Partial<CourseHistory> = {}, now = MORNING) =>
-  mayAttempt(course, POLICY, { attempts, lessons: FINISHED, granted: 0, ...change }, now);
+  mayAttempt(LIBRARY, course, { attempts, lessons: FINISHED, granted: 0, ...change }, { retakes: POLICY, now });
 
 describe('the first attempt', () => {
   test('opens when every lesson is finished', () => {
@@ -58,8 +61,8 @@ describe('after a fail', () => {
       ok: false,
       reason: 'lessons-to-redo',
       plan: [
-        { lesson: 'greet', done: false },
-        { lesson: 'doors', done: false },
+        { ...UNDONE, lesson: 'greet', norms: ['volume'] },
+        { ...UNDONE, lesson: 'doors', norms: ['see-off'] },
       ],
       opensAt: hoursOn(-24),
     });
@@ -91,7 +94,8 @@ describe('after a fail', () => {
 
   test('without a wait in the policy the retake opens at once', () => {
     const history = { attempts: [handedIn('fail', 1)], lessons: redone('cards', 0.5), granted: 0 };
-    expect(mayAttempt(course, { attempts: 3, waitHours: 0 }, history, MORNING)).toEqual({ ok: true, attemptNumber: 2 });
+    const asking = { retakes: { attempts: 3, waitHours: 0 }, now: MORNING };
+    expect(mayAttempt(LIBRARY, course, history, asking)).toEqual({ ok: true, attemptNumber: 2 });
   });
 
   test('with no lesson to redo only the wait counts', () => {
@@ -100,7 +104,10 @@ describe('after a fail', () => {
 
   test('the plan and the wait follow the latest attempt', () => {
     const twice = [handedIn('fail', 72, ['see-off']), handedIn('fail', 48, ['both-hands'])];
-    expect(asked(twice)).toMatchObject({ plan: [{ lesson: 'cards', done: false }], opensAt: hoursOn(-24) });
+    expect(asked(twice)).toMatchObject({
+      plan: [{ ...UNDONE, lesson: 'cards', norms: ['both-hands'] }],
+      opensAt: hoursOn(-24),
+    });
   });
 });
 
@@ -139,17 +146,44 @@ describe('the number of attempts', () => {
   });
 });
 
-describe('the remedial plan', () => {
-  test('of whoever has not been assessed is empty', () => {
-    expect(remedialPlan(course, [], FINISHED)).toEqual([]);
+describe('an annulled attempt', () => {
+  const annulled = { at: MORNING, by: id<'person'>('wang-fang'), why: 'decided', reason: '停电' } as const;
+  test('neither counts, nor is waited for, nor asks for anything', () => {
+    const three = [240, 180, 1].map((hours) => ({ ...handedIn('fail', hours), annulled }));
+    expect(asked(three)).toEqual({ ok: true, attemptNumber: 4 });
+    const before = handedIn('fail', 48, ['see-off']);
+    expect(asked([before, ...three])).toMatchObject({ plan: [{ lesson: 'doors' }], opensAt: hoursOn(-24) });
   });
-  test('of whoever has passed once is empty, also after a fail since', () => {
-    expect(remedialPlan(course, [handedIn('pass', 72), handedIn('fail', 48)], FINISHED)).toEqual([]);
+  test('that was never handed in is not in hand any more', () => {
+    expect(asked([attempt({ annulled })])).toEqual({ ok: true, attemptNumber: 2 });
   });
-  test('names a lesson once, however many of its norms were missed', () => {
-    expect(remedialPlan(course, [handedIn('fail', 48, ['greet-first', 'volume'])], FINISHED)).toEqual([
-      { lesson: 'greet', done: false },
-    ]);
+});
+
+describe('what there is to tell', () => {
+  const tell = (attempts: readonly Attempt[], granted = 0) =>
+    eligibility(LIBRARY, course, { attempts, lessons: FINISHED, granted }, { retakes: POLICY, now: MORNING });
+  test('says how many attempts were started, are allowed and were granted, and from when the next one opens', () => {
+    expect(tell([handedIn('fail', 48), attempt()], 2)).toMatchObject({
+      ...{ used: 2, limit: 3, granted: 2, opensAt: hoursOn(-24) },
+      plan: [{ lesson: 'cards' }],
+    });
+    expect(tell([])).toEqual({
+      ...{ permission: { ok: true, attemptNumber: 1 }, plan: [], used: 0, limit: 3, granted: 0 },
+    });
+  });
+  test('names plan and moment also when no attempt is left, so that people can study until HR grants one', () => {
+    const three = [handedIn('fail', 240), handedIn('fail', 180), handedIn('fail', 1)];
+    expect(tell(three)).toMatchObject({
+      ...{ permission: { reason: 'no-attempts-left' }, plan: [{ lesson: 'cards', done: false }], opensAt: hoursOn(23) },
+    });
+  });
+  test('counts an attempt that its time limit closed from its end', () => {
+    const closed = submittedAttempt({
+      endsAt: hoursOn(-3),
+      submittedAt: hoursOn(-3),
+      result: result({ band: 'fail' }),
+    });
+    expect(tell([closed]).opensAt).toEqual(hoursOn(21));
   });
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Band } from '../../../src/domain/assessment/band.ts';
 import { DEFAULT_RETAKE_POLICY } from '../../../src/domain/assessment/policy.ts';
+import { historyOf, mayAttempt } from '../../../src/domain/assessment/retake.ts';
 import { nextStep } from '../../../src/domain/assignment/next-step.ts';
 import type { PersonRecord } from '../../../src/domain/people/record.ts';
 import { daysOn, hoursOn, MORNING, minutesOn } from '../../support/clock.ts';
-import { course as courseOf, lesson } from '../../support/library.ts';
+import { course as courseOf, lesson, library } from '../../support/library.ts';
 import {
   attempt,
   id,
@@ -30,7 +31,16 @@ const handedIn = (band: Band, hoursAgo: number, number = 1) =>
     submittedAt: hoursOn(-hoursAgo),
     result: result({ band, missed: [id('both-hands')] }),
   });
-const next = (change: Partial<PersonRecord>) => nextStep(course, DEFAULT_RETAKE_POLICY, record(change), MORNING);
+/** What the plan asks for after a fail. */
+const CARDS = {
+  ...{ course: MEETING_PEOPLE, lesson: id<'lesson'>('cards'), norms: [id<'norm'>('both-hands')] },
+  ...{ finished: false, drills: [], done: false },
+};
+const next = (change: Partial<PersonRecord>, of = course) => {
+  const whole = record(change);
+  const asking = { retakes: DEFAULT_RETAKE_POLICY, now: MORNING };
+  return nextStep(of, whole, mayAttempt(library({ courses: [of] }), of, historyOf(whole, of), asking));
+};
 
 describe('the next step', () => {
   test.each<{ so: string; change: Partial<PersonRecord>; step: ReturnType<typeof nextStep> }>([
@@ -68,7 +78,7 @@ describe('the next step', () => {
     {
       so: 'after a fail is the first lesson of the remedial plan that is not done',
       change: { lessons: LESSONS, attempts: [handedIn('fail', 48)] },
-      step: { kind: 'redo-lesson', lesson: id('cards') },
+      step: { kind: 'redo-lesson', planned: CARDS },
     },
     {
       so: 'after a fail and the lessons is to wait until the retake opens',
@@ -92,7 +102,7 @@ describe('the next step', () => {
         attempts: [1, 2, 3].map((number) => handedIn('fail', 100 - number, number)),
         granted: { [MEETING_PEOPLE]: 1 },
       },
-      step: { kind: 'redo-lesson', lesson: id('cards') },
+      step: { kind: 'redo-lesson', planned: CARDS },
     },
     {
       so: 'after a pass is nothing more, at once',
@@ -116,8 +126,6 @@ describe('the next step', () => {
   });
 
   test('in a course without role-plays goes from the lessons to the assessment', () => {
-    expect(
-      nextStep({ ...course, scenarios: [] }, DEFAULT_RETAKE_POLICY, record({ lessons: LESSONS }), MORNING),
-    ).toEqual({ kind: 'assess' });
+    expect(next({ lessons: LESSONS }, { ...course, scenarios: [] })).toEqual({ kind: 'assess' });
   });
 });
