@@ -5,6 +5,7 @@ export const AUDIT_ACTS = [
   'organisation-founded',
   'organisation-changed',
   'house-rules-set',
+  'assessment-rules-set',
   'people-imported',
   'person-invited',
   'person-deactivated',

@@ -33,6 +33,14 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   rows: (t) => t(m.field_rows),
   leaverMonths: (t) => t(m.retention_leavers),
   auditMonths: (t) => t(m.retention_audit),
+  excellent: (t) => t(m.rules_excellent),
+  good: (t) => t(m.rules_good),
+  pass: (t) => t(m.rules_pass),
+  floorExcellent: (t) => t(m.rules_floor_excellent),
+  floorGood: (t) => t(m.rules_floor_good),
+  attempts: (t) => t(m.rules_attempts),
+  waitHours: (t) => t(m.rules_wait),
+  guard: (t) => t(m.rules_guard),
   switchedOff: (t) => t(m.house_rules_off),
 };
 

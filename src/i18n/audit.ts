@@ -19,6 +19,7 @@ const ACT = {
   'organisation-founded': m.act_organisation_founded,
   'organisation-changed': m.act_organisation_changed,
   'house-rules-set': m.act_house_rules_set,
+  'assessment-rules-set': m.act_assessment_rules_set,
   'people-imported': m.act_people_imported,
   'person-invited': m.act_person_invited,
   'person-deactivated': m.act_person_deactivated,

@@ -1,4 +1,5 @@
 import type { ActionErrorCode } from 'astro:actions';
+import { ATTEMPTS, WAIT_HOURS } from '../domain/assessment/bounds.ts';
 import type { Format } from './format.ts';
 import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
@@ -57,6 +58,11 @@ const REASONS = {
   'no-mail-server': ['CONFLICT', (t) => t(m.reason_no_mail_server)],
   'audience-empty': ['BAD_REQUEST', (t) => t(m.reason_audience_empty)],
   'house-rules-moved-on': ['CONFLICT', (t) => t(m.reason_house_rules_moved_on)],
+  'assessment-rules-moved-on': ['CONFLICT', (t) => t(m.reason_assessment_rules_moved_on)],
+  'bands-out-of-order': ['BAD_REQUEST', (t) => t(m.reason_bands_out_of_order)],
+  'floors-out-of-order': ['BAD_REQUEST', (t) => t(m.reason_floors_out_of_order)],
+  'attempts-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_attempts_out_of_bounds, ATTEMPTS)],
+  'wait-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_wait_out_of_bounds, WAIT_HOURS)],
   'figure-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_figure_out_of_bounds)],
   'due-in-past': ['BAD_REQUEST', (t) => t(m.reason_due_in_past)],
   'drills-unanswered': ['CONFLICT', (t) => t(m.reason_drills_unanswered)],

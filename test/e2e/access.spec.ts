@@ -57,6 +57,7 @@ const PAGES: Record<string, Row> = {
   'hr/reports/scenarios/index.astro': onlyHr('/hr/reports/scenarios'),
   'hr/results.astro': onlyHr('/hr/results'),
   'hr/results.csv.ts': onlyHr('/hr/results.csv'),
+  'hr/settings/assessment.astro': onlyHr('/hr/settings/assessment'),
   'hr/settings/index.astro': onlyHr('/hr/settings'),
   'hr/settings/norms.astro': onlyHr('/hr/settings/norms'),
   'index.astro': signedIn('/'),

@@ -17,6 +17,11 @@ type Attempted = readonly [
   hr: Said,
 ];
 
+/** Pass above good. */
+const WRONG_RULES = {
+  ...{ excellent: 90, good: 60, pass: 80, floorExcellent: 80, floorGood: 60 },
+  ...{ attempts: 3, waitHours: 24 },
+};
 const STRANGER = '401 not-signed-in';
 const HIDDEN = '404 not-allowed';
 const staffList = { file: csvFile('工号,姓名\nX-1,Xu Hua\n') };
@@ -66,6 +71,10 @@ const ACTIONS: Record<string, Attempted> = {
   erasePerson: forHr(
     (who, { passed }) => who.send('erasePerson', { person: passed.id, number: passed.number, reason: 'Asked to' }),
     '409 person-active',
+  ),
+  setAssessmentRules: forHr(
+    (who) => who.send('setAssessmentRules', { seen: '', guard: 'off', ...WRONG_RULES }),
+    '400 bands-out-of-order',
   ),
   setHouseRules: forHr(
     (who) => who.send('setHouseRules', { seen: rulesSeen(), 'handshake-duration-3s': 99 }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_RULES } from '../../src/domain/assessment/policy.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { supervises } from '../../src/usecases/access.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
@@ -10,6 +11,8 @@ import { listFlags } from '../../src/usecases/flag/list-flags.ts';
 import { settleFlag } from '../../src/usecases/flag/settle-flag.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
+import { countWaiting } from '../../src/usecases/organisation/count-waiting.ts';
+import { assessmentRulesSeen, setAssessmentRules } from '../../src/usecases/organisation/set-assessment-rules.ts';
 import { rulesSeen, setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
@@ -35,7 +38,7 @@ import { listDue } from '../../src/usecases/rights/list-due.ts';
 import { setRetention } from '../../src/usecases/rights/set-retention.ts';
 import { showErasure } from '../../src/usecases/rights/show-erasure.ts';
 import { expectOk } from '../support/learner.ts';
-import { id } from '../support/make.ts';
+import { id, organisation } from '../support/make.ts';
 import { COURSE, office, rows } from '../support/office.ts';
 
 const somebody = id<'person'>('id-4');
@@ -69,6 +72,9 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
   showCoverage: async (needs, who) => showCoverage(needs, who),
+  countWaiting: (needs, who) => countWaiting(needs, who),
+  setAssessmentRules: (needs, who) =>
+    setAssessmentRules(needs, who, { seen: assessmentRulesSeen(organisation()), rules: DEFAULT_RULES }),
   setHouseRules: (needs, who) =>
     setHouseRules(needs, who, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
   setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_RULES } from '../../src/domain/assessment/policy.ts';
 import type { QuestionId } from '../../src/domain/id.ts';
 import { NotKept } from '../../src/store/store.ts';
 import { downloadResult } from '../../src/usecases/assessment/download-result.ts';
@@ -15,6 +16,7 @@ import { finishLesson } from '../../src/usecases/learning/finish-lesson.ts';
 import { openLesson } from '../../src/usecases/learning/open-lesson.ts';
 import { showHome } from '../../src/usecases/learning/show-home.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
+import { assessmentRulesSeen, setAssessmentRules } from '../../src/usecases/organisation/set-assessment-rules.ts';
 import { rulesSeen, setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
 import { acceptInvitation } from '../../src/usecases/people/accept-invitation.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
@@ -30,7 +32,7 @@ import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
 import { setRetention } from '../../src/usecases/rights/set-retention.ts';
 import { rehearse } from '../../src/usecases/scenario/rehearse.ts';
 import { answersTo, begin, expectOk, sit, studyAll } from '../support/learner.ts';
-import { id } from '../support/make.ts';
+import { id, organisation } from '../support/make.ts';
 import { COURSE, office, PASSWORD, rows } from '../support/office.ts';
 import { wrongAnswer } from '../support/questions.ts';
 
@@ -111,6 +113,11 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       ...{ choice: 'rise-and-greet', thought: 0, language: 'en' },
     }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
+  setAssessmentRules: ({ needs, hr }) =>
+    setAssessmentRules(needs, hr, {
+      seen: assessmentRulesSeen(organisation()),
+      rules: { ...DEFAULT_RULES, guard: true },
+    }),
   setHouseRules: ({ needs, hr }) =>
     setHouseRules(needs, hr, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
   setRetention: ({ needs, hr }) => setRetention(needs, hr, { leaverMonths: 6 }),

@@ -1,5 +1,5 @@
 import type { CourseId } from '../id.ts';
-import type { BandPolicy } from './band.ts';
+import { type BandPolicy, DEFAULT_BAND_POLICY } from './band.ts';
 
 /** The rules of grading that this software follows, as content/policy/grading tells them. Raised when they change. */
 export const GRADING_RULES = 1;
@@ -29,6 +29,13 @@ export interface AssessmentRules {
   /** The borderline guard. */
   readonly guard: boolean;
 }
+
+/** What holds where nothing else is set. */
+export const DEFAULT_RULES: AssessmentRules = {
+  bands: DEFAULT_BAND_POLICY,
+  retakes: DEFAULT_RETAKE_POLICY,
+  guard: false,
+};
 
 /** Where the rules of assessment are set. */
 export interface RuledBy {

@@ -24,7 +24,7 @@ const other: Course = courseOf({ id: id('other'), lessons: [lesson('l3', ['n4'],
 const LESSONS = [...course.lessons, ...other.lessons];
 const LIBRARY = library({
   courses: [course, other],
-  questions: ['1', '2', '4'].map((n) => single("x", ["y"], { id: id(`d${n}`), norms: [id(`n${n}`)] })),
+  questions: ['1', '2', '4'].map((n) => single('x', ['y'], { id: id(`d${n}`), norms: [id(`n${n}`)] })),
 });
 const FINISHED: Studied = Object.fromEntries(
   LESSONS.map(({ id: name }) => [

@@ -233,6 +233,18 @@ export const VIEWS: readonly View[] = [
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
   { what: 'settings', file: 'hr/settings/index.astro', who: 'hr', path: '/hr/settings?saved' },
   {
+    what: 'rules of assessment for all courses',
+    file: 'hr/settings/assessment.astro',
+    who: 'hr',
+    path: '/hr/settings/assessment?saved',
+  },
+  {
+    what: 'rules of assessment of a course',
+    file: 'hr/settings/assessment.astro',
+    who: 'hr',
+    path: `/hr/settings/assessment?course=${course.id}`,
+  },
+  {
     what: 'figures and choices of norms',
     file: 'hr/settings/norms.astro',
     who: 'hr',
