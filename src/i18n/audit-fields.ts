@@ -25,6 +25,7 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   affected: (t) => t(m.field_affected),
   results: (t) => t(m.field_results_changed),
   bands: (t) => t(m.field_bands_changed),
+  alsoWorse: (t) => t(m.field_also_worse),
   verdict: (t) => t(m.field_verdict),
   state: (t) => t(m.attempts_state),
   since: (t) => t(m.attempts_since),

@@ -11,22 +11,38 @@ export interface Call {
   readonly force: boolean;
   /** How many backups to keep; undefined keeps all. */
   readonly keep?: number;
+  /** Whether what was found is to be changed, and the reason for everybody affected to read. */
+  readonly apply: boolean;
+  readonly reason?: string;
+  /** Whether results may change for the worse. */
+  readonly alsoWorse: boolean;
+  /** Only this course. */
+  readonly course?: string;
 }
+
+const OPTIONS = {
+  force: { type: 'boolean' },
+  keep: { type: 'string' },
+  course: { type: 'string' },
+  apply: { type: 'boolean' },
+  reason: { type: 'string' },
+  'also-worse': { type: 'boolean' },
+} as const;
+type Option = keyof typeof OPTIONS;
 
 export interface Verb {
   /** What has to be named, as in `export <file>`; undefined when nothing may be. */
   readonly takes?: 'file' | 'folder';
-  readonly options?: readonly ('force' | 'keep')[];
+  readonly options?: readonly Option[];
   /** Resolves to the exit code. */
   run(place: Place, call: Call): Promise<number>;
 }
 
 /** Reads what stands after the verb; a relative path counts from where npm was called. @throws {Refused} */
 export function callOf(name: string, { takes, options = [] }: Verb, words: readonly string[]): Call {
-  const known = { force: { type: 'boolean' }, keep: { type: 'string' } } as const;
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
-    options: known,
+    options: OPTIONS,
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -44,7 +60,16 @@ export function callOf(name: string, { takes, options = [] }: Verb, words: reado
     path: path ? resolve(process.env.INIT_CWD ?? '.', path) : '',
     force: values.force === true,
     keep: values.keep === undefined ? undefined : keepOf(values.keep),
+    apply: values.apply === true,
+    reason: wordsOf('reason', values.reason),
+    alsoWorse: values['also-worse'] === true,
+    course: wordsOf('course', values.course),
   };
+}
+
+function wordsOf(name: string, given: string | boolean | undefined): string | undefined {
+  if (typeof given !== 'boolean') return given;
+  throw new Refused(`--${name} 之后请写内容。`, 'Write something after', `--${name}`);
 }
 
 function keepOf(given: string | boolean): number {

@@ -8,6 +8,7 @@ import { type Environment, place } from './place.ts';
 import { refusalOf } from './refusal.ts';
 import { Refused } from './refused.ts';
 import { restoreVerb } from './restore.ts';
+import { regradeVerb } from './results/regrade.ts';
 
 const VERBS: Readonly<Record<string, Verb>> = {
   export: exportVerb,
@@ -16,6 +17,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   backup: backupVerb,
   restore: restoreVerb,
   migrate: migrateVerb,
+  regrade: regradeVerb,
 };
 
 /**

@@ -6,6 +6,8 @@ import { openLowdbStore } from '../../store/lowdb/open.ts';
 import { postgresArchive } from '../../store/postgres/archive.ts';
 import { addressIn } from '../../store/postgres/connection/address.ts';
 import { migrate } from '../../store/postgres/migrations/migrate.ts';
+import { openPostgresStore } from '../../store/postgres/open.ts';
+import type { Store } from '../../store/store.ts';
 import { Refused } from './refused.ts';
 
 export { CannotOpen, FolderInUse } from '../../store/lowdb/open.ts';
@@ -20,6 +22,8 @@ export interface Place {
   readonly settings: Settings;
   /** Brings it up to date. @throws {FolderInUse} */
   migrate(): Promise<void>;
+  /** Opens it as a server would. @throws {FolderInUse} {@link NothingKept} when there is no such folder */
+  open(): Promise<Store>;
 }
 
 /** @throws {Refused} when a setting is wrong */
@@ -31,15 +35,27 @@ export function place(environment: Environment): Place {
   }
   const { settings } = read;
   const { data, database } = settings;
-  if (!database) return { settings, name: data, archive: lowdbArchive(data), migrate: () => migrateFolder(data) };
+  if (!database)
+    return {
+      settings,
+      name: data,
+      archive: lowdbArchive(data),
+      migrate: () => migrateFolder(data),
+      open: () => openFolder(data),
+    };
   const { url } = database;
   const { at, database: name } = addressIn(url);
+  const open = () => openPostgresStore(url);
   const migrateDatabase = async () => void (await migrate(url));
-  return { settings, name: `${at}/${name}`, archive: postgresArchive(url), migrate: migrateDatabase };
+  return { settings, name: `${at}/${name}`, archive: postgresArchive(url), migrate: migrateDatabase, open };
 }
 
 async function migrateFolder(folder: string): Promise<void> {
-  if (!existsSync(folder)) throw new NothingKept(folder);
-  const store = await openLowdbStore(folder);
+  const store = await openFolder(folder);
   await store.close();
+}
+
+async function openFolder(folder: string): Promise<Store> {
+  if (!existsSync(folder)) throw new NothingKept(folder);
+  return openLowdbStore(folder);
 }
