@@ -26,6 +26,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   results: (t) => t(m.field_results_changed),
   bands: (t) => t(m.field_bands_changed),
   alsoWorse: (t) => t(m.field_also_worse),
+  outcome: (t) => t(m.field_outcome),
+  extraTime: (t) => t(m.field_extra_time),
   verdict: (t) => t(m.field_verdict),
   state: (t) => t(m.attempts_state),
   since: (t) => t(m.attempts_since),

@@ -1,4 +1,5 @@
 import { BANDS } from '../domain/assessment/band.ts';
+import { OUTCOMES } from '../domain/assessment/fairness/appeal.ts';
 import type { Audience, Due } from '../domain/assignment/assignment.ts';
 import { STAGES } from '../domain/assignment/standing.ts';
 import { type AuditAct, type AuditEntry, type ChainedEntry, SYSTEM } from '../domain/audit.ts';
@@ -10,7 +11,7 @@ import { audienceWords, dueWords } from './assignment.ts';
 import { attemptPickName } from './attempt/pick.ts';
 import { fieldName } from './audit-fields.ts';
 import type { Format } from './format.ts';
-import { bandName, stageName, verdictName } from './names.ts';
+import { bandName, outcomeName, stageName, verdictName } from './names.ts';
 import * as m from './paraglide/messages.js';
 import type { Say, Translate } from './translate.ts';
 
@@ -27,6 +28,9 @@ const ACT = {
   'course-assigned': m.act_course_assigned,
   'assignment-withdrawn': m.act_assignment_withdrawn,
   'attempt-granted': m.act_attempt_granted,
+  'attempt-annulled': m.act_attempt_annulled,
+  'appeal-decided': m.act_appeal_decided,
+  'extra-time-set': m.act_extra_time_set,
   'flag-settled': m.act_flag_settled,
   'question-voided': m.act_question_voided,
   'question-restored': m.act_question_restored,
@@ -123,6 +127,8 @@ function textWords({ t, say, library }: AuditWords, key: string, text: string): 
   if (key === 'state') return attemptPickName(t, text as AttemptPick);
   const verdict = FLAG_VERDICTS.find((known) => key === 'verdict' && known === text);
   if (verdict) return verdictName(t, verdict);
+  const outcome = OUTCOMES.find((known) => key === 'outcome' && known === text);
+  if (outcome) return outcomeName(t, outcome);
   const stage = STAGES.find((known) => key === 'stage' && known === text);
   const band = BANDS.find((known) => key === 'band' && known === text);
   if (stage) return stageName(t, stage);

@@ -1,4 +1,5 @@
 import type { Band } from '../domain/assessment/band.ts';
+import type { Outcome } from '../domain/assessment/fairness/appeal.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
 import type { Dimension, Figure, Mark, Position } from '../domain/library/norm.ts';
 import type { Person } from '../domain/people/person.ts';
@@ -61,6 +62,13 @@ const VERDICT = {
   refused: m.verdict_refused,
 } satisfies Record<NonNullable<Flag['verdict']>, unknown>;
 
+const OUTCOME = {
+  dismissed: m.outcome_dismissed,
+  'points-given': m.outcome_points_given,
+  'question-voided': m.outcome_question_voided,
+  'attempt-annulled': m.outcome_attempt_annulled,
+} satisfies Record<Outcome, unknown>;
+
 /** A person's name, or that they were erased. */
 export const personName = (t: Translate, { name, erasedAt }: Pick<Person, 'name' | 'erasedAt'>) =>
   erasedAt ? t(m.erased_person) : name;
@@ -69,5 +77,6 @@ export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION
 export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);
 export const positionName = (t: Translate, position: Position) => t(POSITION[position]);
 export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>) => t(VERDICT[verdict]);
+export const outcomeName = (t: Translate, outcome: Outcome) => t(OUTCOME[outcome]);
 export const unitName = (t: Translate, unit: Figure['unit']) => t(UNIT[unit]);
 export const markName = (t: Translate, mark: Mark) => t(MARK[mark]);

@@ -75,17 +75,25 @@ export interface Assessing {
   readCorrections(id: PersonId, attempt: AttemptId, at: Date): Promise<'kept' | 'unknown'>;
   /** Every attempt whose paper or confirmation asks a question, submitted or not, in any order. Slow: it may read everybody's record. */
   attemptsAsking(question: QuestionId): Promise<readonly { readonly person: PersonId; readonly attempt: AttemptId }[]>;
-  /** Annuls an attempt at the moment of `entry`. 'unknown' when there is none that is not annulled. */
-  annulAttempt(id: PersonId, attempt: AttemptId, annulment: Annulment, entry: AuditEntry): Promise<'kept' | 'unknown'>;
+  /** Annuls an attempt. 'counts' when that would take a pass or a certificate away, 'unknown' when there is none that is not annulled. */
+  annulAttempt(
+    id: PersonId,
+    attempt: AttemptId,
+    annulment: Annulment,
+    entry: AuditEntry,
+  ): Promise<'kept' | 'counts' | 'unknown'>;
   /** Keeps an open appeal. 'open' when one of the same matter is, 'too-many' when as many are open as a person may have. */
   appeal(id: PersonId, appeal: Appeal): Promise<'kept' | 'open' | 'too-many' | 'unknown'>;
-  /** Decides an open appeal, with what follows from it. 'unknown' when there is none of that id. */
+  /**
+   * Decides an open appeal, with what follows from it. 'same' when there is nothing to correct, 'counts' when annulling
+   * would take a pass or a certificate away, 'unknown' when there is none of that id.
+   */
   decideAppeal(
     id: PersonId,
     appeal: Appeal['id'],
     decided: AppealDecision,
     entry: AuditEntry,
-  ): Promise<'kept' | 'unknown'>;
-  /** Replaces a person's extra time; an attempt in hand ends accordingly. */
+  ): Promise<'kept' | 'same' | 'counts' | 'unknown'>;
+  /** Replaces a person's extra time; an attempt in hand ends later by it, never sooner. */
   accommodate(id: PersonId, accommodation: Accommodation, entry: AuditEntry): Promise<'kept' | 'unknown'>;
 }

@@ -9,7 +9,7 @@ import {
 } from '../assessment/attempt.ts';
 import type { Band } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
-import { type Appeal, isUndecided } from '../assessment/fairness/appeal.ts';
+import type { Appeal } from '../assessment/fairness/appeal.ts';
 import type { Conduct } from '../assessment/fairness/conduct.ts';
 import type { AttemptId, CertificateCode, NormId } from '../id.ts';
 import { type Flag, isOpen } from '../question/flag.ts';
@@ -32,8 +32,8 @@ export interface PersonSummary {
   }[];
   /** Flags that HR has not settled, oldest first. */
   readonly openFlags: readonly Flag[];
-  /** Appeals that HR has not decided, oldest first. */
-  readonly openAppeals: readonly Appeal[];
+  /** Appeals, decided ones too, oldest first. */
+  readonly appeals: readonly Appeal[];
 }
 
 export interface CourseStanding {
@@ -73,7 +73,7 @@ export function summaryOf(record: PersonRecord): PersonSummary {
     courses: standingsIn(record.attempts),
     certificates: record.certificates.map(({ code, programme, expiresAt }) => ({ code, programme, expiresAt })),
     openFlags: record.flags.filter(isOpen),
-    openAppeals: record.appeals.filter(isUndecided),
+    appeals: record.appeals,
   };
 }
 

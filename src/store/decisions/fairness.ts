@@ -1,5 +1,6 @@
-import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { isInHand, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
+import { mayBeAnnulled } from '../../domain/assessment/fairness/annulling.ts';
 import { type Appeal, isUndecided, MOST_OPEN_APPEALS } from '../../domain/assessment/fairness/appeal.ts';
 import type { Annulment } from '../../domain/assessment/fairness/correction.ts';
 import { endFor } from '../../domain/assessment/time-limit.ts';
@@ -42,36 +43,40 @@ export function appealed(record: PersonRecord, appeal: Appeal): Decided<'kept' |
   return { answer: 'kept', write: { ...record, appeals: [...record.appeals, appeal] } };
 }
 
-/** `decided` is frozen or a copy. */
 export function appealDecided(
   record: PersonRecord,
   id: Appeal['id'],
   { appeal: decision, correct, annul }: AppealDecision,
-): Decided<'kept' | 'unknown'> {
+): Decided<'kept' | 'same' | 'counts' | 'unknown'> {
   const appeal = record.appeals.find((one) => one.id === id && isUndecided(one));
   const attempt = record.attempts.find((one) => one.id === appeal?.attempt);
   if (!appeal || !attempt) return { answer: 'unknown' };
   const appeals = record.appeals.map((one) => (one === appeal ? { ...one, ...frozenCopy(decision) } : one));
   const next = { ...record, appeals };
-  const correction = correct && isSubmitted(attempt) ? correct(next, attempt) : undefined;
-  if (correction) return { answer: 'kept', write: withCorrected(next, attempt as SubmittedAttempt, correction) };
-  return { answer: 'kept', write: annul ? withAttempt(next, { ...attempt, annulled: frozenCopy(annul) }) : next };
+  if (annul && !mayBeAnnulled(record, attempt)) return { answer: 'counts' };
+  if (annul) return { answer: 'kept', write: withAttempt(next, { ...attempt, annulled: frozenCopy(annul) }) };
+  if (!correct) return { answer: 'kept', write: next };
+  const correction = isSubmitted(attempt) && correct(next, attempt);
+  return correction ? { answer: 'kept', write: withCorrected(next, attempt, correction) } : { answer: 'same' };
 }
 
 /** Annuls an attempt, once. */
-export function annulled(record: PersonRecord, id: AttemptId, annulment: Annulment): Decided<'kept' | 'unknown'> {
+export function annulled(
+  record: PersonRecord,
+  id: AttemptId,
+  annulment: Annulment,
+): Decided<'kept' | 'counts' | 'unknown'> {
   const attempt = record.attempts.find((one) => one.id === id && !one.annulled);
   if (!attempt) return { answer: 'unknown' };
+  if (!mayBeAnnulled(record, attempt)) return { answer: 'counts' };
   return { answer: 'kept', write: withAttempt(record, { ...attempt, annulled: annulment }) };
 }
 
-/** From now on, and in the attempt in hand as well. */
+/** From now on; an attempt in hand ends later by it, never sooner. */
 export function accommodated(record: PersonRecord, accommodation: Accommodation): Decided<'kept'> {
   const attempts = record.attempts.map((attempt) => {
     const endsAt = frozenCopy(endFor(attempt, accommodation.extraTime));
-    return attempt.submittedAt || attempt.annulled || endsAt.getTime() === attempt.endsAt.getTime()
-      ? attempt
-      : { ...attempt, endsAt };
+    return isInHand(attempt) && endsAt > attempt.endsAt ? { ...attempt, endsAt } : attempt;
   });
   return { answer: 'kept', write: { ...record, attempts, accommodation } };
 }

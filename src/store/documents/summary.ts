@@ -29,5 +29,5 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
   ),
   certificates: list(z.strictObject({ code: id<'certificate'>(), programme: z.string(), expiresAt: date })),
   openFlags: list(flag),
-  openAppeals: list(appeal),
+  appeals: list(appeal),
 });

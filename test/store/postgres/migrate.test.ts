@@ -98,7 +98,7 @@ describe('the tables of a database are brought up to date', () => {
       `alter table attempt drop column house_rules, drop column marked, drop column conduct, drop column confirmation,
         drop column corrections, drop column annulled`,
       'alter table lesson_progress drop column right_at',
-      'alter table standing drop column open_appeals',
+      'alter table standing drop column appeals',
       'drop table appeal, accommodation',
       `delete from migration where name >= '0007-runs'`,
     );

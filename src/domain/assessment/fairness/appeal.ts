@@ -4,6 +4,9 @@ export const APPEAL_VERDICTS = ['upheld', 'dismissed'] as const;
 /** What follows from an appeal that is upheld. */
 export const REMEDIES = ['points-given', 'question-voided', 'attempt-annulled'] as const;
 export type Remedy = (typeof REMEDIES)[number];
+/** What HR may decide: that the result stays, or what changes. */
+export const OUTCOMES = ['dismissed', ...REMEDIES] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** A person's objection to a result, or to one question of it; HR decides. */
 export interface Appeal {
@@ -25,6 +28,11 @@ export interface Appeal {
 
 /** Open ones a person may have. */
 export const MOST_OPEN_APPEALS = 10;
+
+/** What was decided; undefined while it is open. */
+export function outcomeOf({ verdict, remedy }: Appeal): Outcome | undefined {
+  return verdict === 'dismissed' ? verdict : remedy;
+}
 
 export function isUndecided({ decidedAt }: Appeal): boolean {
   return decidedAt === undefined;

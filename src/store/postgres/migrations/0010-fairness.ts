@@ -25,7 +25,7 @@ export const fairness = [
     at timestamptz(3) not null,
     "by" text not null
   )`,
-  `alter table standing add column open_appeals json not null default '[]'`,
+  `alter table standing add column appeals json not null default '[]'`,
   // Nothing reads it, and results may change now.
   'drop table if exists missed_norm',
   // A standing tells from now on when the attempt in hand began.

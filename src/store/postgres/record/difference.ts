@@ -83,7 +83,7 @@ function standingOf(before: PersonRecord, after: PersonRecord): Row {
     finished_lessons: after.lessons !== before.lessons && [was.finishedLessons, is.finishedLessons],
     courses: after.attempts !== before.attempts && [was.courses, is.courses],
     certificates: after.certificates !== before.certificates && [was.certificates, is.certificates],
-    open_appeals: after.appeals !== before.appeals && [was.openAppeals, is.openAppeals],
+    appeals: after.appeals !== before.appeals && [was.appeals, is.appeals],
     open_flags: after.flags !== before.flags && [was.openFlags, is.openFlags],
   };
   return Object.fromEntries(

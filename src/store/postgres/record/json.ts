@@ -9,7 +9,7 @@ export const INVITATION_JSON = `case when p.invitation_nonce is not null then js
   'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at) end`;
 
 export const STANDING_JSON = `json_build_object('finishedLessons', s.finished_lessons, 'courses', s.courses,
-  'certificates', s.certificates, 'openFlags', s.open_flags, 'openAppeals', s.open_appeals)`;
+  'certificates', s.certificates, 'openFlags', s.open_flags, 'appeals', s.appeals)`;
 
 export const CERTIFICATE_JSON = `json_build_object('code', c.code, 'programme', c.programme, 'name', c.name,
   'band', c.band, 'courses', c.courses, 'issuedAt', c.issued_at, 'expiresAt', c.expires_at)`;

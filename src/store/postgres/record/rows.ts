@@ -36,7 +36,7 @@ export const PARTS = {
   standing: {
     columns: {
       ...{ person: 'text', finished_lessons: 'json', courses: 'json', certificates: 'json' },
-      ...{ open_flags: 'json', open_appeals: 'json' },
+      ...{ open_flags: 'json', appeals: 'json' },
     },
     key: ['person'],
   },
@@ -89,9 +89,9 @@ export function invitationRow(invitation: Invitation | undefined): Row {
 
 /** What of a summary is worked out from what somebody did, so that lists need not read that. */
 export function standingRow(record: PersonRecord): Row {
-  const { finishedLessons, courses, certificates, openFlags, openAppeals } = summaryOf(record);
+  const { finishedLessons, courses, certificates, openFlags, appeals } = summaryOf(record);
   const lists = { finished_lessons: finishedLessons, courses, certificates };
-  return { person: record.person.id, ...lists, open_flags: openFlags, open_appeals: openAppeals };
+  return { person: record.person.id, ...lists, open_flags: openFlags, appeals };
 }
 
 /**

@@ -1,0 +1,101 @@
+import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { type Appeal, isUndecided, type Outcome } from '../../domain/assessment/fairness/appeal.ts';
+import type { PersonId } from '../../domain/id.ts';
+import { momentIn } from '../../domain/people/moment.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { AppealDecision } from '../../store/store.ts';
+import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { libraryOf } from '../assessment/library-of.ts';
+import { isReason, type ReasonLength } from '../fairness/reason.ts';
+import type { Needs } from '../needs.ts';
+import { givingPoints, resultWithPoints } from './correct-result.ts';
+
+export type Decided =
+  | { readonly ok: true }
+  | NotAllowed
+  | {
+      readonly ok: false;
+      readonly reason: 'own-matter' | 'no-such-appeal' | 'appeal-nothing-to-give' | 'attempt-counts';
+    }
+  | { readonly ok: false; readonly reason: 'appeal-remedy-unfit'; readonly fields: readonly ['outcome'] }
+  | ReasonLength;
+
+/**
+ * HR decides an appeal, never one of their own, with a reason for the person to read. Nobody loses by their own appeal:
+ * points given never lower a band, and a result that counts as a pass is never annulled.
+ */
+export async function decideAppeal(
+  needs: Needs,
+  who: Person,
+  {
+    person,
+    appeal: id,
+    outcome,
+    ...said
+  }: { person: PersonId; appeal: Appeal['id']; outcome: Outcome; reason: string },
+): Promise<Decided> {
+  if (!who.hr) return NOT_ALLOWED;
+  if (person === who.id) return { ok: false, reason: 'own-matter' };
+  const record = await needs.store.record(person);
+  const appeal = record?.appeals.find((one) => one.id === id && isUndecided(one));
+  const attempt = record?.attempts.filter(isSubmitted).find((one) => one.id === appeal?.attempt);
+  if (!record || !appeal || !attempt) return { ok: false, reason: 'no-such-appeal' };
+  const reason = said.reason.trim();
+  if (!isReason(reason)) return { ok: false, reason: 'reason-length', fields: ['reason'] };
+
+  const at = momentIn(record, needs.now());
+  const remedied = await remedyOf(needs, { outcome, appeal, attempt, by: { at, by: who.id, reason } });
+  if ('ok' in remedied) return remedied;
+  const upheld = outcome !== 'dismissed';
+  const decision: AppealDecision = {
+    appeal: {
+      decidedAt: at,
+      decidedBy: who.id,
+      verdict: upheld ? 'upheld' : 'dismissed',
+      reason,
+      ...(upheld && { remedy: outcome }),
+    },
+    ...remedied,
+  };
+  const entry = entryBy(needs, who, {
+    act: 'appeal-decided',
+    to: person,
+    toName: record.person.name,
+    after: {
+      course: attempt.course,
+      attempt: attempt.number,
+      ...(appeal.question && { question: appeal.question }),
+      outcome,
+    },
+    reason,
+  });
+  const kept = await needs.store.decideAppeal(person, id, decision, entry);
+  if (kept === 'kept') return { ok: true };
+  if (kept === 'same') return { ok: false, reason: 'appeal-nothing-to-give' };
+  return { ok: false, reason: kept === 'counts' ? 'attempt-counts' : 'no-such-appeal' };
+}
+
+/** What a decision changes in the attempt, or why that cannot be. */
+async function remedyOf(
+  needs: Needs,
+  {
+    outcome,
+    appeal: { question },
+    attempt,
+    by,
+  }: {
+    outcome: Outcome;
+    appeal: Appeal;
+    attempt: SubmittedAttempt;
+    by: { at: Date; by: PersonId; reason: string };
+  },
+): Promise<Pick<AppealDecision, 'correct' | 'annul'> | Extract<Decided, { ok: false }>> {
+  if (outcome === 'dismissed') return {};
+  if ((outcome === 'attempt-annulled') === (question !== undefined) || outcome === 'question-voided')
+    return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
+  if (attempt.annulled) return { ok: false, reason: 'appeal-nothing-to-give' };
+  if (!question) return { annul: { ...by, why: 'decided' } };
+  const library = await libraryOf(needs, attempt);
+  if (!resultWithPoints(library, attempt, question)) return { ok: false, reason: 'appeal-nothing-to-give' };
+  return { correct: givingPoints(needs, library, { ...by, question }) };
+}

@@ -1,0 +1,137 @@
+import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { mayBeAnnulled } from '../../domain/assessment/fairness/annulling.ts';
+import { type Appeal, isUndecided } from '../../domain/assessment/fairness/appeal.ts';
+import { objectorsTo } from '../../domain/assessment/fairness/appealing.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Course } from '../../domain/library/course.ts';
+import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
+import type { Person } from '../../domain/people/person.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { libraryOf } from '../assessment/library-of.ts';
+import type { Needs } from '../needs.ts';
+import { resultWithPoints } from './correct-result.ts';
+
+/** Appeals a page shows. */
+export const APPEALS_SHOWN = 20;
+
+export interface AppealRow {
+  readonly person: Person;
+  readonly appeal: Appeal;
+  readonly attempt: SubmittedAttempt;
+  /** Absent when it has left the library. */
+  readonly course?: Course;
+  /** The question with its key and the answer given; absent for a whole result, or when it has left the bank. */
+  readonly feedback?: Feedback;
+  /** Other people who objected to the same question. */
+  readonly others: number;
+  /** What may follow when it is upheld; whoever may not decide gets none. */
+  readonly remedies: readonly NonNullable<Appeal['remedy']>[];
+  /** Whoever looks at it lodged it; another officer decides. */
+  readonly own: boolean;
+}
+
+export interface AppealPage {
+  /** Open ones on all pages. */
+  readonly open: number;
+  /** Open ones oldest first, then decided ones, latest first. */
+  readonly rows: readonly AppealRow[];
+  /** From 1 on; the last one where a later one was asked for. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A page of what people object to in their results. */
+export async function listAppeals(
+  needs: Needs,
+  who: Person,
+  { language, page: asked = 1 }: { language: Language; page?: number },
+): Promise<({ readonly ok: true } & AppealPage) | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const people = await needs.store.people();
+  const all = people.flatMap(({ person, appeals }) => appeals.map((appeal) => ({ person, appeal })));
+  const open = all.filter(({ appeal }) => isUndecided(appeal)).toSorted((a, b) => +a.appeal.at - +b.appeal.at);
+  const decided = all
+    .filter(({ appeal }) => !isUndecided(appeal))
+    .toSorted((a, b) => Number(b.appeal.decidedAt) - Number(a.appeal.decidedAt));
+  const pages = Math.max(1, Math.ceil(all.length / APPEALS_SHOWN));
+  const page = Math.min(pages, Math.max(1, asked));
+  const shown = [...open, ...decided].slice((page - 1) * APPEALS_SHOWN, page * APPEALS_SHOWN);
+  const rows = await Promise.all(
+    shown.map(({ person, appeal }) => rowOf(needs, { who, person, appeal, people, language })),
+  );
+  return { ok: true, open: open.length, rows: rows.filter((row) => row !== undefined), page, pages };
+}
+
+async function rowOf(
+  needs: Needs,
+  {
+    who,
+    person,
+    appeal,
+    people,
+    language,
+  }: {
+    who: Person;
+    person: Person;
+    appeal: Appeal;
+    people: readonly PersonSummary[];
+    language: Language;
+  },
+): Promise<AppealRow | undefined> {
+  const record = await needs.store.record(person.id);
+  const attempt = record?.attempts.filter(isSubmitted).find(({ id }) => id === appeal.attempt);
+  if (!record || !attempt) return undefined;
+  const { question: id } = appeal;
+  const library = await libraryOf(needs, attempt);
+  const course = library.courses.get(attempt.course);
+  const question = id && library.questions.get(id);
+  const result = [...attempt.result.questions, ...(attempt.result.confirmation?.questions ?? [])].find(
+    (one) => one.question === id,
+  );
+  const own = person.id === who.id;
+  return {
+    ...{ person, appeal, attempt, own },
+    ...(course && { course }),
+    ...(question &&
+      result && {
+        feedback: feedbackOn(library, question, {
+          answer: attempt.answers[question.id],
+          score: result.score,
+          language,
+        }),
+      }),
+    others: id
+      ? objectorsTo(
+          id,
+          people.filter((one) => one.person.id !== person.id),
+        )
+      : 0,
+    remedies:
+      own || !isUndecided(appeal)
+        ? []
+        : remediesFor({
+            record,
+            attempt,
+            appeal,
+            hasPoints: id !== undefined && resultWithPoints(library, attempt, id) !== undefined,
+          }),
+  };
+}
+
+function remediesFor({
+  record,
+  attempt,
+  appeal,
+  hasPoints,
+}: {
+  record: PersonRecord;
+  attempt: SubmittedAttempt;
+  appeal: Appeal;
+  hasPoints: boolean;
+}): AppealRow['remedies'] {
+  if (attempt.annulled) return [];
+  if (appeal.question) return hasPoints ? ['points-given'] : [];
+  return mayBeAnnulled(record, attempt) ? ['attempt-annulled'] : [];
+}
