@@ -1,6 +1,7 @@
 import { assessment } from './assessment.ts';
 import { assignments } from './assignments.ts';
 import { entry } from './entry.ts';
+import { fairness } from './fairness.ts';
 import { flags } from './flags.ts';
 import { learning } from './learning.ts';
 import { norms } from './norms.ts';
@@ -18,5 +19,6 @@ export const server = {
   ...assessment,
   ...scenario,
   ...flags,
+  ...fairness,
   ...norms,
 };

@@ -1,7 +1,7 @@
 import type { SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import type { Correction } from '../../domain/assessment/fairness/correction.ts';
+import { completed } from '../../domain/assessment/grading/completed.ts';
 import { withPointsGiven } from '../../domain/assessment/grading/give-points.ts';
-import { marksKept } from '../../domain/assessment/grading/marks-kept.ts';
 import type { Result } from '../../domain/assessment/grading/result.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { QuestionId } from '../../domain/id.ts';
@@ -12,12 +12,11 @@ import type { Needs } from '../needs.ts';
 
 /** The result with full points for one question; undefined where there is nothing to give. */
 export function resultWithPoints(
-  library: Library,
-  attempt: SubmittedAttempt,
+  { questions }: Library,
+  { policy, result }: SubmittedAttempt,
   question: QuestionId,
 ): Result | undefined {
-  const { policy, result } = attempt;
-  return withPointsGiven(marksKept(library, attempt), policy, { question, ...result });
+  return withPointsGiven(completed(result, questions), policy, question);
 }
 
 /** Gives somebody full points for one question of one attempt, with the certificates these earn them. */

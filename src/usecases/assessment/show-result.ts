@@ -1,4 +1,6 @@
 import { isInForce, isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { mayBeAnnulled } from '../../domain/assessment/fairness/annulling.ts';
+import { type Appealing, appealingOf } from '../../domain/assessment/fairness/appealing.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
@@ -16,6 +18,7 @@ import { type Outcome, outcomeOf } from '../../domain/scenario/outcome.ts';
 import { play } from '../../domain/scenario/play.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { filled, slotsOf } from '../../domain/scenario/vary.ts';
+import { isSpoiled } from '../fairness/annul-attempt.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { askedNow } from '../scenario/asked-now.ts';
 import { libraryOf } from './library-of.ts';
@@ -37,6 +40,10 @@ export interface ResultPage {
   readonly certificate?: Certificate;
   /** Questions of it whose answer the person said was judged wrongly. */
   readonly flagged: ReadonlySet<QuestionId>;
+  /** What its person objected to, and may still. */
+  readonly appealing: Appealing;
+  /** Whether whoever looks at it may annul it. */
+  readonly annullable: boolean;
 }
 
 /** Missed norms under the lesson that teaches them, of this course where it does; those that no lesson teaches come last. */
@@ -89,6 +96,8 @@ export async function showResult(
         ? eligibility(needs.library, course, history, { retakes, now: needs.now() })
         : undefined,
     certificate: record.certificates.findLast(({ courses }) => courses.some((passed) => passed.course === course.id)),
+    appealing: appealingOf(record, attempt, { timeZone: organisation.timeZone, now: needs.now() }),
+    annullable: who.hr && record.person.id !== who.id && isSpoiled(attempt) && mayBeAnnulled(record, attempt),
     flagged: new Set(
       record.flags
         .filter(({ where }) => where.kind === 'attempt' && where.attempt === id)

@@ -1,4 +1,5 @@
 import { BANDS, type Band } from '../../domain/assessment/band.ts';
+import { isUndecided } from '../../domain/assessment/fairness/appeal.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
@@ -32,6 +33,8 @@ export interface Overview {
   readonly flags: number;
   /** Attempts in hand. */
   readonly inHand: number;
+  /** Appeals that nobody has decided. */
+  readonly appeals: number;
   readonly setAside: readonly { readonly document: string; readonly reason: string }[];
 }
 
@@ -60,6 +63,7 @@ export async function showOverview(needs: Needs, who: Person): Promise<Overview 
     flags: everybody.reduce((sum, { openFlags }) => sum + openFlags.length, 0),
     inHand: people.flatMap((summary) => attemptsOf(needs.library, summary)).filter(({ state }) => state === 'in-hand')
       .length,
+    appeals: everybody.reduce((sum, { appeals }) => sum + appeals.filter(isUndecided).length, 0),
     setAside: await needs.store.setAside(),
   };
 }

@@ -1,32 +1,28 @@
 import type { QuestionId } from '../../id.ts';
-import { passes } from '../band.ts';
+import { compareResults } from '../best.ts';
 import type { GradingPolicy } from '../policy.ts';
 import { confirmedBy, isBorderline } from './guard.ts';
-import type { Marks, QuestionResult, Result } from './result.ts';
+import type { QuestionResult, Result } from './result.ts';
 import { sumUp } from './sum-up.ts';
 
 /**
- * A result in which one question has full points, and was missed on no norm. Undefined when the question is not in it,
- * counts for nothing, or has them already. The band is never lower than before: where the points, with these, are so
- * far above the boundary that nothing had to be confirmed, a confirmation that failed no longer decides.
- * @param marks of the same result, as complete as they are known
+ * A result with full points for one question, which then missed no norm. Undefined when the question is not in it, counts
+ * for nothing, or has them already. The band is never lower than before: where the points, with these, are so far from
+ * the boundary that nothing had to be confirmed, a confirmation that failed decides no more.
+ *
+ * @param result with complete marks: see {@link completed}
  */
-export function withPointsGiven(
-  marks: Marks,
-  policy: GradingPolicy,
-  { question, confirmation }: { question: QuestionId } & Pick<Result, 'confirmation'>,
-): Result | undefined {
-  const isGiven = (one: QuestionResult) =>
+export function withPointsGiven(result: Result, policy: GradingPolicy, question: QuestionId): Result | undefined {
+  const isDue = (one: QuestionResult) =>
     one.question === question && !one.voided && one.score.earned < one.score.possible;
-  const give = (questions: readonly QuestionResult[]) => questions.map((one) => (isGiven(one) ? full(one) : one));
-  if (![...marks.questions, ...(confirmation?.questions ?? [])].some(isGiven)) return undefined;
-  const given = { ...marks, questions: give(marks.questions) };
-  const confirmed = confirmation && confirmedBy(give(confirmation.questions), given.questions);
-  if (confirmed && !confirmed.passed && !isBorderline(given, policy)) {
-    const alone = sumUp(given, policy);
-    if (passes(alone.band)) return alone;
-  }
-  return sumUp(given, policy, confirmed);
+  const given = (marks: readonly QuestionResult[]) => marks.map((one) => (isDue(one) ? full(one) : one));
+  const { questions, scenarios, confirmation } = result;
+  if (![...questions, ...(confirmation?.questions ?? [])].some(isDue)) return undefined;
+
+  const marks = { questions: given(questions), scenarios };
+  const confirmed = confirmation && confirmedBy(given(confirmation.questions), marks.questions);
+  const byPoints = confirmed && isBorderline(marks, policy) ? [] : [sumUp(marks, policy)];
+  return [...(confirmed ? [sumUp(marks, policy, confirmed)] : []), ...byPoints].toSorted(compareResults)[0];
 }
 
 function full({ missed: _, redLines: __, ...one }: QuestionResult): QuestionResult {
