@@ -1,23 +1,24 @@
 import { z } from 'astro/zod';
 import { OUTCOMES } from '../domain/assessment/fairness/appeal.ts';
+import { FLAG_VERDICTS } from '../domain/question/flag.ts';
 import { idSchema } from '../schemas/assignment.ts';
 import { typed } from '../schemas/text.ts';
 import { appeal } from '../usecases/appeal/appeal.ts';
 import { decideAppeal } from '../usecases/appeal/decide-appeal.ts';
 import { annulAttempt } from '../usecases/fairness/annul-attempt.ts';
 import { setExtraTime } from '../usecases/fairness/set-extra-time.ts';
+import { raiseFlag } from '../usecases/flag/raise-flag.ts';
+import { settleFlag } from '../usecases/flag/settle-flag.ts';
 import { door } from './door.ts';
 
-const [person, attempt] = [idSchema<'person'>(), idSchema<'attempt'>()];
+const [person, attempt, question] = [idSchema<'person'>(), idSchema<'attempt'>(), idSchema<'question'>()];
 /** Longer than may be, so that the use case says how long. */
 const text = typed(10_000);
 
-/** What people object to in their results, and what HR decides about attempts. */
+/** What people say was judged wrongly, and what HR decides about that and about attempts. */
 export const fairness = {
-  appeal: door(
-    'form',
-    z.object({ attempt, question: idSchema<'question'>().optional(), text }),
-    ({ server, who }, told) => appeal(server, who, told),
+  appeal: door('form', z.object({ attempt, question: question.optional(), text }), ({ server, who }, told) =>
+    appeal(server, who, told),
   ),
   decideAppeal: door(
     'form',
@@ -31,6 +32,24 @@ export const fairness = {
     'form',
     z.object({ person, extraTime: z.string().max(20).transform(percentIn), reason: text }),
     ({ server, who }, extra) => setExtraTime(server, who, extra),
+  ),
+  raiseFlag: door(
+    'form',
+    z.discriminatedUnion('where', [
+      z.object({ where: z.literal('attempt'), question, attempt }),
+      z.object({ where: z.enum(['drill', 'practice']), question, text: typed(100_000) }),
+    ]),
+    ({ server, who }, told) => raiseFlag(server, who, told),
+  ),
+  settleFlag: door(
+    'form',
+    z.object({
+      person,
+      flag: z.string().min(1).max(80),
+      verdict: z.enum(FLAG_VERDICTS),
+      note: typed(500),
+    }),
+    ({ server, who }, settlement) => settleFlag(server, who, settlement),
   ),
 };
 

@@ -2,7 +2,6 @@ import { assessment } from './assessment.ts';
 import { assignments } from './assignments.ts';
 import { entry } from './entry.ts';
 import { fairness } from './fairness.ts';
-import { flags } from './flags.ts';
 import { learning } from './learning.ts';
 import { norms } from './norms.ts';
 import { people } from './people.ts';
@@ -18,7 +17,6 @@ export const server = {
   ...learning,
   ...assessment,
   ...scenario,
-  ...flags,
   ...fairness,
   ...norms,
 };

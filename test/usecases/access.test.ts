@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../src/domain/assessment/policy.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { supervises } from '../../src/usecases/access.ts';
+import { decideAppeal } from '../../src/usecases/appeal/decide-appeal.ts';
+import { listAppeals } from '../../src/usecases/appeal/list-appeals.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
 import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
 import { listAssignments } from '../../src/usecases/assignment/list-assignments.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
 import { listAudit } from '../../src/usecases/audit/list-audit.ts';
+import { annulAttempt } from '../../src/usecases/fairness/annul-attempt.ts';
+import { setExtraTime } from '../../src/usecases/fairness/set-extra-time.ts';
 import { listFlags } from '../../src/usecases/flag/list-flags.ts';
 import { settleFlag } from '../../src/usecases/flag/settle-flag.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
@@ -46,16 +50,21 @@ const question = id<'question'>('drill-handshake-senior-visitor');
 
 /** Everything that only HR may do, by name. */
 const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> = {
+  annulAttempt: (needs, who) =>
+    annulAttempt(needs, who, { person: somebody, attempt: id('attempt-1'), reason: 'I want to start anew' }),
   assignCourse: (needs, who) =>
     assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   changeOrganisation: (needs, who) => changeOrganisation(needs, who, { name: 'Mine', timeZone: 'UTC', language: 'en' }),
   copyPerson: (needs, who) => copyPerson(needs, who, { person: somebody, language: 'en' }),
   downloadAttempts: (needs, who) => downloadAttempts(needs, who, {}),
+  decideAppeal: (needs, who) =>
+    decideAppeal(needs, who, { person: somebody, appeal: 'appeal-1', outcome: 'dismissed', reason: 'I want it so' }),
   downloadResults: (needs, who) => downloadResults(needs, who, {}),
   erasePerson: (needs, who) => erasePerson(needs, who, { person: somebody, number: '00017', reason: 'I want to' }),
   grantAttempt: (needs, who) => grantAttempt(needs, who, { person: who.id, course: COURSE, reason: 'I want to' }),
   importStaff: (needs, who) => importStaff(needs, who, rows({ number: '666', name: 'Friend' })),
   invitePeople: (needs, who) => invitePeople(needs, who, [somebody]),
+  listAppeals: (needs, who) => listAppeals(needs, who, { language: 'en' }),
   listAssignments,
   listAttempts: (needs, who) => listAttempts(needs, who, {}),
   listAudit,
@@ -75,6 +84,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   countWaiting: (needs, who) => countWaiting(needs, who),
   setAssessmentRules: (needs, who) =>
     setAssessmentRules(needs, who, { seen: assessmentRulesSeen(organisation()), rules: DEFAULT_RULES }),
+  setExtraTime: (needs, who) =>
+    setExtraTime(needs, who, { person: somebody, extraTime: 25, reason: 'I want to have longer' }),
   setHouseRules: (needs, who) =>
     setHouseRules(needs, who, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
   setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),

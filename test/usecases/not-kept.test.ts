@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../src/domain/assessment/policy.ts';
 import type { QuestionId } from '../../src/domain/id.ts';
 import { NotKept } from '../../src/store/store.ts';
+import { appeal } from '../../src/usecases/appeal/appeal.ts';
+import { decideAppeal } from '../../src/usecases/appeal/decide-appeal.ts';
 import { downloadResult } from '../../src/usecases/assessment/download-result.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
 import { chooseReply } from '../../src/usecases/assessment/role-play/choose-reply.ts';
@@ -11,6 +13,8 @@ import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';
 import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
 import { readCorrections } from '../../src/usecases/correction/read-corrections.ts';
+import { annulAttempt } from '../../src/usecases/fairness/annul-attempt.ts';
+import { setExtraTime } from '../../src/usecases/fairness/set-extra-time.ts';
 import { answerDrill } from '../../src/usecases/learning/answer-drill.ts';
 import { finishLesson } from '../../src/usecases/learning/finish-lesson.ts';
 import { openLesson } from '../../src/usecases/learning/open-lesson.ts';
@@ -49,6 +53,9 @@ async function busy() {
   const asked = submitted.paper.questions.filter((one) => !attempt.paper.questions.includes(one));
   const [faulty, sound] = asked as [QuestionId, QuestionId];
   await expectOk(voidQuestion(needs, hr, { question: faulty, reason: '答案有误' }));
+  const words = '停电时答的，不能算数。';
+  await expectOk(appeal(needs, zhaoMin, { attempt: submitted.id, text: words }));
+  const [appealed] = (await needs.store.record(zhaoMin.id))?.appeals ?? [];
   const [assignment] = (await needs.store.organisation())?.assignments ?? [];
   const [invited] = (await expectOk(listInvitations(needs, hr))).invitations;
   return {
@@ -57,6 +64,7 @@ async function busy() {
     submitted,
     faulty,
     sound,
+    ...{ words, appealed: appealed!.id },
     answers: answersTo(needs, attempt),
     assignment: assignment!.id,
     token: invited?.token ?? '',
@@ -77,6 +85,10 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       answer: wrongAnswer(needs.library.questions.get(DRILL)!),
       language: 'en',
     }),
+  annulAttempt: ({ needs, hr, liNa, attempt, words }) =>
+    annulAttempt(needs, hr, { person: liNa.id, attempt: attempt.id, reason: words }),
+  appeal: ({ needs, zhaoMin, submitted, words }) =>
+    appeal(needs, zhaoMin, { attempt: submitted.id, question: submitted.paper.questions[0]!, text: words }),
   assignCourse: ({ needs, hr }) =>
     assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 7 } }),
   changeOrganisation: ({ needs, hr }) =>
@@ -91,6 +103,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
     }),
   copyPerson: ({ needs, hr, liNa }) => copyPerson(needs, hr, { person: liNa.id, language: 'en' }),
   downloadAttempts: ({ needs, hr }) => downloadAttempts(needs, hr, {}),
+  decideAppeal: ({ needs, hr, zhaoMin, appealed, words }) =>
+    decideAppeal(needs, hr, { person: zhaoMin.id, appeal: appealed, outcome: 'attempt-annulled', reason: words }),
   downloadResult: ({ needs, hr, zhaoMin, submitted }) =>
     downloadResult(needs, hr, { attempt: submitted.id, person: zhaoMin.id, language: 'en' }),
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
@@ -118,6 +132,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       seen: assessmentRulesSeen(organisation()),
       rules: { ...DEFAULT_RULES, guard: true },
     }),
+  setExtraTime: ({ needs, hr, liNa, words }) =>
+    setExtraTime(needs, hr, { person: liNa.id, extraTime: 25, reason: words }),
   setHouseRules: ({ needs, hr }) =>
     setHouseRules(needs, hr, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
   setRetention: ({ needs, hr }) => setRetention(needs, hr, { leaverMonths: 6 }),

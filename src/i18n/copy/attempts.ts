@@ -10,8 +10,8 @@ import type { CopyItem, Fact } from './section.ts';
 
 /** One attempt, its questions as the result page says them. */
 export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): CopyItem {
-  const { course, number, startedAt, submittedAt, total, band, byDimension, questions, scenarios, missed, conduct } =
-    attempt;
+  const { course, number, startedAt, submittedAt, total, band, byDimension } = attempt;
+  const { questions, scenarios, missed, conduct, annulled } = attempt;
   const result: Fact[] = [
     ...(band ? [[t(m.band), bandName(t, band)] as const] : []),
     ...(total ? [[t(m.points), `${total.earned}/${total.possible}`] as const] : []),
@@ -26,8 +26,15 @@ export function attemptItem({ t, format }: AuditWords, attempt: AttemptCopy): Co
       [t(m.copy_started), format.stamp(startedAt)],
       [
         t(m.copy_submitted),
-        submittedAt ? format.stamp(submittedAt) : t(m.copy_attempt_open, { count: attempt.answered }),
+        submittedAt
+          ? format.stamp(submittedAt)
+          : annulled
+            ? t(m.no)
+            : t(m.copy_attempt_open, { count: attempt.answered }),
       ],
+      ...(annulled
+        ? [[t(m.copy_annulled), [format.stamp(annulled.at), annulled.reason].filter(Boolean).join(' · ')] as const]
+        : []),
       ...result,
       ...conductFacts({ t, format }, conduct),
     ],

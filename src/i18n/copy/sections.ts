@@ -5,6 +5,7 @@ import * as m from '../paraglide/messages.js';
 import { attemptItem } from './attempts.ts';
 import { deviceName } from './device.ts';
 import { entryItem } from './entries.ts';
+import { appealsSection, extraTimeFact } from './fairness.ts';
 import { flagsSection, practiceSection } from './practice.ts';
 import type { CopySection, Fact } from './section.ts';
 
@@ -17,6 +18,7 @@ export function sectionsOf(words: AuditWords, copy: PersonCopy): CopySection[] {
     rehearsals(words, copy),
     practiceSection(words, copy),
     flagsSection(words, copy),
+    appealsSection(words, copy),
     {
       title: words.t(m.copy_attempts),
       note: copy.attempts.length === 0 ? words.t(m.copy_nothing) : undefined,
@@ -32,7 +34,9 @@ export function sectionsOf(words: AuditWords, copy: PersonCopy): CopySection[] {
   ];
 }
 
-function profile({ t, format }: AuditWords, { profile: kept }: PersonCopy): CopySection {
+function profile(words: AuditWords, copy: PersonCopy): CopySection {
+  const { t, format } = words;
+  const { profile: kept } = copy;
   const blank = t(m.none_given);
   const facts: Fact[] = [
     [t(m.own_name), kept.name],
@@ -46,6 +50,7 @@ function profile({ t, format }: AuditWords, { profile: kept }: PersonCopy): Copy
     [t(m.hr_officer), kept.hr ? t(m.yes) : t(m.no)],
     [t(m.active), kept.active ? t(m.yes) : t(m.no)],
     [t(m.person_joined), format.stamp(kept.joinedAt)],
+    ...extraTimeFact(words, copy),
     ...(kept.leftAt ? [[t(m.copy_left), format.stamp(kept.leftAt)] as const] : []),
   ];
   return { title: t(m.person_profile), facts };

@@ -1,4 +1,4 @@
-import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, historyOf, type Permission } from '../../domain/assessment/retake.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
@@ -26,8 +26,10 @@ export interface CoursePage {
   readonly lessons: Readonly<Record<string, LessonProgress>>;
   readonly scenarios: readonly Scenario[];
   readonly rehearsals: Readonly<Record<string, Rehearsal>>;
-  /** Submitted ones, latest first. */
-  readonly attempts: readonly SubmittedAttempt[];
+  /** Submitted or annulled ones, latest first. */
+  readonly attempts: readonly Attempt[];
+  /** The person's extra time, in per cent. */
+  readonly extraTime: number;
 }
 
 export async function showCourse(needs: Needs, who: Person, id: string): Promise<CoursePage | undefined> {
@@ -52,5 +54,7 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
     scenarios: course.scenarios.flatMap((scenario) => needs.library.scenarios.get(scenario) ?? []),
     rehearsals: record.rehearsals,
     attempts: history.attempts.filter(isSubmitted).toReversed(),
+    attempts: own.filter((attempt) => !isInHand(attempt)).toReversed(),
+    extraTime: record.accommodation?.extraTime ?? 0,
   };
 }

@@ -1,4 +1,5 @@
-import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
+import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
+import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
@@ -20,8 +21,11 @@ export interface PersonPage {
     readonly open: boolean;
   };
   readonly standings: readonly StandingRow[];
-  /** Latest first. */
-  readonly attempts: readonly SubmittedAttempt[];
+  /** Submitted or annulled, latest first. */
+  readonly attempts: readonly Attempt[];
+  /** Those they are working on. */
+  readonly inHand: readonly Attempt[];
+  readonly accommodation?: Accommodation;
   readonly certificates: readonly Certificate[];
   /** Course id → further attempts granted. */
   readonly granted: Readonly<Record<string, number>>;
@@ -39,7 +43,7 @@ export async function showPerson(
   if (!who.hr) return NOT_ALLOWED;
   const record = await needs.store.record(id as PersonId);
   if (!record) return { ok: false, reason: 'no-such-person' };
-  const { person, invitation, attempts, certificates, granted, practice } = record;
+  const { person, invitation, attempts, certificates, granted, practice, accommodation } = record;
   const organisation = await organisationOf(needs);
   const today = dayIn(organisation.timeZone, needs.now());
   const last = practice.days.at(-1);
@@ -57,7 +61,9 @@ export async function showPerson(
       },
     }),
     standings: standingsOf(needs.library, organisation, [summaryOf(record)], needs.now()),
-    attempts: attempts.filter(isSubmitted).toReversed(),
+    attempts: attempts.filter((attempt) => !isInHand(attempt)).toReversed(),
+    inHand: attempts.filter(isInHand),
+    ...(accommodation && { accommodation }),
     certificates: certificates.toReversed(),
     granted,
     practice: { days: daysWithin(practice.days, today, PRACTICE_DAYS), ...(last && { last }) },

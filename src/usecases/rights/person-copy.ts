@@ -1,5 +1,8 @@
 import type { Band } from '../../domain/assessment/band.ts';
 import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
+import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
+import type { Appeal } from '../../domain/assessment/fairness/appeal.ts';
+import type { Annulment } from '../../domain/assessment/fairness/correction.ts';
 import type { Score } from '../../domain/assessment/score.ts';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
@@ -22,6 +25,8 @@ export interface PersonCopy {
   /** The days it was done on, and cards of the questions practised, which are in one's own copy only. */
   readonly practice: { readonly days: readonly Day[]; readonly cards?: readonly CardCopy[] };
   readonly flags: readonly FlagCopy[];
+  readonly appeals: readonly AppealCopy[];
+  readonly extraTime?: Omit<Accommodation, 'by'>;
   readonly attempts: readonly AttemptCopy[];
   /** Attempts that HR granted beyond the limit. */
   readonly granted: readonly { readonly course: string; readonly attempts: number }[];
@@ -61,6 +66,14 @@ export interface RunCopy {
 /** How well a question is remembered; its texts are those of today. */
 export type CardCopy = { readonly question: string } & Card;
 
+/** Without a question, of a whole result. */
+export type AppealCopy = Omit<Appeal, 'id' | 'attempt' | 'question' | 'decidedBy'> & {
+  readonly course: string;
+  /** Of the attempt. */
+  readonly number: number;
+  readonly question?: string;
+};
+
 export type FlagCopy = Omit<Flag, 'id' | 'question'> & { readonly question: string };
 
 /** Without a result while it is open; its answers are then counted only, so that no key is given away. */
@@ -69,6 +82,7 @@ export interface AttemptCopy {
   readonly number: number;
   readonly startedAt: Date;
   readonly submittedAt?: Date;
+  readonly annulled?: Omit<Annulment, 'by'>;
   readonly answered: number;
   readonly total?: Score;
   readonly band?: Band;

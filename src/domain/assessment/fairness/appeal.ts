@@ -30,7 +30,7 @@ export interface Appeal {
 export const MOST_OPEN_APPEALS = 10;
 
 /** What was decided; undefined while it is open. */
-export function outcomeOf({ verdict, remedy }: Appeal): Outcome | undefined {
+export function outcomeOf({ verdict, remedy }: Pick<Appeal, 'verdict' | 'remedy'>): Outcome | undefined {
   return verdict === 'dismissed' ? verdict : remedy;
 }
 

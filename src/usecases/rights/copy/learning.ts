@@ -92,7 +92,7 @@ async function attemptCopy(
   needs: Needs,
   { who, person, attempt, language }: { who: Person; person: Person; attempt: Attempt; language: Language },
 ): Promise<AttemptCopy> {
-  const { course, number, startedAt, answers, choices, seed, paper } = attempt;
+  const { course, number, startedAt, answers, choices, seed, paper, annulled } = attempt;
   const page = await showResult(needs, who, { attempt: attempt.id, person: person.id, language });
   const result = isSubmitted(attempt) ? attempt.result : undefined;
   const { scenarios } = await libraryOf(needs, attempt);
@@ -100,6 +100,7 @@ async function attemptCopy(
     course: titleIn(needs.library.courses.get(course), course, language),
     ...{ number, startedAt },
     ...(attempt.submittedAt && { submittedAt: attempt.submittedAt }),
+    ...(annulled && { annulled: { at: annulled.at, why: annulled.why, reason: annulled.reason } }),
     answered: Object.keys(answers).length,
     ...(result && { total: result.total, band: result.band }),
     byDimension: result?.byDimension ?? {},
