@@ -77,6 +77,6 @@ function submitted({
 }
 
 /** Oldest first. */
-function openAppealsOf({ openAppeals }: PersonSummary): readonly Appeal[] {
-  return openAppeals.filter(isUndecided);
+function openAppealsOf({ appeals }: PersonSummary): readonly Appeal[] {
+  return appeals.filter(isUndecided);
 }

@@ -1,7 +1,7 @@
 import type { Band } from '../../domain/assessment/band.ts';
-import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
 import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
 import type { Appeal } from '../../domain/assessment/fairness/appeal.ts';
+import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
 import type { Annulment } from '../../domain/assessment/fairness/correction.ts';
 import type { Score } from '../../domain/assessment/score.ts';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
