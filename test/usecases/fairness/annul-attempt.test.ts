@@ -35,7 +35,7 @@ describe('HR annuls', () => {
     });
     expect(await saveAnswers(needs, liNa, { attempt: attempt.id, answers })).toEqual({
       ok: false,
-      reason: 'attempt-closed',
+      reason: 'attempt-annulled',
     });
     expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({
       ok: false,
