@@ -36,6 +36,7 @@ const PAGES: Record<string, Row> = {
   'courses/[course]/[lesson].astro': signedIn(`/courses/${course.id}/${course.lessons[0]!.id}`),
   'courses/[course]/index.astro': signedIn(`/courses/${course.id}`),
   'healthz.ts': everybody('/healthz'),
+  'hr/appeals.astro': onlyHr('/hr/appeals'),
   'hr/assignments.astro': onlyHr('/hr/assignments'),
   'hr/attempts.astro': onlyHr('/hr/attempts'),
   'hr/attempts.csv.ts': onlyHr('/hr/attempts.csv'),

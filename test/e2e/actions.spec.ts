@@ -107,6 +107,25 @@ const ACTIONS: Record<string, Attempted> = {
     (who, { open }) => who.send('readCorrections', { attempt: open }),
     '404 no-such-attempt',
   ),
+  appeal: forEverybody(
+    (who) => who.send('appeal', { attempt: 'none', text: 'Both answers are right.' }),
+    '404 no-such-attempt',
+  ),
+  decideAppeal: forHr(
+    (who, { passed }) =>
+      who.send('decideAppeal', {
+        ...{ person: passed.id, appeal: 'none' },
+        ...{ outcome: 'dismissed', reason: 'The key is right.' },
+      }),
+    '409 no-such-appeal',
+  ),
+  annulAttempt: forHr(
+    (who, { passed }) => who.send('annulAttempt', { person: passed.id, attempt: 'none', reason: 'The power failed.' }),
+    '404 no-such-attempt',
+  ),
+  setExtraTime: forHr((who, { passed }) =>
+    who.send('setExtraTime', { person: passed.id, extraTime: '25', reason: 'A broken hand.' }),
+  ),
   settleFlag: forHr(
     (who, { passed }) =>
       who.send('settleFlag', { person: passed.id, flag: 'none', verdict: 'accepted', note: 'It was right' }),

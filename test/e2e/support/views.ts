@@ -229,6 +229,7 @@ export const VIEWS: readonly View[] = [
     who: 'hr',
     path: `/hr/questions/${paperBank(library, course)[0]!.id}?preview`,
   },
+  { what: 'appeals', file: 'hr/appeals.astro', who: 'hr', path: '/hr/appeals?decided' },
   { what: 'words judged wrongly', file: 'hr/flags.astro', who: 'hr', path: '/hr/flags?settled' },
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
   { what: 'settings', file: 'hr/settings/index.astro', who: 'hr', path: '/hr/settings?saved' },
