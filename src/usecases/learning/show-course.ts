@@ -53,8 +53,7 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
     lessons: record.lessons,
     scenarios: course.scenarios.flatMap((scenario) => needs.library.scenarios.get(scenario) ?? []),
     rehearsals: record.rehearsals,
-    attempts: history.attempts.filter(isSubmitted).toReversed(),
-    attempts: own.filter((attempt) => !isInHand(attempt)).toReversed(),
+    attempts: history.attempts.filter((attempt) => !isInHand(attempt)).toReversed(),
     extraTime: record.accommodation?.extraTime ?? 0,
   };
 }
