@@ -2,7 +2,7 @@ import type { SubmittedAttempt } from './attempt.ts';
 import { BANDS } from './band.ts';
 import type { Result } from './grading/result.ts';
 
-/** The attempt that counts: the best band, then the most points, then the earliest. A worse retake never harms. */
+/** The attempt that counts: the best band, then the most points, then the earliest (content/policy/retakes). A worse one never harms. */
 export function bestOf(attempts: readonly SubmittedAttempt[]): SubmittedAttempt | undefined {
   return attempts.toSorted(
     (a, b) => compareResults(a.result, b.result) || a.submittedAt.getTime() - b.submittedAt.getTime(),

@@ -26,7 +26,7 @@ export interface Drawing {
 }
 
 /**
- * Draws a paper of a course by its blueprint. The same library, course, seed, positions and history always give the same paper.
+ * Draws a paper of a course by its blueprint (content/policy/grading). The same library, course, seed, positions and history always give the same paper.
  *
  * - Each group of topics has exactly its count of questions on a first paper, and the least counts by dimension, kind and
  *   difficulty are kept.

@@ -34,7 +34,7 @@ export type Studied = Readonly<Record<string, LessonProgress>>;
 
 /**
  * The lessons of the norms missed in the last attempt, those of its course first; empty for whoever has passed already
- * (content/policy/retakes, "After a fail"). What has left the library, is switched off or voided, or is taught nowhere asks
+ * (content/policy/retakes, "The remedial plan"). What has left the library, is switched off or voided, or is taught nowhere asks
  * for nothing, so that a plan can always be done. What was done once stays done.
  *
  * @param inForce the attempts at one course that are in force, first one first

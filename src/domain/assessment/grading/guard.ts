@@ -10,7 +10,7 @@ const CONFIRMED_FROM = { earned: 2, possible: 3 };
 
 /**
  * Whether the points alone are too close to the boundary of pass to decide: within one standard error of it, on either
- * side, under a policy with the guard, and not a fail whatever they say. With fewer than two questions nothing is known
+ * side, under a policy with the guard, and not a fail whatever they say (content/policy/grading). With fewer than two questions nothing is known
  * of the error, and the points decide.
  *
  * Compares whole numbers: |100 E − c P| ≤ 100 s, squared, with s² as {@link variance} says.
