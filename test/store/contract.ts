@@ -5,6 +5,7 @@ import { attemptPromises } from './contract/attempts.ts';
 import { auditPromises } from './contract/audit.ts';
 import { certificatePromises } from './contract/certificates.ts';
 import { contentPromises } from './contract/content.ts';
+import { correctionPromises } from './contract/corrections.ts';
 import { erasurePromises } from './contract/erasure.ts';
 import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
@@ -42,6 +43,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     learningPromises(run);
     practicePromises(run);
     attemptPromises(run);
+    correctionPromises(run);
     runPromises(run);
     certificatePromises(run);
     auditPromises(run);
