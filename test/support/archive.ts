@@ -38,6 +38,17 @@ export const ODD: PersonRecord = make.record({
   attempts: [
     make.submittedAttempt({
       paper: { ...make.attempt().paper, versions: { 'first-visit': VISIT } },
+      corrections: [
+        {
+          ...{
+            at: minutesOn(30),
+            by: make.WANG_FANG,
+            kind: 'question-voided',
+            question: make.id('handshake-duration'),
+          },
+          ...{ reason: '答案有误\u2028', before: make.result({ band: 'pass' }), readAt: minutesOn(40) },
+        },
+      ],
       answers: { 10: { kind: 'single', option: 'b' }, 9: { kind: 'multiple', options: ['a'] } },
     }),
     make.attempt({
@@ -84,6 +95,14 @@ function everyLine(): Line[] {
       kind: 'organisation',
       value: make.organisation({
         retention: { leaverMonths: 36 },
+        guard: true,
+        courseRules: { 'meeting-people': { retakes: { attempts: 2, waitHours: 48 } } },
+        voided: [
+          {
+            ...{ question: make.id('handshake-duration'), reason: '“三秒”\u2028有误', at: minutesOn(1) },
+            ...{ by: make.WANG_FANG, settledAt: minutesOn(2), restoredAt: daysOn(1) },
+          },
+        ],
         houseRules: { figures: { 'handshake-duration-3s': 4 }, off: [make.id('handshake-order-women-first')] },
         assignments: [make.assignment()],
       }),
