@@ -46,6 +46,11 @@ export function attemptsOf({ courses }: Library, summary: PersonSummary): Attemp
   });
 }
 
+/** How many attempts a person has in hand. */
+export function inHandOf({ courses }: Library, summary: PersonSummary): number {
+  return Object.entries(summary.courses).filter(([id, { open }]) => open && courses.has(id as CourseId)).length;
+}
+
 /** Earlier attempts that an undecided appeal is about. Few people made one, so their records are read. */
 export async function earlierAppealed(needs: Needs, people: readonly PersonSummary[]): Promise<AttemptRow[]> {
   const appealing = people.filter((summary) => openAppealsOf(summary).length > 0);

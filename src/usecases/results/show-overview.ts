@@ -5,7 +5,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { attemptsOf } from './attempt-rows.ts';
+import { inHandOf } from './attempt-rows.ts';
 import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
 
 /** How a group of people is doing. */
@@ -61,8 +61,7 @@ export async function showOverview(needs: Needs, who: Person): Promise<Overview 
       return norm ? [{ norm, people: count }] : [];
     }),
     flags: everybody.reduce((sum, { openFlags }) => sum + openFlags.length, 0),
-    inHand: people.flatMap((summary) => attemptsOf(needs.library, summary)).filter(({ state }) => state === 'in-hand')
-      .length,
+    inHand: people.reduce((sum, summary) => sum + inHandOf(needs.library, summary), 0),
     appeals: everybody.reduce((sum, { appeals }) => sum + appeals.filter(isUndecided).length, 0),
     setAside: await needs.store.setAside(),
   };

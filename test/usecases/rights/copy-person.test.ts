@@ -39,6 +39,7 @@ describe('a copy of everything about a person', () => {
     expect(attempt).toMatchObject({ number: 1, band: 'excellent', missed: [] });
     expect(attempt?.questions.length).toBeGreaterThan(5);
     expect(attempt?.questions[0]?.parts.some(({ given }) => given !== undefined)).toBe(true);
+    expect(attempt?.conduct).toMatchObject({ left: 0, quick: attempt?.questions.length, lastAt: expect.any(Date) });
     expect(attempt?.scenarios[0]?.said.length).toBeGreaterThan(2);
     expect(copy.audit.map(({ act }) => act)).toEqual([
       'people-imported',
