@@ -21,8 +21,8 @@ export interface PersonSummary {
   readonly person: Person;
   readonly invitation: 'none' | 'open' | 'used';
   readonly invitationExpiresAt?: Date;
-  /** Lesson id → when it was last finished. */
-  readonly finishedLessons: Readonly<Record<string, Date>>;
+  /** By lesson id. When it was stands in the record alone: everybody's dates would fill the memory. */
+  readonly finishedLessons: Readonly<Record<string, true>>;
   /** Course id → where they stand with its assessment. */
   readonly courses: Readonly<Record<string, CourseStanding>>;
   readonly certificates: readonly {
@@ -77,9 +77,9 @@ export function summaryOf(record: PersonRecord): PersonSummary {
   };
 }
 
-function finishedIn(lessons: Readonly<Record<string, LessonProgress>>): Record<string, Date> {
+function finishedIn(lessons: Readonly<Record<string, LessonProgress>>): Record<string, true> {
   return Object.fromEntries(
-    Object.entries(lessons).flatMap(([id, { finishedAt }]) => (finishedAt ? [[id, finishedAt]] : [])),
+    Object.entries(lessons).flatMap(([id, { finishedAt }]) => (finishedAt ? [[id, true]] : [])),
   );
 }
 

@@ -6,11 +6,14 @@ import { date, id, list } from './schema.ts';
 
 const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
 
+/** Rows of a database that were written by earlier versions say when. */
+const finished = z.union([z.literal(true), z.string()]).transform((): true => true);
+
 export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
   person,
   invitation: z.enum(['none', 'open', 'used']),
   invitationExpiresAt: date.optional(),
-  finishedLessons: z.record(z.string(), date),
+  finishedLessons: z.record(z.string(), finished),
   courses: z.record(
     z.string(),
     z.strictObject({
