@@ -42,7 +42,7 @@ export function learningPromises(run: Run): void {
         drills: { [DRILL]: true, [OTHER_DRILL]: false },
         rightAt,
       });
-      expect((await run.store.summary(LI_NA))?.finishedLessons).toEqual({ [LESSON]: true });
+      expect((await run.store.summary(LI_NA))?.finishedLessons[LESSON]).toBe(true);
     });
 
     test('a lesson is not finished while a drill of it was never answered', async () => {
