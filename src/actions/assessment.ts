@@ -1,5 +1,4 @@
 import { z } from 'astro/zod';
-import { MOST_LEFT } from '../domain/assessment/fairness/conduct.ts';
 import { idSchema } from '../schemas/assignment.ts';
 import { answersSchema } from '../schemas/question/question.ts';
 import { lookAttempt } from '../usecases/assessment/look-attempt.ts';
@@ -11,7 +10,7 @@ import { door } from './door.ts';
 
 const attempt = idSchema<'attempt'>();
 const answers = answersSchema;
-const left = z.number().int().min(0).max(MOST_LEFT).default(0);
+const left = z.int().min(0).default(0);
 const marked = z.record(z.string().max(80), z.boolean()).optional();
 
 /** Taking a paper, and what became of its result. */

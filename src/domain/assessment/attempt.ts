@@ -95,6 +95,12 @@ export function questionsIn({ paper, confirmation }: Attempt): QuestionId[] {
   return [...paper.questions, ...(confirmation?.questions ?? [])];
 }
 
+/** The answers to what is asked now: to the questions that confirm it, once asked. */
+export function answersAsked({ paper, confirmation, answers }: Attempt): Answers {
+  const asked: readonly string[] = (confirmation ?? paper).questions;
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => asked.includes(question)));
+}
+
 /** When its time is over: that of its confirmation, once asked. */
 export function endOf({ endsAt, confirmation }: Pick<Attempt, 'endsAt' | 'confirmation'>): Date {
   return confirmation?.endsAt ?? endsAt;

@@ -1,34 +1,18 @@
-import { type Attempt, isClosedByTime, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { type Attempt, answersAsked, isClosedByTime, isSubmitted } from '../../domain/assessment/attempt.ts';
+import type { SeenAttempt } from '../../domain/assessment/seen-attempt.ts';
 import { remainingAt } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { Answers } from '../../domain/question/question.ts';
 import { type StagedScene, stage } from '../../domain/scenario/stage.ts';
 import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 import { closeExpired } from './close-expired.ts';
 import { libraryOf } from './library-of.ts';
 
-/** How an attempt stands, for a window that was left and is seen again; nothing in it tells right from wrong. */
 export type Looked =
-  | Standing
-  /** Submitted; `late` when the time limit closed it. */
-  | { readonly ok: true; readonly inHand: false; readonly late: boolean }
+  | ({ readonly ok: true } & SeenAttempt)
   | { readonly ok: false; readonly reason: 'no-such-attempt' | 'attempt-annulled' };
-
-export interface Standing {
-  readonly ok: true;
-  readonly inHand: true;
-  /** Whether confirmation is asked in place of the paper. */
-  readonly confirming: boolean;
-  /** Milliseconds left. */
-  readonly remaining: number;
-  /** Of the questions asked now. */
-  readonly answers: Answers;
-  readonly marked: readonly string[];
-  readonly staged: readonly StagedScene[];
-}
 
 /** What other windows and devices have done to an attempt of one's own. */
 export async function lookAttempt(
@@ -41,13 +25,12 @@ export async function lookAttempt(
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
   if (attempt.annulled) return { ok: false, reason: 'attempt-annulled' };
   if (isSubmitted(attempt)) return { ok: true, inHand: false, late: isClosedByTime(attempt) };
-  const asked: readonly string[] = (attempt.confirmation ?? attempt.paper).questions;
   return {
     ok: true,
     inHand: true,
     confirming: attempt.confirmation !== undefined,
     remaining: remainingAt(attempt, needs.now()),
-    answers: Object.fromEntries(Object.entries(attempt.answers).filter(([question]) => asked.includes(question))),
+    answers: answersAsked(attempt),
     marked: attempt.marked ?? [],
     staged: attempt.confirmation ? [] : await stagedIn(needs, attempt, language),
   };

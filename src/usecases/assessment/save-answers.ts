@@ -65,7 +65,7 @@ export async function saveAnswers(needs: Needs, who: Person, told: Told): Promis
   return { ok: false, reason: saved === 'closed' ? 'attempt-closed' : 'no-such-attempt' };
 }
 
-function progressWith({ library, now }: Needs, open: Attempt, { answers, marked, left = 0 }: Told): Progress {
+function progressWith({ library, now }: Needs, open: Attempt, { answers, marked = {}, left = 0 }: Told): Progress {
   const isFirst = (id: string) => !Object.hasOwn(open.answers, id);
   const conduct = conductAfter(open.conduct, {
     first: Object.keys(answers).flatMap((id) => (isFirst(id) && library.questions.get(id as QuestionId)) || []),
@@ -74,7 +74,11 @@ function progressWith({ library, now }: Needs, open: Attempt, { answers, marked,
     from: open.confirmation?.askedAt ?? open.startedAt,
     now: now(),
   });
-  return { answers, conduct, ...(marked && { marked: markedAfter(open.marked ?? [], marked) }) };
+  return {
+    answers,
+    conduct,
+    ...(Object.keys(marked).length > 0 && { marked: markedAfter(open.marked ?? [], marked) }),
+  };
 }
 
 function markedAfter(before: readonly string[], changes: Readonly<Record<string, boolean>>): string[] {

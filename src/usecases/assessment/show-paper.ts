@@ -1,8 +1,9 @@
-import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
+import { type Attempt, answersAsked, isInHand } from '../../domain/assessment/attempt.ts';
 import { remainingAt } from '../../domain/assessment/time-limit.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Answers } from '../../domain/question/question.ts';
 import { showQuestion } from '../../domain/question/show.ts';
 import type { ShownQuestion } from '../../domain/question/shown.ts';
 import { type Briefing, briefingOf, type StagedScene, stage } from '../../domain/scenario/stage.ts';
@@ -17,6 +18,8 @@ export interface PaperPage {
   readonly attempt: Attempt;
   /** Milliseconds left. */
   readonly remaining: number;
+  /** Of the questions asked now. */
+  readonly answers: Answers;
   readonly questions: readonly ShownQuestion[];
   readonly scenarios: readonly { readonly briefing: Briefing; readonly staged: StagedScene }[];
 }
@@ -37,6 +40,7 @@ export async function showPaper(
     course,
     attempt,
     remaining: remainingAt(attempt, needs.now()),
+    answers: answersAsked(attempt),
     questions: (confirmation?.questions ?? paper.questions).flatMap((name) => {
       const question = library.questions.get(name);
       return question ? [showQuestion(question, language, attempt.seed)] : [];

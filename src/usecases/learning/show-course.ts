@@ -1,4 +1,4 @@
-import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
+import { type Attempt, isCounted, isInHand } from '../../domain/assessment/attempt.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, historyOf, type Permission } from '../../domain/assessment/retake.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
@@ -30,6 +30,8 @@ export interface CoursePage {
   readonly attempts: readonly Attempt[];
   /** The person's extra time, in per cent. */
   readonly extraTime: number;
+  /** How many attempts there may be, with those that HR granted, and how many count as used. */
+  readonly limit: { readonly attempts: number; readonly used: number };
 }
 
 export async function showCourse(needs: Needs, who: Person, id: string): Promise<CoursePage | undefined> {
@@ -55,5 +57,6 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
     rehearsals: record.rehearsals,
     attempts: history.attempts.filter((attempt) => !isInHand(attempt)).toReversed(),
     extraTime: record.accommodation?.extraTime ?? 0,
+    limit: { attempts: retakes.attempts + history.granted, used: history.attempts.filter(isCounted).length },
   };
 }
