@@ -90,7 +90,7 @@ test('without a connection an answer is kept, shown as not saved, and sent when 
   const question = await questionIn(part, en);
   await give(part, question, rightAnswer(question), en);
   const state = page.getByRole('status').filter({ hasText: /\S/ }).first();
-  await expect(state).toHaveText(t(m.offline));
+  await expect(state).toHaveText(t(m.autosave_offline, { count: 1 }));
   await page.context().setOffline(false);
   await expect(state).toHaveText(t(m.autosave_saved));
   await page.evaluate(() => localStorage.clear());
