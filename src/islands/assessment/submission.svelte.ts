@@ -1,6 +1,6 @@
 import { call, isPassing, RETRY_MS } from '../call.ts';
-import type { Autosave } from './autosave.svelte.ts';
-import type { Draft } from './draft.svelte.ts';
+import type { Autosave } from './draft/autosave.svelte.ts';
+import type { Draft } from './draft/draft.svelte.ts';
 
 /**
  * Hands a paper in. When the time is over it goes on trying by itself until the server has it; what still counts then

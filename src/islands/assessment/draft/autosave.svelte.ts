@@ -1,6 +1,6 @@
-import type { SeenAttempt } from '../../domain/assessment/seen-attempt.ts';
-import type { Answer } from '../../domain/question/question.ts';
-import { type Called, call, isPassing, RETRY_MS } from '../call.ts';
+import type { SeenAttempt } from '../../../domain/assessment/seen-attempt.ts';
+import type { Answer } from '../../../domain/question/question.ts';
+import { type Called, call, isPassing, RETRY_MS } from '../../call.ts';
 import type { Draft } from './draft.svelte.ts';
 
 /** Long enough to gather a few clicks, short enough that nobody waits for it. */

@@ -1,5 +1,5 @@
-import type { AttemptInHand } from '../../domain/assessment/seen-attempt.ts';
-import type { Answer } from '../../domain/question/question.ts';
+import type { AttemptInHand } from '../../../domain/assessment/seen-attempt.ts';
+import type { Answer } from '../../../domain/question/question.ts';
 import { isSame, Unsent } from './unsent.ts';
 
 /** What a save sends: answers and marks that have not reached the server. */
