@@ -7,6 +7,7 @@ import { certificatePromises } from './contract/certificates.ts';
 import { contentPromises } from './contract/content.ts';
 import { correctionPromises } from './contract/corrections.ts';
 import { erasurePromises } from './contract/erasure.ts';
+import { fairnessPromises } from './contract/fairness.ts';
 import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
 import { organisationPromises } from './contract/organisation.ts';
@@ -44,6 +45,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     practicePromises(run);
     attemptPromises(run);
     correctionPromises(run);
+    fairnessPromises(run);
     runPromises(run);
     certificatePromises(run);
     auditPromises(run);

@@ -106,13 +106,13 @@ function openVersions(found: (finding: Finding) => void) {
   };
 }
 
-/** Numbered from 1, one begun after the other was handed in, and each handed in with a result. */
+/** Numbered from 1, one begun after the other was handed in, or annulled, and each handed in with a result. */
 function areInOrder(attempts: readonly Attempt[]): boolean {
   return attempts.every(
-    ({ number, submittedAt, result }, at) =>
+    ({ number, submittedAt, result, annulled }, at) =>
       number === at + 1 &&
       (submittedAt === undefined) === (result === undefined) &&
-      (submittedAt !== undefined || at === attempts.length - 1),
+      (submittedAt !== undefined || annulled !== undefined || at === attempts.length - 1),
   );
 }
 

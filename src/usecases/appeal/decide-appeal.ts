@@ -8,6 +8,7 @@ import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOf } from '../assessment/library-of.ts';
 import { isReason, type ReasonLength } from '../fairness/reason.ts';
 import type { Needs } from '../needs.ts';
+import { voidQuestion } from '../question/void-question.ts';
 import { givingPoints, resultWithPoints } from './correct-result.ts';
 
 export type Decided =
@@ -22,7 +23,7 @@ export type Decided =
 
 /**
  * HR decides an appeal, never one of their own, with a reason for the person to read. Nobody loses by their own appeal:
- * points given never lower a band, and a result that counts as a pass is never annulled.
+ * points given never lower a band, a voided question harms nobody, and a result that counts as a pass is never annulled.
  */
 export async function decideAppeal(
   needs: Needs,
@@ -44,7 +45,7 @@ export async function decideAppeal(
   if (!isReason(reason)) return { ok: false, reason: 'reason-length', fields: ['reason'] };
 
   const at = momentIn(record, needs.now());
-  const remedied = await remedyOf(needs, { outcome, appeal, attempt, by: { at, by: who.id, reason } });
+  const remedied = await remedyOf(needs, who, { outcome, appeal, attempt, by: { at, by: who.id, reason } });
   if ('ok' in remedied) return remedied;
   const upheld = outcome !== 'dismissed';
   const decision: AppealDecision = {
@@ -78,6 +79,7 @@ export async function decideAppeal(
 /** What a decision changes in the attempt, or why that cannot be. */
 async function remedyOf(
   needs: Needs,
+  who: Person,
   {
     outcome,
     appeal: { question },
@@ -91,8 +93,13 @@ async function remedyOf(
   },
 ): Promise<Pick<AppealDecision, 'correct' | 'annul'> | Extract<Decided, { ok: false }>> {
   if (outcome === 'dismissed') return {};
-  if ((outcome === 'attempt-annulled') === (question !== undefined) || outcome === 'question-voided')
+  if ((outcome === 'attempt-annulled') === (question !== undefined))
     return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
+  if (outcome === 'question-voided' && question) {
+    const voided = await voidQuestion(needs, who, { question, reason: by.reason });
+    if (voided.ok || voided.reason === 'question-voided-already') return {};
+    return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
+  }
   if (attempt.annulled) return { ok: false, reason: 'appeal-nothing-to-give' };
   if (!question) return { annul: { ...by, why: 'decided' } };
   const library = await libraryOf(needs, attempt);

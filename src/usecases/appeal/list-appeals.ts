@@ -132,6 +132,6 @@ function remediesFor({
   hasPoints: boolean;
 }): AppealRow['remedies'] {
   if (attempt.annulled) return [];
-  if (appeal.question) return hasPoints ? ['points-given'] : [];
+  if (appeal.question) return hasPoints ? ['points-given', 'question-voided'] : ['question-voided'];
   return mayBeAnnulled(record, attempt) ? ['attempt-annulled'] : [];
 }

@@ -94,6 +94,14 @@ describe('HR decides an appeal', () => {
     expect((await needs.store.record(liNa.id))?.attempts.map(({ number }) => number)).toEqual([1, 2]);
   });
 
+  test('by voiding the question for everybody', async () => {
+    const { needs, attempt, object, decide, now } = await submitted(1);
+    const question = attempt.paper.questions[0]!;
+    expect(await decide(await object(question), 'question-voided')).toEqual({ ok: true });
+    expect((await needs.store.organisation())?.voided).toMatchObject([{ question, reason: REASON }]);
+    expect((await now()).corrections).toMatchObject([{ kind: 'question-voided', question }]);
+  });
+
   test('but nobody loses a pass by their own appeal', async () => {
     const { attempt, object, decide, now } = await submitted(1);
     expect(await decide(await object(), 'attempt-annulled')).toEqual({ ok: false, reason: 'attempt-counts' });
@@ -165,7 +173,7 @@ describe('the list of appeals', () => {
       person: { id: liNa.id },
       course: { id: COURSE },
       feedback: { review: { id: first, prompt: needs.library.questions.get(first!)?.prompt.en } },
-      ...{ others: 0, own: false, remedies: ['points-given'] },
+      ...{ others: 0, own: false, remedies: ['points-given', 'question-voided'] },
     });
     expect(rows[1]).toMatchObject({ remedies: [] });
     expect(rows[2]).toMatchObject({ remedies: [] });
