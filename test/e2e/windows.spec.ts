@@ -32,7 +32,7 @@ for (const [from, to] of [
     const after = WORDS[to];
     await expect(page.getByRole('button', { name: after.t(m.paper_view_all) })).toHaveAttribute('aria-pressed', 'true');
     await settled(page);
-    const name = after.t(m.paper_part_answered, { number: 3 }) + after.t(m.paper_marked);
+    const name = after.t(m.paper_marked, { part: after.t(m.paper_part_answered, { number: 3 }) });
     const there = page.getByRole('button', { name, exact: true });
     await expect(there).toHaveAttribute('aria-current', 'step');
     await expect(page.getByText(after.t(m.autosave_saved))).toBeVisible();
