@@ -15,23 +15,21 @@ export function startChores(needs: Needs): () => Promise<void> {
     () => keepRetention(needs),
     (error) => log.error({ err: error }, 'What is due to be erased was not; it is tried again tomorrow.'),
   );
-  const stopGrading = every(
+  const stopClosing = every(
     MINUTE,
-    () => grade(needs),
-    (error) =>
-      log.error(
-        { err: error },
-        'Not every attempt that is due was closed or corrected; it is tried again in a minute.',
-      ),
+    async () => closeEverybodys(await current(needs)),
+    (error) => log.error({ err: error }, 'Not every attempt that is due was closed; it is tried again in a minute.'),
   );
-  return async () => void (await Promise.all([stopRetention(), stopGrading()]));
+  const stopSettling = every(
+    MINUTE,
+    async () => settleVoided(await current(needs)),
+    (error) => log.error({ err: error }, 'Not every result that is due was corrected; it is tried again in a minute.'),
+  );
+  return async () => void (await Promise.all([stopRetention(), stopClosing(), stopSettling()]));
 }
 
-/** Closes attempts whose time is over, and corrects results that a voided question counts in. */
-async function grade(needs: Needs): Promise<void> {
+/** With the library under the rules in force now. */
+async function current(needs: Needs): Promise<Needs> {
   const organisation = await needs.store.organisation();
-  if (!organisation) return;
-  const current = { ...needs, library: await needs.libraryUnder(organisation) };
-  await closeEverybodys(current);
-  await settleVoided(current);
+  return { ...needs, library: await needs.libraryUnder(organisation) };
 }

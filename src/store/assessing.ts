@@ -59,13 +59,13 @@ export interface Assessing {
   /**
    * Closes an attempt for ever, with the certificates it earns, or asks for confirmation. `decide` gets the attempt as
    * it is kept at that moment and works out the result, so that no answer can slip in between. 'already' when it was
-   * submitted or annulled before.
+   * submitted or annulled before, 'in-hand' when `decide` leaves it open.
    */
   submitAttempt(
     id: PersonId,
     attempt: AttemptId,
-    decide: (record: PersonRecord, open: Attempt) => Submission,
-  ): Promise<'submitted' | 'confirming' | 'already' | 'unknown'>;
+    decide: (record: PersonRecord, open: Attempt) => Submission | undefined,
+  ): Promise<'submitted' | 'confirming' | 'already' | 'in-hand' | 'unknown'>;
   /** Allows one more attempt at a course than the limit. */
   grantAttempt(id: PersonId, course: CourseId, entry: AuditEntry): Promise<'kept' | 'unknown'>;
 

@@ -1,4 +1,4 @@
-import { isInForce } from '../assessment/attempt.ts';
+import { endOf, isInForce } from '../assessment/attempt.ts';
 import { passes } from '../assessment/band.ts';
 import { bestOf } from '../assessment/best.ts';
 import type { PlannedLesson } from '../assessment/plan.ts';
@@ -27,7 +27,7 @@ export function nextStep(
 ): NextStep {
   const best = bestOf(record.attempts.filter((attempt) => attempt.course === course.id).filter(isInForce));
   if (!permission.ok && permission.reason === 'attempt-open') {
-    return { kind: 'continue', attempt: permission.attempt.id, endsAt: permission.attempt.endsAt };
+    return { kind: 'continue', attempt: permission.attempt.id, endsAt: endOf(permission.attempt) };
   }
   if (best && passes(best.result.band)) return { kind: 'done', attempt: best.id };
   if (permission.ok) {

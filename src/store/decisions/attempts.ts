@@ -22,8 +22,10 @@ export function answered(
   progress: (open: Attempt) => Progress,
   at: Date,
 ): Decided<'saved' | 'closed' | 'unknown'> {
-  return whileOpen<'saved'>(record, id, at, (attempt) => {
+  return whileOpen<'saved' | 'closed'>(record, id, at, (attempt) => {
     const { answers, marked, conduct } = frozenCopy(progress(attempt));
+    const asked: readonly string[] | undefined = attempt.confirmation?.questions;
+    if (asked && !Object.keys(answers).every((question) => asked.includes(question))) return { answer: 'closed' };
     return {
       answer: 'saved',
       write: {
@@ -42,7 +44,8 @@ export function chosen(
   { scenario, choice, after }: { scenario: ScenarioId; choice: string; after: number },
   at: Date,
 ): Decided<'saved' | 'closed' | 'moved' | 'unknown'> {
-  return whileOpen<'saved' | 'moved'>(record, id, at, (attempt) => {
+  return whileOpen<'saved' | 'moved' | 'closed'>(record, id, at, (attempt) => {
+    if (attempt.confirmation) return { answer: 'closed' };
     const run = (Object.hasOwn(attempt.choices, scenario) && attempt.choices[scenario]) || [];
     if (run.length !== after) return { answer: 'moved' };
     return { answer: 'saved', write: { ...attempt, choices: { ...attempt.choices, [scenario]: [...run, choice] } } };
@@ -52,12 +55,13 @@ export function chosen(
 export function submitted(
   record: PersonRecord,
   id: AttemptId,
-  decide: (record: PersonRecord, open: Attempt) => Submission,
-): Decided<'submitted' | 'confirming' | 'already' | 'unknown'> {
+  decide: (record: PersonRecord, open: Attempt) => Submission | undefined,
+): Decided<'submitted' | 'confirming' | 'already' | 'in-hand' | 'unknown'> {
   const attempt = record.attempts.find((one) => one.id === id);
   if (!attempt) return { answer: 'unknown' };
   if (!isInHand(attempt)) return { answer: 'already' };
   const decided = decide(record, attempt);
+  if (!decided) return { answer: 'in-hand' };
   if ('confirmation' in decided) {
     const confirmation = frozenCopy(decided.confirmation);
     return { answer: 'confirming', write: withAttempt(record, { ...attempt, confirmation }) };

@@ -14,10 +14,21 @@ export async function closeExpired(needs: Needs, who: Person): Promise<void> {
   if (summary) await closeIn(needs, summary);
 }
 
-/** Does so for everybody, so that nobody's result waits until they come back. Resolves to how many were closed. */
+/**
+ * Does so for everybody, so that nobody's result waits until they come back. Resolves to how many were closed.
+ * @throws {AggregateError} when some could not be, after all others were
+ */
 export async function closeEverybodys(needs: Needs): Promise<number> {
+  const faults: unknown[] = [];
   let closed = 0;
-  for (const summary of await needs.store.people()) closed += await closeIn(needs, summary);
+  for (const summary of await needs.store.people()) {
+    try {
+      closed += await closeIn(needs, summary);
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} people's attempts could not be closed.`);
   return closed;
 }
 

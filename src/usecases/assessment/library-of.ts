@@ -7,14 +7,15 @@ import { libraryAsPlayed } from '../scenario/version.ts';
 
 /**
  * The library as an attempt was drawn from it: under the house rules of that moment, with its questions and role-plays
- * in the versions it asks. What HR has voided since is voided in it too.
+ * in the versions it asks. What HR has voided since is voided in it too. Attempts from before editions were kept did not
+ * keep their house rules either: today's stand for those.
  */
 export async function libraryOf(
   needs: Needs,
   { course, houseRules, paper }: Pick<Attempt, 'course' | 'houseRules' | 'paper'>,
 ): Promise<Library> {
-  const { voided } = await organisationOf(needs);
-  const today = await needs.libraryUnder({ houseRules, voided });
+  const { voided, houseRules: current } = await organisationOf(needs);
+  const today = await needs.libraryUnder({ houseRules: paper.edition ? houseRules : current, voided });
   const library = await libraryAsAsked({ ...needs, library: today }, course, paper.edition);
   return libraryAsPlayed({ ...needs, library }, paper.versions ?? {});
 }

@@ -49,36 +49,40 @@ export async function submitAttempt(
     };
   }
   if (!isInHand(attempt)) return { ok: false, reason: 'attempt-annulled' };
-  const late = isOver(endOf(attempt), needs.now());
   const saved = await saveAnswers(needs, who, told);
   if (!saved.ok && 'fields' in saved) return saved;
-  const confirming = await submitNow(needs, who, id, late ? 'time' : shown ? 'person-confirming' : 'person');
-  return { ok: true, attempt: id, late, confirming };
+  return { ok: true, attempt: id, ...(await submitNow(needs, who, id, shown ? 'person-confirming' : 'person')) };
 }
 
 /**
- * Grades what is kept at this moment and closes the attempt; by time, at the moment that its time was over. Tells whether
- * confirmation is asked instead: only of who is there to answer.
+ * Grades what is kept at this moment and closes the attempt; where its time is over, as of the moment that it was. Asks for
+ * confirmation instead where that is due, of who hands in before the time is over.
+ *
+ * @param by whoever closes it. `time` closes nothing whose time is not over, as it may have been given more meanwhile;
+ * `person-confirming` hands confirmation in, and asks for it where it has not been asked.
  */
 export async function submitNow(
   needs: Needs,
   who: Person,
   id: AttemptId,
   by: 'person' | 'person-confirming' | 'time',
-): Promise<boolean> {
+): Promise<{ readonly late: boolean; readonly confirming: boolean }> {
   const { store, now, newId } = needs;
   const kept = (await recordOf(needs, who)).attempts.find((one) => one.id === id);
-  if (!kept) return false;
+  if (!kept) return { late: false, confirming: false };
   const library = await libraryOf(needs, kept);
   const course = library.courses.get(kept.course);
   if (!course) throw new RangeError(`The course "${kept.course}" has left the library; its attempts cannot be graded.`);
-  let band: Band | undefined;
-  const outcome = await store.submitAttempt(who.id, id, (record, open): Submission => {
+  let [band, late]: [Band?, boolean?] = [];
+  const outcome = await store.submitAttempt(who.id, id, (record, open): Submission | undefined => {
     const moment = momentIn(record, now());
+    late = isOver(endOf(open), now());
+    if (by === 'time' && !late) return undefined;
+    const isDue = open.confirmation ? by === 'person' && !late : now() <= open.endsAt;
     const confirmation =
-      by === 'person' && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
+      isDue && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
     if (confirmation) return { confirmation };
-    const submittedAt = by === 'time' ? endOf(open) : moment;
+    const submittedAt = late ? endOf(open) : moment;
     const submitted = { ...open, submittedAt, result: gradeAttempt(library, course.assessment, open) };
     band = submitted.result.band;
     const attempts = record.attempts.map((one) => (one.id === id ? submitted : one));
@@ -90,7 +94,7 @@ export async function submitNow(
     return { submitted, certificates };
   });
   if (outcome === 'submitted' && band) needs.submitted?.(band);
-  return outcome === 'confirming';
+  return { late: late ?? false, confirming: outcome === 'confirming' };
 }
 
 function confirmationOf(

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library.ts';
 import type { SubmittedAttempt } from '../attempt.ts';
 import { completed } from './completed.ts';
 import { gradeAttempt } from './grade-attempt.ts';
-import { confirmedBy } from './guard.ts';
+import { confirmedBy, isBorderline } from './guard.ts';
 import type { QuestionResult, Result } from './result.ts';
 import { sumUp } from './sum-up.ts';
 
@@ -34,5 +34,7 @@ export function gradedAgain(
     scenarios: kept.scenarios.map((mark) => now.scenarios.find(({ scenario }) => scenario === mark.scenario) ?? mark),
   };
   const confirming = kept.confirmation?.questions.map((mark) => again(mark, now.confirmation?.questions));
-  return sumUp(marks, policy, confirming && confirmedBy(confirming, marks.questions));
+  // Where the points are clear by now, they decide alone.
+  const decides = confirming && isBorderline(marks, policy);
+  return sumUp(marks, policy, decides ? confirmedBy(confirming, marks.questions) : undefined);
 }

@@ -75,7 +75,7 @@ export async function assignCourse(page: Page, { t, say }: Words): Promise<void>
 
 export async function seeResultsAndAudit(page: Page, { t }: Words): Promise<void> {
   const sections = page.getByRole('navigation', { name: t(m.hr_nav) });
-  await sections.getByRole('link', { name: t(m.hr_results) }).click();
+  await sections.getByRole('link', { name: t(m.hr_results), exact: true }).click();
   await page.waitForURL('**/hr/results');
   const results = page.getByRole('region', { name: t(m.results_table) });
   await expect(results.getByRole('row', { name: STAFF.learner.name })).toContainText(`${ALL_POINTS}/${ALL_POINTS}`);

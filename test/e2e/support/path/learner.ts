@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { lessonsTeaching } from '../../../../src/domain/library/bank.ts';
 import { play } from '../../../../src/domain/scenario/play.ts';
 import { give, questionIn } from '../answering.ts';
 import { answerPaper, beginRolePlay, playWell, settled } from '../journey.ts';
@@ -139,6 +140,8 @@ export async function fail(page: Page, words: Words): Promise<void> {
   await page.waitForURL('**/attempts/*');
 
   const plan = page.getByRole('region', { name: t(m.plan_title) });
-  for (const lesson of course.lessons) await expect(plan.getByText(say(lesson.title), { exact: true })).toBeVisible();
+  for (const lesson of lessonsTeaching(course, question.norms)) {
+    await expect(plan.getByText(say(lesson.title), { exact: true })).toBeVisible();
+  }
   await expect(plan).toContainText(beginningOf(t(m.retake_opens, { moment: '#' })));
 }
