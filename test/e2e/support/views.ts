@@ -278,7 +278,7 @@ async function practiseWrongly(page: Page, words: Words): Promise<void> {
   const card = page.getByRole('region', { name: first });
   const question = await questionIn(card, words);
   await give(card, question, wrongAnswer(question), words);
-  await card.getByRole('button', { name: t(m.practice_check) }).click();
+  await card.getByRole('button', { name: t(m.practice_check), exact: true }).click();
   await expect(card.getByRole('button', { name: t(m.practice_next) })).toBeVisible();
 }
 

@@ -145,3 +145,43 @@ test.each([
   expect(await submit()).toMatchObject({ ok: true, confirming: false });
   expect((await kept()).confirmation).toBeUndefined();
 });
+
+describe('the guard cannot be passed by', () => {
+  test('by a window that says it shows a confirmation nobody has asked for', async () => {
+    const { attempt, answers, submit, kept } = await borderline();
+    expect(await submit(answers, true)).toEqual({ ok: true, attempt: attempt.id, late: false, confirming: true });
+    expect(await kept()).toMatchObject({ confirmation: { questions: expect.any(Array) } });
+    expect((await kept()).submittedAt).toBeUndefined();
+  });
+
+  test('but asks nobody whose time is over, be it within the ten seconds in which answers still arrive', async () => {
+    const { needs, attempt, submit, kept } = await borderline();
+    needs.clock.set(new Date(attempt.endsAt.getTime() + 5000));
+    expect(await submit()).toMatchObject({ late: false, confirming: false });
+    expect((await kept()).result?.band).toBeDefined();
+  });
+
+  test('and a save that was under way when it was asked changes the paper no more', async () => {
+    const { needs, liNa, attempt, answers, submit, kept } = await borderline();
+    await submit();
+    const [question] = attempt.paper.questions;
+    const late = { [question!]: rightAnswer(needs.library.questions.get(question!)!) };
+    const saved = await needs.store.saveAnswers(liNa.id, attempt.id, () => ({ answers: late }), needs.now());
+    expect(saved).toBe('closed');
+    const reply = { scenario: attempt.paper.scenarios[0]!, choice: 'rise-and-greet', after: 0 };
+    expect(await needs.store.addChoice(liNa.id, attempt.id, reply, needs.now())).toBe('closed');
+    expect((await kept()).answers).toEqual(answers);
+  });
+});
+
+test('time that was given while attempts are closed counts: nothing in its time is closed', async () => {
+  const { needs, hr, liNa, attempt, kept } = await borderline({ guard: false });
+  needs.clock.set(new Date(attempt.endsAt.getTime() + 60_000));
+  const { people } = needs.store;
+  const stale = await people.call(needs.store);
+  const entry = { at: needs.now(), by: hr.id, byName: hr.name, act: 'extra-time-set' } as const;
+  const given = { extraTime: 50, reason: 'a broken arm', at: needs.now(), by: hr.id };
+  await needs.store.accommodate(liNa.id, given, entry);
+  await closeEverybodys({ ...needs, store: { ...needs.store, people: async () => stale } });
+  expect((await kept()).submittedAt).toBeUndefined();
+});
