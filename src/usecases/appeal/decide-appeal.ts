@@ -3,6 +3,7 @@ import { type Appeal, isUndecided, type Outcome } from '../../domain/assessment/
 import type { PersonId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { namesPerson } from '../../domain/rights/naming.ts';
 import type { AppealDecision } from '../../store/store.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOf } from '../assessment/library-of.ts';
@@ -19,6 +20,7 @@ export type Decided =
       readonly reason: 'own-matter' | 'no-such-appeal' | 'appeal-nothing-to-give' | 'attempt-counts';
     }
   | { readonly ok: false; readonly reason: 'appeal-remedy-unfit'; readonly fields: readonly ['outcome'] }
+  | { readonly ok: false; readonly reason: 'reason-names-person'; readonly fields: readonly ['reason'] }
   | ReasonLength;
 
 /**
@@ -43,6 +45,10 @@ export async function decideAppeal(
   if (!record || !appeal || !attempt) return { ok: false, reason: 'no-such-appeal' };
   const reason = said.reason.trim();
   if (!isReason(reason)) return { ok: false, reason: 'reason-length', fields: ['reason'] };
+  // Everybody who was asked that question is told it, and no erasure of this person would reach what they keep.
+  if (outcome === 'question-voided' && namesPerson(reason, record.person)) {
+    return { ok: false, reason: 'reason-names-person', fields: ['reason'] };
+  }
 
   const at = momentIn(record, needs.now());
   const remedied = await remedyOf(needs, who, { outcome, appeal, attempt, by: { at, by: who.id, reason } });

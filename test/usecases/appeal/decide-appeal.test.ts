@@ -77,6 +77,17 @@ describe('HR decides an appeal', () => {
     );
   });
 
+  test('not by voiding the question for everybody in words that name the person', async () => {
+    const { needs, attempt, object, decide } = await submitted(1);
+    const lodged = await object(attempt.paper.questions[0]!);
+    const reason = '李娜说得对，这道题有两个正确选项。';
+    expect(await decide(lodged, 'question-voided', { reason })).toEqual({
+      ...{ ok: false, reason: 'reason-names-person', fields: ['reason'] },
+    });
+    expect((await needs.store.organisation())?.voided).toBeUndefined();
+    expect(await decide(lodged, 'points-given', { reason })).toEqual({ ok: true });
+  });
+
   test('by dismissing it: the result stays', async () => {
     const { needs, liNa, attempt, object, decide, now } = await submitted(1);
     expect(await decide(await object(attempt.paper.questions[0]), 'dismissed')).toEqual({ ok: true });
