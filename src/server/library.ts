@@ -45,7 +45,12 @@ export function librariesOf(
     const voided = voidedNow(all);
     const key = JSON.stringify([houseRules, [...voided]]);
     const known = served.get(key);
-    if (known) return known;
+    if (known) {
+      // Asked for last, forgotten last: what is looked back on never pushes out what is in force.
+      served.delete(key);
+      served.set(key, known);
+      return known;
+    }
     const library = toLibrary(written, houseRules, voided);
     const ready = prepare(library).then(() => library);
     served.set(key, ready);

@@ -104,6 +104,7 @@ async function remedyOf(
   if (outcome === 'question-voided' && question) {
     const voided = await voidQuestion(needs, who, { question, reason: by.reason });
     if (voided.ok || voided.reason === 'question-voided-already') return {};
+    if (voided.reason === 'own-matter') return { ok: false, reason: 'own-matter' };
     return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
   }
   if (attempt.annulled) return { ok: false, reason: 'appeal-nothing-to-give' };

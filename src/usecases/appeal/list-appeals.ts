@@ -116,6 +116,7 @@ async function rowOf(
             attempt,
             appeal,
             hasPoints: id !== undefined && resultWithPoints(library, attempt, id) !== undefined,
+            isKnown: id !== undefined && needs.library.questions.has(id),
           }),
   };
 }
@@ -125,13 +126,18 @@ function remediesFor({
   attempt,
   appeal,
   hasPoints,
+  isKnown,
 }: {
   record: PersonRecord;
   attempt: SubmittedAttempt;
   appeal: Appeal;
   hasPoints: boolean;
+  /** Whether the question is in the library today: another cannot be voided. */
+  isKnown: boolean;
 }): AppealRow['remedies'] {
   if (attempt.annulled) return [];
-  if (appeal.question) return hasPoints ? ['points-given', 'question-voided'] : ['question-voided'];
+  if (appeal.question) {
+    return [...(hasPoints ? (['points-given'] as const) : []), ...(isKnown ? (['question-voided'] as const) : [])];
+  }
   return mayBeAnnulled(record, attempt) ? ['attempt-annulled'] : [];
 }

@@ -1,3 +1,4 @@
+import { isInForce } from '../../domain/assessment/attempt.ts';
 import { type VoidedQuestion, voidedNow } from '../../domain/assessment/fairness/voided.ts';
 import type { QuestionId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -12,12 +13,12 @@ export type Voided =
   /** `effect` is absent when the storage failed after the question was voided: the server goes on with it by itself. */
   | { readonly ok: true; readonly effect?: Effect }
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'no-such-question' | 'question-voided-already' }
+  | { readonly ok: false; readonly reason: 'no-such-question' | 'question-voided-already' | 'own-matter' }
   | { readonly ok: false; readonly reason: 'void-reason-missing'; readonly fields: readonly ['reason'] };
 
 /**
  * HR finds a question faulty: it is asked no more, counts in nobody's result, and everybody it counted for is corrected and
- * told the reason. Nobody loses by it.
+ * told the reason. Nobody loses by it, and nobody voids what they lost points with themselves: another officer does.
  */
 export async function voidQuestion(
   needs: Needs,
@@ -26,6 +27,7 @@ export async function voidQuestion(
 ): Promise<Voided> {
   if (!who.hr) return NOT_ALLOWED;
   if (!needs.library.questions.has(question)) return { ok: false, reason: 'no-such-question' };
+  if (await hasMissed(needs, who, question)) return { ok: false, reason: 'own-matter' };
   const reason = told.trim();
   if (reason === '') return { ok: false, reason: 'void-reason-missing', fields: ['reason'] };
   const voided: VoidedQuestion = { question, reason, at: needs.now(), by: who.id };
@@ -38,6 +40,12 @@ export async function voidQuestion(
     if (fault instanceof NotKept || fault instanceof NotSure) return { ok: true };
     throw fault;
   }
+}
+
+async function hasMissed({ store }: Needs, { id }: Person, question: QuestionId): Promise<boolean> {
+  const results = (await store.record(id))?.attempts.filter(isInForce).map(({ result }) => result) ?? [];
+  const marks = results.flatMap(({ questions, confirmation }) => [...questions, ...(confirmation?.questions ?? [])]);
+  return marks.some((mark) => mark.question === question && !mark.voided && mark.score.earned < mark.score.possible);
 }
 
 function withVoided({ voided = [] }: Organisation, one: VoidedQuestion) {

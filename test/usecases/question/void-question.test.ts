@@ -120,6 +120,16 @@ describe('voiding', () => {
     expect((await needs.store.organisation())?.voided).toHaveLength(1);
   });
 
+  test('is not for an officer who lost points with that question', async () => {
+    const { needs, hr } = await office();
+    const { paper } = await sitMissing(needs, hr, first);
+    const [missed, right] = paper.questions as [QuestionId, QuestionId];
+    expect(await voidQuestion(needs, hr, { question: missed, reason: REASON })).toEqual({
+      ...{ ok: false, reason: 'own-matter' },
+    });
+    await expectOk(voidQuestion(needs, hr, { question: right, reason: REASON }));
+  });
+
   test('by two officers at once loses neither question', async () => {
     const { needs, hr } = await office();
     const [one, other] = [...needs.library.questions.keys()];
