@@ -17,19 +17,19 @@ export function startChores(needs: Needs): () => Promise<void> {
   );
   const stopClosing = every(
     MINUTE,
-    async () => closeEverybodys(await current(needs)),
+    () => whenFounded(needs, closeEverybodys),
     (error) => log.error({ err: error }, 'Not every attempt that is due was closed; it is tried again in a minute.'),
   );
   const stopSettling = every(
     MINUTE,
-    async () => settleVoided(await current(needs)),
+    () => whenFounded(needs, settleVoided),
     (error) => log.error({ err: error }, 'Not every result that is due was corrected; it is tried again in a minute.'),
   );
   return async () => void (await Promise.all([stopRetention(), stopClosing(), stopSettling()]));
 }
 
-/** With the library under the rules in force now. */
-async function current(needs: Needs): Promise<Needs> {
+/** Does it with the library under the rules in force now; there is nothing to do before there is an organisation. */
+async function whenFounded(needs: Needs, work: (needs: Needs) => Promise<unknown>): Promise<void> {
   const organisation = await needs.store.organisation();
-  return { ...needs, library: await needs.libraryUnder(organisation) };
+  if (organisation) await work({ ...needs, library: await needs.libraryUnder(organisation) });
 }
