@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type * as Axe from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,6 +15,12 @@ const source = readFileSync(createRequire(builder).resolve('axe-core/axe.min.js'
 /** Brings axe to a page; again after each navigation. */
 export async function bringAxe(page: Page): Promise<void> {
   await page.evaluate(source);
+}
+
+/** That axe finds nothing wrong with a page as it stands. */
+export async function expectNoFaults(page: Page): Promise<void> {
+  await bringAxe(page);
+  expect(await faultsSeenByAxe(page)).toEqual([]);
 }
 
 /** What axe finds wrong with a page as it stands, one line for each place. */
