@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readLibrary } from '../authored/read.ts';
+import { readAuthored } from '../authored/read.ts';
 import { announce } from '../server/log/log.ts';
 import { addressOf, readSettings, secretIn } from '../server/settings.ts';
 import { cardOf } from './demo/card.ts';
@@ -31,6 +31,6 @@ const read = readSettings(process.env);
 if (read.ok) announce(cardOf(addressOf(read.settings)));
 
 async function fill(): Promise<number> {
-  const library = await readLibrary(CONTENT);
-  return seed(folder, { library, secret: await secretIn(folder), now: new Date() });
+  const written = await readAuthored(CONTENT);
+  return seed(folder, { written, secret: await secretIn(folder), now: new Date() });
 }

@@ -1,15 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLibrary } from '../../src/authored/read.ts';
+import { gripsOf, redLinesOf, repliesOf } from '../../src/cli/demo/acts/skill.ts';
 import { cardOf } from '../../src/cli/demo/card.ts';
 import { SIGN_INS, seed } from '../../src/cli/demo/seed.ts';
-import { gripsOf, redLinesOf, repliesOf } from '../../src/cli/demo/skill.ts';
 import { CALLS, DESK, HALL } from '../../src/cli/demo/staff.ts';
-import { isSubmitted } from '../../src/domain/assessment/attempt.ts';
+import { isClosedByTime, isInForce, isInHand, isSubmitted, questionsIn } from '../../src/domain/assessment/attempt.ts';
 import { BANDS } from '../../src/domain/assessment/band.ts';
+import { isUndecided, outcomeOf } from '../../src/domain/assessment/fairness/appeal.ts';
 import { remedialPlan } from '../../src/domain/assessment/plan.ts';
 import { STAGES } from '../../src/domain/assignment/standing.ts';
 import type { Library } from '../../src/domain/library/library.ts';
@@ -31,6 +30,7 @@ import type { Needs } from '../../src/usecases/needs.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../src/usecases/results/show-team.ts';
 import { MORNING } from '../support/clock.ts';
+import { realContent, realLibrary } from '../support/library.ts';
 
 const SECRET = 'a secret for the tests, and for nothing else';
 const folders: string[] = [];
@@ -45,7 +45,7 @@ interface Sample extends Needs {
 async function sampleAt(now: Date): Promise<Sample> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-demo-test-'));
   folders.push(folder);
-  await seed(folder, { library, secret: SECRET, now });
+  await seed(folder, { written: await realContent(), secret: SECRET, now });
   const store = await openLowdbStore(folder);
   const accounts = openAccounts({
     rows: documentRows(store.accounts),
@@ -73,7 +73,7 @@ async function close({ accounts, store }: Sample): Promise<void> {
 
 let sample: Sample;
 beforeAll(async () => {
-  library = await readLibrary(fileURLToPath(new URL('../../content', import.meta.url)));
+  library = await realLibrary();
   sample = await sampleAt(MORNING);
 }, 60_000);
 afterAll(async () => {
@@ -166,6 +166,28 @@ describe('the sample organisation', () => {
     ).toBe(true);
   });
 
+  it('has objections open and decided in each way, and a question voided that no later paper asks', async () => {
+    const appeals = sample.records.flatMap((record) => record.appeals);
+    expect(appeals.filter(isUndecided).map(({ question }) => typeof question)).toEqual(
+      expect.arrayContaining(['string', 'undefined']),
+    );
+    const outcomes = appeals.flatMap((one) => outcomeOf(one) ?? []);
+    expect(outcomes.toSorted()).toEqual(['dismissed', 'points-given', 'question-voided']);
+    const [voided] = (await sample.store.organisation())?.voided ?? [];
+    const later = sample.records.flatMap(({ attempts }) => attempts.filter(({ startedAt }) => startedAt > voided!.at));
+    expect(later.length).toBeGreaterThan(10);
+    expect(later.filter((attempt) => questionsIn(attempt).includes(voided!.question))).toEqual([]);
+  });
+
+  it('has an attempt annulled, one in hand with extra time, one closed by the time limit, and one confirmed', () => {
+    const attempts = sample.records.flatMap((record) => record.attempts);
+    expect(attempts.filter(({ annulled }) => annulled)).toHaveLength(1);
+    expect(attempts.filter(isInForce).filter(isClosedByTime)).toHaveLength(1);
+    expect(attempts.flatMap(({ result }) => result?.confirmation ?? []).length).toBeGreaterThan(0);
+    const inHand = sample.records.find((record) => record.attempts.some(isInHand));
+    expect(inHand?.accommodation?.extraTime).toBeGreaterThan(0);
+  });
+
   it('has certificates that anybody can verify', async () => {
     const certificates = sample.records.flatMap((record) => record.certificates);
     expect(certificates.length).toBeGreaterThan(10);
@@ -195,14 +217,14 @@ describe('the sample organisation', () => {
     expect(task && daysBetween(dayIn(DEFAULT_TIME_ZONE, MORNING), task.standing.due ?? '0-0-0')).toBe(9);
   });
 
-  it('lets three people sign in, and nobody else', async () => {
+  it('lets four people sign in, and nobody else', async () => {
     const client = { address: '127.0.0.1', agent: 'test' };
     for (const credentials of Object.values(SIGN_INS)) {
       const signedIn = await sample.accounts.signIn(credentials, client);
       expect(signedIn, credentials.number).toMatchObject({ ok: true, person: (await numbered(credentials.number)).id });
     }
     const accounts = await Promise.all(sample.records.map(({ person }) => sample.accounts.has(person.id)));
-    expect(accounts.filter(Boolean)).toHaveLength(3);
+    expect(accounts.filter(Boolean)).toHaveLength(4);
   });
 
   it('leaves an audit trail of what HR did, in the order of time and with an unbroken chain', async () => {
@@ -218,6 +240,12 @@ describe('the sample organisation', () => {
         'course-assigned',
         'assignment-withdrawn',
         'attempt-granted',
+        'extra-time-set',
+        'assessment-rules-set',
+        'attempt-annulled',
+        'appeal-decided',
+        'question-voided',
+        'results-regraded',
         'results-downloaded',
       ]),
     );

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { versionsOf, withEditions } from '../../src/authored/library.ts';
-import { readLibrary } from '../../src/authored/read.ts';
+import { type Authored, toLibrary, versionsOf, withEditions } from '../../src/authored/library.ts';
+import { readAuthored } from '../../src/authored/read.ts';
 import type { Blueprint, Course, Lesson } from '../../src/domain/library/course.ts';
 import type { Library } from '../../src/domain/library/library.ts';
 import type { Dimension, Norm } from '../../src/domain/library/norm.ts';
@@ -12,12 +12,19 @@ import { text } from './questions.ts';
 /** Where the real content is. */
 export const CONTENT = fileURLToPath(new URL('../../content', import.meta.url));
 
-let read: Promise<Library> | undefined;
+let read: Promise<Authored> | undefined;
+let served: Promise<Library> | undefined;
 
 /** What authors have written, read once for each test file. */
-export function realLibrary(): Promise<Library> {
-  read ??= readLibrary(CONTENT);
+export function realContent(): Promise<Authored> {
+  read ??= readAuthored(CONTENT);
   return read;
+}
+
+/** The same as it is served. */
+export function realLibrary(): Promise<Library> {
+  served ??= realContent().then((written) => toLibrary(written));
+  return served;
 }
 
 /** The one course there is so far. */

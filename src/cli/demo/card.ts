@@ -1,11 +1,12 @@
 import { tableOf } from '../table.ts';
 import { SIGN_INS } from './seed.ts';
-import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
+import { FAILED, NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
 
 const ROLES = {
   [OFFICER]: ['人事', 'HR officer'],
   [SUPERVISOR]: ['营业厅主管', 'Supervisor'],
   [NEW_HIRE]: ['新员工', 'New hire'],
+  [FAILED]: ['考核未通过的员工', 'Failed the assessment'],
 } as const;
 
 /** What the demo says when it is ready: where it is and who one can be, in both languages. */

@@ -1,6 +1,7 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { Needs } from '../../usecases/needs.ts';
-import type { Clock } from './calendar.ts';
+import { type Clock, momentOf } from './calendar.ts';
+import { OFFICER } from './staff.ts';
 
 /** One thing that somebody did. */
 export interface Deed {
@@ -10,6 +11,18 @@ export interface Deed {
   /** Done in the HR office: everybody else's earlier deeds come first, and later ones after. */
   readonly office?: true;
   readonly act: (doer: Doer) => Promise<unknown>;
+}
+
+/** How the HR officer's deeds are written down: days before `now`, minutes into the working day. */
+export function inOffice(now: Date): (ago: number, minutes: number, act: Deed['act']) => Deed {
+  return (ago, minutes, act) => ({ at: momentOf(now, ago, minutes), by: OFFICER, office: true, act });
+}
+
+/** @throws {Error} when the sample has nobody with the number */
+export async function personNumbered({ store }: Pick<Needs, 'store'>, number: string): Promise<Person> {
+  const person = await store.personNumbered(number);
+  if (!person) throw new Error(`Nobody in the sample organisation has the number ${number}.`);
+  return person;
 }
 
 /** Somebody at the moment of a deed. */

@@ -2,7 +2,7 @@ import { customRandom, urlAlphabet } from 'nanoid';
 import { randomFrom } from '../../domain/random.ts';
 import type { Needs } from '../../usecases/needs.ts';
 import { clockAt } from './calendar.ts';
-import type { Deed } from './deed.ts';
+import { type Deed, personNumbered } from './deed.ts';
 
 /**
  * Does it all, each at its own time: one person's deeds in order, different people's side by side, and the office's in
@@ -13,12 +13,12 @@ export async function happen(needs: Needs, deeds: readonly Deed[]): Promise<void
   const busy = new Map<string, Promise<void>>();
   const ids = new Map<string, Needs['newId']>();
   const carryOut = async ({ at, by, office, act }: Deed) => {
-    const who = await needs.store.personNumbered(by);
-    if (!who) throw new Error(`Nobody in the sample organisation has the number ${by}.`);
+    const who = await personNumbered(needs, by);
+    const library = await needs.libraryUnder(await needs.store.organisation());
     const { now, pass } = clockAt(at);
     const own = ids.get(by) ?? idsFrom(by);
     ids.set(by, own);
-    await act({ who, pass, needs: { ...needs, now, newId: office ? needs.newId : own } });
+    await act({ who, pass, needs: { ...needs, library, now, newId: office ? needs.newId : own } });
   };
 
   for (const deed of deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {

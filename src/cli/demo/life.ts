@@ -6,6 +6,8 @@ export interface Sitting {
   readonly skill: number;
   /** Gives, in the role-play, a reply that breaks a red line. */
   readonly redLine?: true;
+  /** Answers half of the questions, and lets the time run out. */
+  readonly ranOut?: true;
 }
 
 /** What somebody did with the course; days count back from today. */

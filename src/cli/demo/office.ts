@@ -12,8 +12,9 @@ import { invitePeople } from '../../usecases/people/invite-people.ts';
 import { setActive } from '../../usecases/people/set-active.ts';
 import { downloadResults } from '../../usecases/results/list-results.ts';
 import { momentOf } from './calendar.ts';
-import { type Deed, type Doer, done } from './deed.ts';
-import { CALLS, DESK, HALL, IMPORTS, OFFICER, type SamplePerson, STAFF, staffList } from './staff.ts';
+import { type Deed, type Doer, done, inOffice, personNumbered } from './deed.ts';
+import { fairnessDeeds } from './fairness.ts';
+import { CALLS, DESK, HALL, IMPORTS, type SamplePerson, STAFF, staffList } from './staff.ts';
 
 export const ORGANISATION = { name: '清溪燃气', timeZone: DEFAULT_TIME_ZONE, language: 'zh-CN' } as const;
 
@@ -22,12 +23,7 @@ const REASON = '三次都差一点，主管已单独辅导，再给一次机会�
 
 /** Everything the HR officer did since the founding. */
 export function officeDeeds(course: CourseId, now: Date): Deed[] {
-  const on = (ago: number, minutes: number, act: Deed['act']): Deed => ({
-    at: momentOf(now, ago, minutes),
-    by: OFFICER,
-    office: true,
-    act,
-  });
+  const on = inOffice(now);
   const hiredOn = (ago: number) => dayIn(DEFAULT_TIME_ZONE, momentOf(now, ago, 0));
   const assign =
     (audience: Parameters<typeof assignCourse>[2]['audience']) =>
@@ -47,6 +43,7 @@ export function officeDeeds(course: CourseId, now: Date): Deed[] {
     ...about('invitedAgain', ({ needs, who }, person) => invitePeople(needs, who, [person])),
     ...about('left', ({ needs, who }, person) => setActive(needs, who, { person, active: false })),
     ...about('granted', ({ needs, who }, person) => grantAttempt(needs, who, { person, course, reason: REASON })),
+    ...fairnessDeeds(course, now),
   ];
 
   /** What HR did to each of the people for whom the sample names a day. */
@@ -57,9 +54,7 @@ export function officeDeeds(course: CourseId, now: Date): Deed[] {
     const concerned = STAFF.filter((person) => person[day] !== undefined);
     return concerned.map((person: SamplePerson) =>
       on(person[day] ?? 0, 200, async (doer) => {
-        const found = await doer.needs.store.personNumbered(person.number);
-        if (!found) throw new Error(`Nobody has the number ${person.number}.`);
-        done(await act(doer, found.id));
+        done(await act(doer, (await personNumbered(doer.needs, person.number)).id));
       }),
     );
   }

@@ -1,6 +1,9 @@
 import { open, writeFile } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
-import type { CourseId } from '../../domain/id.ts';
+import { type Authored, toLibrary } from '../../authored/library.ts';
+import { voidedNow } from '../../domain/assessment/fairness/voided.ts';
+import type { CourseId, QuestionId } from '../../domain/id.ts';
+import { AS_WRITTEN } from '../../domain/library/house-rules.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { documentRows } from '../../server/better-auth/document/rows.ts';
 import { openAccounts } from '../../server/better-auth/open.ts';
@@ -14,7 +17,7 @@ import { clockAt, momentOf } from './calendar.ts';
 import { done } from './deed.ts';
 import { happen } from './happen.ts';
 import { ORGANISATION, officeDeeds } from './office.ts';
-import { NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
+import { FAILED, NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
 import { deedsOf } from './story.ts';
 
 const COURSE = 'meeting-people' as CourseId;
@@ -24,6 +27,7 @@ export const SIGN_INS = {
   officer: { number: OFFICER, password: 'licheng-hr' },
   supervisor: { number: SUPERVISOR, password: 'licheng-hall' },
   newHire: { number: NEW_HIRE, password: 'licheng-new' },
+  failed: { number: FAILED, password: 'licheng-again' },
 } as const;
 
 /**
@@ -34,8 +38,9 @@ export const SIGN_INS = {
  */
 export async function seed(
   folder: string,
-  { library, secret, now }: { library: Library; secret: string; now: Date },
+  { written, secret, now }: { written: Authored; secret: string; now: Date },
 ): Promise<number> {
+  const library = toLibrary(written);
   const course = library.courses.get(COURSE);
   if (!course) throw new Error(`The sample organisation does the course "${COURSE}", which is not in content/.`);
   const store = await openLowdbStore(folder, { writeFile: writeUnsynced });
@@ -46,12 +51,10 @@ export async function seed(
     secure: false,
   });
   const needs: Needs = {
-    ...{ store, accounts, library, libraryUnder: async () => library },
+    ...{ store, accounts, library, libraryUnder: librariesIn(store, written) },
     ...{ links: linksFrom(secret), now: () => now, newId: () => nanoid() },
   };
   try {
-    await keepScenarios(needs);
-    await keepEditions(needs);
     await found(needs, now);
     const lives = STAFF.flatMap((person) => deedsOf(person, course, now, passwordOf(person.number)));
     await happen(needs, [...officeDeeds(course.id, now), ...lives]);
@@ -60,6 +63,24 @@ export async function seed(
     await accounts.close();
     await store.close();
   }
+}
+
+/** The library without what HR voided, made when that changes. */
+function librariesIn(store: Needs['store'], written: Authored): Needs['libraryUnder'] {
+  const made = new Map<string, Promise<Library>>();
+  const make = async (voided: ReadonlySet<QuestionId>) => {
+    const library = toLibrary(written, AS_WRITTEN, voided);
+    await keepScenarios({ store, library });
+    await keepEditions({ store, library });
+    return library;
+  };
+  return ({ voided: all } = {}) => {
+    const voided = voidedNow(all);
+    const key = [...voided].join();
+    const library = made.get(key) ?? make(voided);
+    made.set(key, library);
+    return library;
+  };
 }
 
 async function found(needs: Needs, now: Date): Promise<void> {

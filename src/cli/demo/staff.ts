@@ -28,6 +28,7 @@ export const DESK = '行政前台';
 export const OFFICER = '0001';
 export const SUPERVISOR = '1001';
 export const NEW_HIRE = '1016';
+export const FAILED = '3004';
 
 /** The days on which HR took a staff list. */
 export const IMPORTS = [41, 20, 5] as const;
@@ -91,12 +92,12 @@ export const STAFF: readonly SamplePerson[] = [
   }),
   calls('2002', '冯磊', 1730, { life: assessed(sat(29, 100)) }),
   calls('2003', '邓倩', 1380, { email: 'dengqian@example.com', life: sometimes(assessed(sat(29, 92))) }),
-  calls('2004', '曾宇航', 990, { life: assessed(sat(28, 88)) }),
+  calls('2004', '曾宇航', 990, { life: assessed({ ...sat(28, 88), ranOut: true }, sat(22, 88)) }),
   calls('2005', '彭慧', 2210, { life: assessed(sat(28, 90)) }),
   calls('2006', '苏晓明', 870, { email: 'suxiaoming@example.com', life: assessed(sat(27, 68), sat(22, 100)) }),
   calls('2007', '潘丽娜', 1540, { life: assessed(sat(26, 82)) }),
   calls('2008', '袁博', 640, { life: assessed(sat(24, 66)) }),
-  calls('2009', '董秀英', 4460, { life: assessed(sat(26, 32), sat(20, 72)) }),
+  calls('2009', '董秀英', 4460, { life: assessed({ ...sat(26, 60), ranOut: true }, sat(20, 72)) }),
   calls('2010', '余浩然', 720, { life: { ...assessed({ ...sat(10, 92), redLine: true }), redone: 1 } }),
   calls('2011', '叶紫涵', 450, { life: assessed(sat(13, 40)) }),
   calls('2012', '程刚', 2640, { life: learning(15, 1, 60) }),
@@ -112,10 +113,10 @@ export const STAFF: readonly SamplePerson[] = [
   }),
   desk('3002', '石磊', 1260, { life: assessed(sat(3, 92)) }),
   desk('3003', '任静怡', 830, { life: assessed(sat(2, 82)) }),
-  desk('3004', '姚远', 590, { life: { ...assessed(sat(2, 36)), redone: 0.5 } }),
+  desk(FAILED, '姚远', 590, { invitedAgain: 8, life: { ...assessed(sat(2, 36)), redone: 0.5 } }),
   desk('3005', '贺心怡', 410, { life: learning(2, 2, 90) }),
   desk('3006', '龚建', 1910, { life: ready(1, 82) }),
-  desk('3007', '万芳', 3610, { life: signedUp(3) }),
+  desk('3007', '万芳', 3610, { life: assessed(sat(1, 52)) }),
   desk('3008', '段鹏', 1480, { invitedAgain: 2, life: absent() }),
   desk('3009', '雷诗琪', 6, { entered: NEW, email: 'leishiqi@example.com', life: absent() }),
 ];

@@ -3,12 +3,12 @@ import { randomFrom } from '../../domain/random.ts';
 import { openLesson } from '../../usecases/learning/open-lesson.ts';
 import { recordOf } from '../../usecases/learning/record-of.ts';
 import { acceptInvitation } from '../../usecases/people/accept-invitation.ts';
-import { sit, sitHalf } from './assess.ts';
+import { sit, sitHalf } from './acts/assess.ts';
+import { practise, practiseDaily, redo, study } from './acts/study.ts';
 import { momentOf } from './calendar.ts';
 import { type Deed, type Doer, done } from './deed.ts';
 import { type Life, STUDY_DAYS } from './life.ts';
 import type { SamplePerson } from './staff.ts';
-import { practise, practiseDaily, redo, study } from './study.ts';
 
 /** What happens later on the same day comes so many minutes after. */
 const SLOT = 50;

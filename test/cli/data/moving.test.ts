@@ -14,7 +14,7 @@ import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { acceptInvitation } from '../../../src/usecases/people/accept-invitation.ts';
 import { MORNING } from '../../support/clock.ts';
-import { realLibrary } from '../../support/library.ts';
+import { realContent, realLibrary } from '../../support/library.ts';
 import { auditEntry } from '../../support/make.ts';
 import { newDatabase, onServer } from '../../support/postgres.ts';
 import { data, path } from './run.ts';
@@ -36,7 +36,7 @@ beforeAll(async () => {
   const scratch = await mkdtemp(join(tmpdir(), 'licheng-data-'));
   const folder = join(scratch, 'data');
   const secret = await secretIn(folder);
-  await seed(folder, { library, secret, now: MORNING });
+  await seed(folder, { written: await realContent(), secret, now: MORNING });
   const { needs, close } = await inFolder(folder, secret);
   const leaver = (await needs.store.people()).find(({ person }) => !person.active);
   await needs.store.erase(leaver!.person.id, MORNING, auditEntry({ act: 'person-erased' }));

@@ -1,10 +1,10 @@
-import type { NormId } from '../../domain/id.ts';
-import type { Library } from '../../domain/library/library.ts';
-import type { Grip } from '../../domain/question/kinds/kind.ts';
-import { shuffledBy } from '../../domain/random.ts';
-import { pointsOf } from '../../domain/scenario/measure.ts';
-import { play } from '../../domain/scenario/play.ts';
-import type { Choice, Scenario } from '../../domain/scenario/scenario.ts';
+import type { NormId } from '../../../domain/id.ts';
+import type { Library } from '../../../domain/library/library.ts';
+import type { Grip } from '../../../domain/question/kinds/kind.ts';
+import { shuffledBy } from '../../../domain/random.ts';
+import { pointsOf } from '../../../domain/scenario/measure.ts';
+import { play } from '../../../domain/scenario/play.ts';
+import type { Choice, Scenario } from '../../../domain/scenario/scenario.ts';
 
 /**
  * How well somebody does `count` things.
