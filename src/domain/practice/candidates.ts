@@ -1,6 +1,6 @@
 import { isInHand, isSubmitted, questionsIn } from '../assessment/attempt.ts';
 import type { NormId, QuestionId } from '../id.ts';
-import { bankOf, isAsked } from '../library/bank.ts';
+import { bankOf, drillsIn, isAsked } from '../library/bank.ts';
 import type { Lesson } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
 import type { PersonRecord } from '../people/record.ts';
@@ -42,15 +42,26 @@ interface Prepared {
  * The questions of all lessons, course by course and lesson by lesson: the drills of a lesson, then what the bank asks
  * about norms that have all been taught from that lesson on.
  */
-export function lessonOrder(library: Library): Prepared[] {
+export function lessonOrder(library: Library): readonly Prepared[] {
+  const known = ORDERS.get(library) ?? orderOf(library);
+  ORDERS.set(library, known);
+  return known;
+}
+
+/** Worked out once for a library, which never changes: every page of practice and of the home asks. */
+const ORDERS = new WeakMap<Library, readonly Prepared[]>();
+
+function orderOf(library: Library): Prepared[] {
   const bank = bankOf(library);
   return [...library.courses.values()].flatMap(({ lessons }) => {
-    const prepared = bank.map(({ id, norms }) => ({ id, takes: norms.map((norm) => teaching(lessons, norm)) }));
-    return lessons.flatMap((lesson, place) => {
-      const drills = lesson.body.en.flatMap((part) => (part.kind === 'drill' ? [part.question] : []));
-      const asked = prepared.filter(({ takes }) => placeOf(takes, lessons) === place);
-      return [...drills.map((id) => ({ id, takes: [[lesson]] })), ...asked];
-    });
+    const prepared = Map.groupBy(
+      bank.map(({ id, norms }) => ({ id, takes: norms.map((norm) => teaching(lessons, norm)) })),
+      ({ takes }) => placeOf(takes, lessons),
+    );
+    return lessons.flatMap((lesson, place) => [
+      ...drillsIn(lesson).map((id) => ({ id, takes: [[lesson]] })),
+      ...(prepared.get(place) ?? []),
+    ]);
   });
 }
 
