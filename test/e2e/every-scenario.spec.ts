@@ -3,7 +3,17 @@ import { bringAxe, faultsSeenByAxe } from './support/axe.ts';
 import { settled } from './support/journey.ts';
 import { pressByKey } from './support/keyboard.ts';
 import { bestRun } from './support/right-answers.ts';
-import { freely, limited, pressNumber, repliesOn, SCENARIOS, showReplies, stagedFor, stageOn, toldOn } from './support/role-play.ts';
+import {
+  freely,
+  limited,
+  pressNumber,
+  repliesOn,
+  SCENARIOS,
+  showReplies,
+  stagedFor,
+  stageOn,
+  toldOn,
+} from './support/role-play.ts';
 import { expect, test } from './support/test.ts';
 import { m, wordsIn } from './support/words.ts';
 
