@@ -25,7 +25,6 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   affected: (t) => t(m.field_affected),
   results: (t) => t(m.field_results_changed),
   bands: (t) => t(m.field_bands_changed),
-  alsoWorse: (t) => t(m.field_also_worse),
   outcome: (t) => t(m.field_outcome),
   extraTime: (t) => t(m.field_extra_time),
   verdict: (t) => t(m.field_verdict),

@@ -14,8 +14,6 @@ export interface Call {
   /** Whether what was found is to be changed, and the reason for everybody affected to read. */
   readonly apply: boolean;
   readonly reason?: string;
-  /** Whether results may change for the worse. */
-  readonly alsoWorse: boolean;
   /** Only this course. */
   readonly course?: string;
 }
@@ -26,7 +24,6 @@ const OPTIONS = {
   course: { type: 'string' },
   apply: { type: 'boolean' },
   reason: { type: 'string' },
-  'also-worse': { type: 'boolean' },
 } as const;
 type Option = keyof typeof OPTIONS;
 
@@ -62,7 +59,6 @@ export function callOf(name: string, { takes, options = [] }: Verb, words: reado
     keep: values.keep === undefined ? undefined : keepOf(values.keep),
     apply: values.apply === true,
     reason: wordsOf('reason', values.reason),
-    alsoWorse: values['also-worse'] === true,
     course: wordsOf('course', values.course),
   };
 }

@@ -1,17 +1,18 @@
 import { isInForce, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { compareResults } from '../../domain/assessment/best.ts';
-import { gradedAgain } from '../../domain/assessment/grading/grade-again.ts';
+import { type Again, gradedAgain } from '../../domain/assessment/grading/grade-again.ts';
 import type { Result } from '../../domain/assessment/grading/result.ts';
 import { SYSTEM } from '../../domain/audit.ts';
 import type { CourseId } from '../../domain/id.ts';
+import { isAsAsked } from '../../domain/library/edition.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { libraryAsAsked } from '../edition/as-asked.ts';
 import type { Needs } from '../needs.ts';
 import { correctedBy } from '../question/correct-voided.ts';
-import { libraryAsPlayed } from '../scenario/version.ts';
 
 type GradingNeeds = Pick<Needs, 'store' | 'library' | 'libraryUnder' | 'now' | 'newId' | 'unreadable'>;
 
-/** A result that today's content gives otherwise. */
+/** A result that becomes better by keys of today. */
 export interface GradedAgain {
   readonly person: Person;
   readonly attempt: SubmittedAttempt;
@@ -21,26 +22,34 @@ export interface GradedAgain {
 export interface GradingAgain {
   /** Results in force that could be graded again. */
   readonly graded: number;
-  /** Those of courses that have left the library, and of people who were erased: they stay as they are. */
+  /**
+   * Those of which nobody knows how their questions were asked, of courses that have left the library, and of people who
+   * were erased: they stay as they are.
+   */
   readonly left: number;
   readonly better: readonly GradedAgain[];
-  readonly worse: readonly GradedAgain[];
+  /** Results with a question that would earn less by its key of today: it keeps its points. */
+  readonly spared: number;
 }
 
-/** Grades everybody's results again with the answers and policies kept and the keys of today. Changes nothing. */
+/**
+ * Grades everybody's results again where keys were mended since: the same questions, with the answers, norms and policy
+ * that are kept. Changes nothing.
+ */
 export async function gradeAllAgain(needs: GradingNeeds, course?: CourseId): Promise<GradingAgain> {
-  const counts = { graded: 0, left: 0 };
-  const others: GradedAgain[] = [];
+  const counts = { graded: 0, left: 0, spared: 0 };
+  const better: GradedAgain[] = [];
   for (const { person } of await needs.store.people()) {
     const attempts = (await needs.store.record(person.id))?.attempts ?? [];
     for (const attempt of attempts.filter(isInForce).filter((one) => !course || one.course === course)) {
-      const after = person.erasedAt ? undefined : await again(needs, attempt);
-      counts[after ? 'graded' : 'left']++;
-      if (after && compareResults(after, attempt.result) !== 0) others.push({ person, attempt, after });
+      const again = person.erasedAt ? undefined : await gradeAgain(needs, attempt);
+      counts[again ? 'graded' : 'left']++;
+      if (!again) continue;
+      if (again.spared.length > 0) counts.spared++;
+      if (again.result !== attempt.result) better.push({ person, attempt, after: again.result });
     }
   }
-  const isBetter = ({ attempt, after }: GradedAgain) => compareResults(after, attempt.result) < 0;
-  return { ...counts, better: others.filter(isBetter), worse: others.filter((one) => !isBetter(one)) };
+  return { ...counts, better };
 }
 
 /**
@@ -51,7 +60,7 @@ export async function gradeAllAgain(needs: GradingNeeds, course?: CourseId): Pro
 export async function correctAll(
   needs: GradingNeeds,
   changes: readonly GradedAgain[],
-  { reason, alsoWorse }: { readonly reason: string; readonly alsoWorse: boolean },
+  reason: string,
 ): Promise<number> {
   const counts = { results: 0, bands: 0 };
   for (const { person, attempt: seen, after } of changes) {
@@ -66,14 +75,14 @@ export async function correctAll(
     if (after.band !== seen.result.band) counts.bands++;
   }
   const entry = { at: needs.now(), by: SYSTEM, byName: '', act: 'results-regraded' as const };
-  if (counts.results > 0) await needs.store.note({ ...entry, after: { ...counts, alsoWorse }, reason });
+  if (counts.results > 0) await needs.store.note({ ...entry, after: counts, reason });
   return counts.results;
 }
 
-async function again(needs: GradingNeeds, attempt: SubmittedAttempt): Promise<Result | undefined> {
+async function gradeAgain(needs: GradingNeeds, attempt: SubmittedAttempt): Promise<Again | undefined> {
   const today = await needs.libraryUnder({ houseRules: attempt.houseRules });
-  const course = today.courses.get(attempt.course);
-  if (!course) return undefined;
-  const library = await libraryAsPlayed({ ...needs, library: today }, attempt.paper.versions ?? {});
-  return gradedAgain(library, course.assessment, attempt);
+  const { course, paper } = attempt;
+  if (!today.courses.has(course)) return undefined;
+  const asked = await libraryAsAsked({ ...needs, library: today }, course, paper.edition);
+  return isAsAsked(asked, attempt) ? gradedAgain(asked, today.questions, attempt) : undefined;
 }

@@ -1,21 +1,43 @@
 import { describe, expect, test } from 'vitest';
+import { withEditions } from '../../../src/authored/library.ts';
 import { isSubmitted } from '../../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
 import { sumUp } from '../../../src/domain/assessment/grading/sum-up.ts';
 import { SYSTEM } from '../../../src/domain/audit.ts';
 import type { PersonId } from '../../../src/domain/id.ts';
+import type { Library } from '../../../src/domain/library/library.ts';
+import type { Question } from '../../../src/domain/question/question.ts';
 import { openLowdbStore } from '../../../src/store/lowdb/open.ts';
+import { openPostgresStore } from '../../../src/store/postgres/open.ts';
+import type { Store } from '../../../src/store/store.ts';
+import { keepEditions } from '../../../src/usecases/edition/keep-editions.ts';
 import { realCourse } from '../../support/library.ts';
 import * as make from '../../support/make.ts';
-import { rightAnswer, wrongAnswer } from '../../support/questions.ts';
+import { emptyDatabase } from '../../support/postgres.ts';
+import { rightAnswer, text, wrongAnswer } from '../../support/questions.ts';
 import { data, path } from './run.ts';
 
 const { library, course } = await realCourse();
-const QUESTION = [...library.questions.values()].find(({ kind }) => kind === 'single')!;
+const bank = library.editions.get(course.id)!.edition.questions;
+const QUESTION = [...library.questions.values()].find((one) => one.kind === 'single' && Object.hasOwn(bank, one.id))!;
 const GONE = make.id<'question'>('left-the-library');
+const SUN_HAO = make.id<'person'>('sun-hao');
+const CHEN_BO = make.id<'person'>('chen-bo');
+const ZHAO_MIN = make.id<'person'>('zhao-min');
 
-/** An attempt of two questions of 10 points, one of which nobody can grade any more. */
-function attemptOf(answered: 'right' | 'wrong', earned: number) {
+/** The library of the day on which another option was right, and perhaps other words were asked. */
+function earlier(change: Partial<Question> = {}): Library {
+  if (QUESTION.kind !== 'single') throw new Error('It asks for one option.');
+  const wrong = QUESTION.options.find(({ right }) => !right)!;
+  const options = QUESTION.options.map((one) => ({ ...one, right: one === wrong }));
+  const question = { ...QUESTION, options, ...change } as Question;
+  return withEditions({ ...library, questions: new Map(library.questions).set(QUESTION.id, question) });
+}
+const WITH_WRONG_KEY = earlier();
+const WORDED_OTHERWISE = earlier({ prompt: text('Something else?') });
+
+/** An attempt of two questions of 10 points, one of which has left the library. */
+function attemptOf(answered: 'right' | 'wrong', earned: number, then?: Library) {
   const answer = answered === 'right' ? rightAnswer(QUESTION) : wrongAnswer(QUESTION);
   const mark = {
     dimension: 'behaviour' as const,
@@ -27,85 +49,107 @@ function attemptOf(answered: 'right' | 'wrong', earned: number) {
     { question: QUESTION.id, dimension: 'behaviour' as const, score: { earned, possible: 10 }, ...missed },
     { question: GONE, ...mark },
   ];
+  const edition = then?.editions.get(course.id)?.digest;
   return make.submittedAttempt({
     course: course.id,
-    paper: { questions: [QUESTION.id, GONE], scenarios: [], worth: { question: 10, scenarios: {} } },
+    paper: {
+      ...{ questions: [QUESTION.id, GONE], scenarios: [], worth: { question: 10, scenarios: {} } },
+      ...(edition && { edition }),
+    },
     answers: { [QUESTION.id]: answer },
     result: sumUp({ questions, scenarios: [] }, DEFAULT_BAND_POLICY),
   });
 }
 
-/** Li Na was graded too low, Sun Hao too high, by a key that was wrong then. */
-async function folderWithWrongKey(): Promise<string> {
-  const folder = await path('data');
-  const store = await openLowdbStore(folder);
-  const liNa = make.record({ attempts: [attemptOf('right', 0)] });
-  const sunHao = make.record({
-    person: make.person({ id: make.id('sun-hao'), number: '00018', name: '孙浩' }),
-    attempts: [attemptOf('wrong', 10)],
-  });
-  const officer = make.record({ person: make.officer() });
-  await store.found(make.organisation(), officer, make.auditEntry({ act: 'organisation-founded' }));
-  await store.importPeople({ added: [liNa, sunHao], changed: [] }, make.auditEntry({ act: 'people-imported' }));
-  await store.close();
-  return folder;
+/** A store of either kind, and the settings that name it. */
+interface Kept {
+  readonly open: () => Promise<Store>;
+  readonly run: (words: readonly string[]) => ReturnType<typeof data>;
 }
 
-async function kept(folder: string) {
-  const store = await openLowdbStore(folder);
+const STORES: Readonly<Record<string, () => Promise<Kept>>> = {
+  'a folder': async () => {
+    const folder = await path('data');
+    return { open: () => openLowdbStore(folder), run: (words) => data(folder, words) };
+  },
+  'a database': async () => {
+    const [folder, url] = [await path('none'), await emptyDatabase()];
+    return { open: () => openPostgresStore(url), run: (words) => data(folder, words, { DATABASE_URL: url }) };
+  },
+};
+
+/**
+ * By a key that was wrong then, Li Na was graded too low and Sun Hao too high. Chen Bo was asked other words; how Zhao Min
+ * was asked is not known.
+ */
+async function withWrongKey(kind: string): Promise<Kept> {
+  const kept = await STORES[kind]!();
+  const store = await kept.open();
+  const somebody = (id: PersonId, number: string, attempt: ReturnType<typeof attemptOf>) =>
+    make.record({ person: make.person({ id, number }), attempts: [attempt] });
+  await store.found(make.organisation(), make.record({ person: make.officer() }), make.auditEntry());
+  const added = [
+    somebody(make.LI_NA, '00017', attemptOf('right', 0, WITH_WRONG_KEY)),
+    somebody(SUN_HAO, '00018', attemptOf('wrong', 10, WITH_WRONG_KEY)),
+    somebody(CHEN_BO, '00019', attemptOf('right', 0, WORDED_OTHERWISE)),
+    somebody(ZHAO_MIN, '00020', attemptOf('right', 0)),
+  ];
+  await store.importPeople({ added, changed: [] }, make.auditEntry({ act: 'people-imported' }));
+  await keepEditions({ store, library: WITH_WRONG_KEY });
+  await keepEditions({ store, library: WORDED_OTHERWISE });
+  await store.close();
+  return kept;
+}
+
+async function keptIn({ open }: Kept) {
+  const store = await open();
   const attemptOfPerson = async (id: PersonId) => (await store.record(id))!.attempts.find(isSubmitted)!;
   const all = {
     liNa: await attemptOfPerson(make.LI_NA),
-    sunHao: await attemptOfPerson(make.id('sun-hao')),
+    others: await Promise.all([SUN_HAO, CHEN_BO, ZHAO_MIN].map(attemptOfPerson)),
     audit: await store.audit({ limit: 9 }),
   };
   await store.close();
   return all;
 }
 
-describe('grading again', () => {
-  test('shows what would change for the better and for the worse, and changes nothing', async () => {
-    const folder = await folderWithWrongKey();
-    const before = await kept(folder);
-    const { code, out, err } = await data(folder, ['regrade']);
+describe.each(Object.keys(STORES))('grading again in %s', (kind) => {
+  test('shows what would get better, says what is left alone, and changes nothing', async () => {
+    const kept = await withWrongKey(kind);
+    const before = await keptIn(kept);
+    const { code, out, err } = await kept.run(['regrade']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
-    expect(out).toMatch(/Better: 1.*\n {2}00017 {2}meeting-people #1 {2}5\/20 fail → 15\/20 pass/);
-    expect(out).toMatch(/Would be worse, and stay: 1.*\n {2}00018 {2}meeting-people #1 {2}15\/20 \w+ → 5\/20 fail/);
-    expect(out).toContain('--also-worse');
-    expect(await kept(folder)).toEqual(before);
+    expect(out).toMatch(/Better: 1 .*\n {2}00017 {2}meeting-people #1 {2}5\/20 fail → 15\/20 pass/);
+    expect(out).toMatch(/3 .*results, 1 .*cannot be graded again/);
+    expect(out).toContain('would earn less, and keeps its points: 1');
+    expect(await keptIn(kept)).toEqual(before);
   });
 
-  test('changes results for the better alone, keeps the marks of what has left the library, and is told once in the audit', async () => {
-    const folder = await folderWithWrongKey();
-    const before = await kept(folder);
-    expect(await data(folder, ['regrade', '--apply', '--reason', '答案已更正'])).toMatchObject({ code: 0, err: '' });
-    const { liNa, sunHao, audit } = await kept(folder);
+  test('changes for the better alone what was asked in the very same words, and is told once in the audit', async () => {
+    const kept = await withWrongKey(kind);
+    const before = await keptIn(kept);
+    expect(await kept.run(['regrade', '--apply', '--reason', '答案已更正'])).toMatchObject({ code: 0, err: '' });
+    const { liNa, others, audit } = await keptIn(kept);
     expect(liNa.result).toMatchObject({ band: 'pass', total: { earned: 15, possible: 20 } });
     expect(liNa.result.questions[1]).toEqual(before.liNa.result.questions[1]);
     expect(liNa.corrections).toMatchObject([
       { kind: 'graded-again', by: SYSTEM, reason: '答案已更正', before: before.liNa.result },
     ]);
-    expect(sunHao).toEqual(before.sunHao);
+    expect(others).toEqual(before.others);
     expect(audit[0]).toMatchObject({
       ...{ act: 'results-regraded', by: SYSTEM, reason: '答案已更正' },
-      after: { results: 1, bands: 1, alsoWorse: false },
+      after: { results: 1, bands: 1 },
     });
     expect(audit).toHaveLength(before.audit.length + 1);
-    await data(folder, ['regrade', '--apply', '--reason', '再来一次']);
-    expect(await kept(folder), 'a second run finds nothing').toMatchObject({ liNa, audit });
+    await kept.run(['regrade', '--apply', '--reason', '再来一次']);
+    expect(await keptIn(kept), 'a second run finds nothing').toMatchObject({ liNa, audit });
   });
+});
 
-  test('changes them for the worse only when told to', async () => {
-    const folder = await folderWithWrongKey();
-    await data(folder, ['regrade', '--apply', '--reason', '答案已更正', '--also-worse']);
-    const { sunHao, audit } = await kept(folder);
-    expect(sunHao.result).toMatchObject({ band: 'fail', total: { earned: 5, possible: 20 } });
-    expect(audit[0]).toMatchObject({ after: { results: 2, alsoWorse: true } });
-  });
-
+describe('grading again', () => {
   test('looks at one course alone when it is named', async () => {
-    const folder = await folderWithWrongKey();
-    const { out } = await data(folder, ['regrade', '--course', 'telephone']);
+    const kept = await withWrongKey('a folder');
+    const { out } = await kept.run(['regrade', '--course', 'telephone']);
     expect(out).toContain('Better: 0');
   });
 
@@ -113,18 +157,18 @@ describe('grading again', () => {
     [['--apply'], 'With --apply give the reason'],
     [['--apply', '--reason', ' '], 'With --apply give the reason'],
     [['--reason', 'x'], 'with --apply only'],
-    [['--also-worse'], 'with --apply only'],
+    [['--apply', '--reason', 'x', '--also-worse'], 'has no such option'],
     [['--reason'], 'Write something after: --reason'],
     [['--course', 'none'], 'There is no such course: none (first'],
     [['--keep', '3'], 'has no such option'],
     [['all'], 'one word too many'],
   ])('%j is refused with a clear word, and nothing changes', async (words, said) => {
-    const folder = await folderWithWrongKey();
-    const before = await kept(folder);
-    const { code, err } = await data(folder, ['regrade', ...words]);
+    const kept = await withWrongKey('a folder');
+    const before = await keptIn(kept);
+    const { code, err } = await kept.run(['regrade', ...words]);
     expect(code).toBe(2);
     expect(err).toContain(said.replace(' (first', ' ('));
-    expect(await kept(folder)).toEqual(before);
+    expect(await keptIn(kept)).toEqual(before);
   });
 
   test('needs data, and a folder that no server is using', async () => {
@@ -132,9 +176,9 @@ describe('grading again', () => {
       code: 2,
       err: expect.stringContaining('no data'),
     });
-    const folder = await folderWithWrongKey();
-    const store = await openLowdbStore(folder);
-    expect(await data(folder, ['regrade'])).toMatchObject({ code: 2, err: expect.stringContaining('stop it first') });
+    const kept = await withWrongKey('a folder');
+    const store = await kept.open();
+    expect(await kept.run(['regrade'])).toMatchObject({ code: 2, err: expect.stringContaining('stop it first') });
     await store.close();
   });
 });

@@ -8,7 +8,7 @@ import type { CourseId } from '../../../domain/id.ts';
 import type { Library } from '../../../domain/library/library.ts';
 import { NothingKept } from '../../../store/archive.ts';
 import type { Store } from '../../../store/store.ts';
-import { correctAll, type GradedAgain, gradeAllAgain } from '../../../usecases/correction/grade-all-again.ts';
+import { correctAll, type GradingAgain, gradeAllAgain } from '../../../usecases/correction/grade-all-again.ts';
 import { step } from '../../steps.mjs';
 import type { Call, Verb } from '../call.ts';
 import type { Place } from '../place.ts';
@@ -16,9 +16,9 @@ import { Refused } from '../refused.ts';
 
 const CONTENT = fileURLToPath(new URL('../../../../content', import.meta.url));
 
-/** Grades every submitted attempt again by today's keys; shows what would change, and with `--apply` changes it. */
+/** Grades results again where keys were mended since; shows what would get better, and with `--apply` changes it. */
 export const regradeVerb: Verb = {
-  options: ['course', 'apply', 'reason', 'also-worse'],
+  options: ['course', 'apply', 'reason'],
   async run(place, call) {
     const reason = call.reason?.trim() ?? '';
     if (call.apply && reason === '')
@@ -27,11 +27,8 @@ export const regradeVerb: Verb = {
         'With --apply give the reason, which everybody affected reads',
         '--reason "…"',
       );
-    if (!call.apply && (call.reason !== undefined || call.alsoWorse))
-      throw new Refused(
-        '--reason 和 --also-worse 只与 --apply 一起使用。',
-        'Give --reason and --also-worse with --apply only',
-      );
+    if (!call.apply && call.reason !== undefined)
+      throw new Refused('--reason 只与 --apply 一起使用。', 'Give --reason with --apply only', '--apply --reason "…"');
     const store = await place.open();
     try {
       return await regrade(place, store, { ...call, reason });
@@ -41,7 +38,7 @@ export const regradeVerb: Verb = {
   },
 };
 
-async function regrade(place: Place, store: Store, { course, apply, reason = '', alsoWorse }: Call): Promise<number> {
+async function regrade(place: Place, store: Store, { course, apply, reason = '' }: Call): Promise<number> {
   const organisation = await store.organisation();
   if (!organisation) throw new NothingKept(place.name);
   const content = await contentOf(place);
@@ -66,30 +63,29 @@ async function regrade(place: Place, store: Store, { course, apply, reason = '',
     ({ graded, left }) =>
       `: ${graded} 份成绩 results${left > 0 ? `, ${left} 份无法重评、保持不变 stay since they cannot be graded again` : ''}`,
   );
-  tell('变好 Better', found.better);
-  tell(alsoWorse ? '变差 Worse' : '会变差，保持不变 Would be worse, and stay', found.worse);
-  const chosen = [...found.better, ...(alsoWorse ? found.worse : [])];
+  tell(found);
   if (apply) {
     await step(
       '更正 Correct',
-      () => correctAll(needs, chosen, { reason, alsoWorse }),
+      () => correctAll(needs, found.better, reason),
       (count) => `: ${count}`,
     );
     return 0;
   }
   console.log('✓ 没有改动任何内容。 Nothing was changed.');
-  console.log('  --apply --reason "…" 更正变好的成绩并通知本人 corrects those that get better, and tells their people');
-  console.log(
-    '  --also-worse 连变差的一起更正 corrects those that get worse as well; without it a result only ever changes for the better',
-  );
+  console.log('  --apply --reason "…" 更正变好的成绩并通知本人 corrects what gets better, and tells its people');
   return 0;
 }
 
-function tell(name: string, rows: readonly GradedAgain[]): void {
-  const bands = rows.filter(({ attempt, after }) => attempt.result.band !== after.band).length;
-  console.log(`${name}: ${rows.length}${rows.length > 0 ? ` (等级改变 bands that change: ${bands})` : ''}`);
-  for (const { person, attempt, after } of rows)
+function tell({ better, spared }: GradingAgain): void {
+  const bands = better.filter(({ attempt, after }) => attempt.result.band !== after.band).length;
+  console.log(`变好 Better: ${better.length}${better.length > 0 ? ` (等级改变 bands that change: ${bands})` : ''}`);
+  for (const { person, attempt, after } of better)
     console.log(`  ${person.number}  ${attempt.course} #${attempt.number}  ${said(attempt.result)} → ${said(after)}`);
+  if (spared > 0)
+    console.log(
+      `有题目按新答案得分更低、保留原得分的成绩 Results with a question that would earn less, and keeps its points: ${spared}`,
+    );
 }
 
 function said({ total, band }: Result): string {

@@ -1,9 +1,7 @@
 import type { QuestionId } from '../../id.ts';
-import { compareResults } from '../best.ts';
 import type { GradingPolicy } from '../policy.ts';
-import { confirmedBy, isBorderline } from './guard.ts';
+import { decidedAgain } from './decide-again.ts';
 import type { QuestionResult, Result } from './result.ts';
-import { sumUp } from './sum-up.ts';
 
 /**
  * A result with full points for one question, which then missed no norm. Undefined when the question is not in it, counts
@@ -20,9 +18,7 @@ export function withPointsGiven(result: Result, policy: GradingPolicy, question:
   if (![...questions, ...(confirmation?.questions ?? [])].some(isDue)) return undefined;
 
   const marks = { questions: given(questions), scenarios };
-  const confirmed = confirmation && confirmedBy(given(confirmation.questions), marks.questions);
-  const byPoints = confirmed && isBorderline(marks, policy) ? [] : [sumUp(marks, policy)];
-  return [...(confirmed ? [sumUp(marks, policy, confirmed)] : []), ...byPoints].toSorted(compareResults)[0];
+  return decidedAgain(marks, policy, confirmation && given(confirmation.questions));
 }
 
 function full({ missed: _, redLines: __, ...one }: QuestionResult): QuestionResult {

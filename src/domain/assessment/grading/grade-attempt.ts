@@ -3,6 +3,7 @@ import type { Blueprint } from '../../library/course.ts';
 import type { Library } from '../../library/library.ts';
 import { redLinesAmong } from '../../library/norm.ts';
 import { gradeAnswer } from '../../question/grade.ts';
+import type { Answer, Question } from '../../question/question.ts';
 import { brokenIn } from '../../scenario/outcome.ts';
 import { play } from '../../scenario/play.ts';
 import type { Attempt } from '../attempt.ts';
@@ -45,23 +46,29 @@ function questionMarks(
   { pointsPerQuestion }: Worths,
   { paper, answers, asked }: Answered & { readonly asked: Attempt['paper']['questions'] },
 ): QuestionResult[] {
-  const isRedLine = redLinesAmong(library.norms);
   return asked.flatMap((id) => {
     const question = library.questions.get(id);
     if (!question) return [];
-    const { dimension } = principalNorm(library, question);
-    const score = gradeAnswer(question, answers[id], paper.worth?.question ?? pointsPerQuestion);
-    const missed = score.earned < score.possible ? question.norms : [];
-    const redLines = missed.filter(isRedLine);
-    return [
-      {
-        ...{ question: id, dimension, score },
-        ...(missed.length > 0 && { missed }),
-        ...(redLines.length > 0 && { redLines }),
-        ...(library.voided.has(id) && { voided: true as const }),
-      },
-    ];
+    const mark = markOf(library, question, { answer: answers[id], points: paper.worth?.question ?? pointsPerQuestion });
+    return [library.voided.has(id) ? { ...mark, voided: true as const } : mark];
   });
+}
+
+/** What an answer to a question of that many points earned, and what it missed by the norms of a library. */
+export function markOf(
+  library: Library,
+  question: Question,
+  { answer, points }: { readonly answer?: Answer; readonly points: number },
+): QuestionResult {
+  const { dimension } = principalNorm(library, question);
+  const score = gradeAnswer(question, answer, points);
+  const missed = score.earned < score.possible ? question.norms : [];
+  const redLines = missed.filter(redLinesAmong(library.norms));
+  return {
+    ...{ question: question.id, dimension, score },
+    ...(missed.length > 0 && { missed }),
+    ...(redLines.length > 0 && { redLines }),
+  };
 }
 
 function scenarioMarks(library: Library, blueprint: Worths, { paper, choices }: Answered): ScenarioResult[] {

@@ -1,9 +1,8 @@
 import type { QuestionId } from '../../id.ts';
 import { compareResults } from '../best.ts';
 import type { GradingPolicy } from '../policy.ts';
-import { confirmedBy, isBorderline } from './guard.ts';
+import { decidedAgain } from './decide-again.ts';
 import type { QuestionResult, Result } from './result.ts';
-import { sumUp } from './sum-up.ts';
 
 /**
  * A result without some of its questions, worked out again from the marks kept in it and the policy kept with its attempt
@@ -17,11 +16,7 @@ export function regradedWithout(result: Result, policy: GradingPolicy, faulty: R
   if (!isCountedIn(result, faulty)) return result;
   const { scenarios, confirmation } = result;
   const marks = { questions: withVoided(result.questions, faulty), scenarios };
-  const confirmed = confirmation && confirmedBy(withVoided(confirmation.questions, faulty), marks.questions);
-  const byPoints = confirmed && isBorderline(marks, policy) ? [] : [sumUp(marks, policy)];
-  const [best = result] = [...(confirmed ? [sumUp(marks, policy, confirmed)] : []), ...byPoints].toSorted(
-    compareResults,
-  );
+  const best = decidedAgain(marks, policy, confirmation && withVoided(confirmation.questions, faulty));
   return best.total.possible === 0 || compareResults(best, result) > 0 ? result : best;
 }
 
