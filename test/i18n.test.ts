@@ -64,7 +64,7 @@ describe('messages', () => {
 /** What stands between words: blanks belong to it. */
 const SEPARATORS = ['comma'];
 /** Marks and examples that stand in both languages as they are. */
-const SAME: readonly string[] = ['comma', 'review_given_right', 'import_what_hired'];
+const SAME: readonly string[] = ['comma', 'review_given_right', 'import_what_hired', 'copy_fact', 'copy_limit_by'];
 
 const COMMENTS = /\/\*[\s\S]*?\*\//g;
 

@@ -1,4 +1,4 @@
-import type { PersonCopy } from '../../usecases/rights/person-copy.ts';
+import type { LessonCopy, PersonCopy } from '../../usecases/rights/person-copy.ts';
 import type { AuditWords } from '../audit.ts';
 import { bandName, positionName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
@@ -90,10 +90,18 @@ function lessons({ t, format }: AuditWords, copy: PersonCopy): CopySection {
       facts: [
         [t(m.copy_opened), format.stamp(openedAt)],
         [t(m.finished_at), finishedAt ? format.stamp(finishedAt) : t(m.no)],
-        ...drills.map(({ question, right }): Fact => [question, right ? t(m.copy_right) : t(m.copy_not_right)]),
+        ...drills.map((drill): Fact => [drill.question, drillWords({ t, format }, drill)]),
       ],
     })),
   };
+}
+
+function drillWords(
+  { t, format }: Pick<AuditWords, 't' | 'format'>,
+  { right, rightAt }: LessonCopy['drills'][number],
+): string {
+  const latest = right ? t(m.copy_right) : t(m.copy_not_right);
+  return rightAt ? t(m.copy_last_right, { right: latest, moment: format.stamp(rightAt) }) : latest;
 }
 
 function rehearsals({ t, format }: AuditWords, copy: PersonCopy): CopySection {
@@ -128,6 +136,7 @@ function certificates(words: AuditWords, copy: PersonCopy): CopySection {
         [t(m.own_name), one.name],
         [t(m.band), bandName(t, one.band)],
         [t(m.certificate_number), one.code],
+        [t(m.copy_passed_with), format.list(one.courses.map(({ course, band }) => `${course} · ${bandName(t, band)}`))],
         [t(m.certificate_issued), format.stamp(one.issuedAt)],
         [t(m.certificate_expires), format.stamp(one.expiresAt)],
       ],

@@ -3,9 +3,10 @@ import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { attemptsIn } from './copy/attempts.ts';
 import { entriesAbout } from './copy/entries.ts';
 import { appealsIn, extraTimeIn } from './copy/fairness.ts';
-import { attemptsIn, certificatesIn, grantedIn, lessonsIn, rehearsalsIn } from './copy/learning.ts';
+import { certificatesIn, grantedIn, lessonsIn, rehearsalsIn } from './copy/learning.ts';
 import { flagsIn, practiceIn } from './copy/practice.ts';
 import type { PersonCopy } from './person-copy.ts';
 
@@ -57,9 +58,9 @@ async function copyOf(
     rehearsals: await rehearsalsIn(needs, record, language),
     practice: practiceIn(needs, who, record, language),
     flags: await flagsIn(needs, record, language),
-    appeals: appealsIn(needs, record, language),
+    appeals: await appealsIn(needs, record, language),
     ...extraTimeIn(record),
-    attempts: await attemptsIn(needs, who, record, language),
+    attempts: await attemptsIn(needs, record, language),
     granted: grantedIn(needs, record, language),
     certificates: certificatesIn(needs, record, language),
     audit: await entriesAbout(needs, who, record.person),

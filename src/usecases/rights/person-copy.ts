@@ -1,17 +1,13 @@
 import type { Band } from '../../domain/assessment/band.ts';
 import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
 import type { Appeal } from '../../domain/assessment/fairness/appeal.ts';
-import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
-import type { Annulment } from '../../domain/assessment/fairness/correction.ts';
-import type { Score } from '../../domain/assessment/score.ts';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
-import type { Dimension } from '../../domain/library/norm.ts';
 import type { Day, Invitation, Person } from '../../domain/people/person.ts';
 import type { Card } from '../../domain/practice/card.ts';
 import type { Flag } from '../../domain/question/flag.ts';
-import type { ReviewedQuestion } from '../../domain/question/review.ts';
 import type { AccountCopy } from '../../server/accounts.ts';
+import type { AttemptCopy } from './attempt-copy.ts';
 
 /** Everything kept about one person, its texts in one language. */
 export interface PersonCopy {
@@ -30,7 +26,7 @@ export interface PersonCopy {
   readonly attempts: readonly AttemptCopy[];
   /** Attempts that HR granted beyond the limit. */
   readonly granted: readonly { readonly course: string; readonly attempts: number }[];
-  readonly certificates: readonly (Omit<Certificate, 'courses' | 'programme'> & { readonly programme: string })[];
+  readonly certificates: readonly CertificateCopy[];
   /** What they did and what was done to them, oldest first. */
   readonly audit: readonly EntryCopy[];
 }
@@ -40,7 +36,13 @@ export interface LessonCopy {
   readonly lesson: string;
   readonly openedAt: Date;
   readonly finishedAt?: Date;
-  readonly drills: readonly { readonly question: string; readonly right: boolean }[];
+  readonly drills: readonly {
+    readonly question: string;
+    /** The latest answer, wholly. */
+    readonly right: boolean;
+    /** When it was last answered wholly right. */
+    readonly rightAt?: Date;
+  }[];
 }
 
 export interface RehearsalCopy {
@@ -74,29 +76,13 @@ export type AppealCopy = Omit<Appeal, 'id' | 'attempt' | 'question' | 'decidedBy
   readonly question?: string;
 };
 
-export type FlagCopy = Omit<Flag, 'id' | 'question'> & { readonly question: string };
+export type CertificateCopy = Omit<Certificate, 'courses' | 'programme'> & {
+  readonly programme: string;
+  /** With the band that each was passed with. */
+  readonly courses: readonly { readonly course: string; readonly band: Band }[];
+};
 
-/** Without a result while it is open; its answers are then counted only, so that no key is given away. */
-export interface AttemptCopy {
-  readonly course: string;
-  readonly number: number;
-  readonly startedAt: Date;
-  readonly submittedAt?: Date;
-  readonly annulled?: Omit<Annulment, 'by'>;
-  readonly answered: number;
-  readonly total?: Score;
-  readonly band?: Band;
-  readonly byDimension: Readonly<Partial<Record<Dimension, Score>>>;
-  readonly questions: readonly ReviewedQuestion[];
-  readonly scenarios: readonly {
-    readonly scenario: string;
-    readonly score?: Score;
-    readonly said: readonly string[];
-  }[];
-  readonly missed: readonly string[];
-  /** What was noticed while it was taken. */
-  readonly conduct?: Conduct;
-}
+export type FlagCopy = Omit<Flag, 'id' | 'question'> & { readonly question: string };
 
 /** An entry of the audit trail, without the names of those whose names are not the reader's to see. */
 export interface EntryCopy extends Pick<AuditEntry, 'at' | 'act' | 'before' | 'after' | 'reason' | 'toName'> {

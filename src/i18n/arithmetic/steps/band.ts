@@ -23,7 +23,8 @@ export function bandStep(words: ArithmeticWords, { result, policy }: SubmittedAt
   };
 }
 
-function limitWords({ t }: ArithmeticWords, cap: Cap): string {
+/** How a cap keeps a band down. */
+export function limitWords({ t }: Pick<ArithmeticWords, 't'>, cap: Cap): string {
   const atMost = bandName(t, cap.atMost);
   switch (cap.kind) {
     case 'floor':
