@@ -1,9 +1,12 @@
 import { execFile } from 'node:child_process';
+import { symlink } from 'node:fs/promises';
+import { join, resolve as path } from 'node:path';
 import { expect, test } from 'vitest';
 import { readDrafts } from '../../src/authored/scenarios.ts';
 import { reportOn } from '../../src/cli/content/report.ts';
-import { both, contentOf, type Files, SCENARIO } from '../support/content.ts';
+import { both, COURSE, contentOf, type Files, folderOf, SCENARIO } from '../support/content.ts';
 
+const COMMAND = path('src/cli/content.ts');
 const [DOOR, ...ENDS] = SCENARIO.scenes;
 /** The scenario with these fields changed in its second reply. */
 const visit = (reply: object) => ({
@@ -86,16 +89,31 @@ test('paths that are too many to write out are told as a power of ten', async ()
 });
 
 test('an id that nobody knows lists the known ones; none at all says how to ask', async () => {
-  expect(await content('scenario', 'nobody')).toMatchObject({
+  expect(await content({}, 'scenario', 'nobody')).toMatchObject({
     code: 1,
     said: expect.stringMatching(/There is no scenario "nobody"[\s\S]*\n {2}unannounced-visitor/),
   });
-  expect(await content('scenario')).toMatchObject({ code: 1, said: expect.stringContaining('scenario <id>') });
+  expect(await content({}, 'scenario')).toMatchObject({ code: 1, said: expect.stringContaining('scenario <id>') });
 }, 60_000);
 
-function content(...args: string[]): Promise<{ code: number; said: string }> {
+test('a bank too small for its blueprint is a fault of the whole, told with its file, its field and what to do', async () => {
+  const assessment = { ...COURSE.assessment, draw: [{ topics: ['handshake'], count: 2 }] };
+  const folder = await contentOf({ 'courses/tiny/course.yaml': { ...COURSE, assessment } });
+  const few =
+    'courses/tiny/course.yaml, "tiny": assessment.draw: 2 questions are to be drawn from handshake, but there are 1 about what its lessons teach; write more, or ask for fewer.';
+  expect(await contentIn(folder)).toEqual({ code: 1, said: expect.stringContaining(few) });
+}, 60_000);
+
+/** Runs the command where this folder is content/. */
+async function contentIn(folder: string) {
+  const place = await folderOf({});
+  await symlink(folder, join(place, 'content'));
+  return content({ cwd: place });
+}
+
+function content({ cwd }: { cwd?: string }, ...args: string[]): Promise<{ code: number; said: string }> {
   return new Promise((resolve) =>
-    execFile(process.execPath, ['src/cli/content.ts', ...args], (error, stdout, stderr) =>
+    execFile(process.execPath, [COMMAND, ...args], { cwd }, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), said: stdout + stderr }),
     ),
   );

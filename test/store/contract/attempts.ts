@@ -143,6 +143,30 @@ export function attemptPromises(run: Run): void {
       expect(await run.store.submitAttempt(LI_NA, ATTEMPT, mark)).toBe('already');
     });
 
+    test('of twenty starts one is kept, and of twenty submissions with different results one stands, for good', async () => {
+      const starts = await Promise.all(
+        Array.from({ length: 20 }, (_, at) => run.store.startAttempt(LI_NA, make.attempt({ id: id(`attempt-${at}`) }))),
+      );
+      expect(starts.filter((one) => one === 'started')).toHaveLength(1);
+      const started = (await attemptOf())!;
+      const results = Array.from({ length: 20 }, (_, earned) => make.result({ total: { earned, possible: 20 } }));
+      const outcomes = await Promise.all(
+        results.map((result) =>
+          run.store.submitAttempt(LI_NA, started.id, (_, open) => ({
+            submitted: { ...open, submittedAt: minutesOn(20), result },
+            certificates: [],
+          })),
+        ),
+      );
+      expect(outcomes.toSorted()).toEqual([...Array(19).fill('already'), 'submitted']);
+      const kept = results[outcomes.indexOf('submitted')];
+      expect((await attemptOf())?.result).toEqual(kept);
+      await run.restart();
+      expect((await run.store.record(LI_NA))?.attempts).toEqual([
+        { ...started, submittedAt: minutesOn(20), result: kept },
+      ]);
+    });
+
     test('an answer saved before the submission is in it, one saved after is refused', async () => {
       await run.store.startAttempt(LI_NA, make.attempt());
       const outcomes = await Promise.all([save({ q1: answer('a') }), submit(), save({ q2: answer('b') })]);
