@@ -5,11 +5,16 @@ import type { Archive, Line } from '../../src/store/archive.ts';
 import { type SealedEntry, sealed, withoutParts } from '../../src/store/audit/chain.ts';
 import { daysOn, minutesOn } from './clock.ts';
 import * as make from './make.ts';
+import { whole } from './whole-attempt.ts';
 
 export const SECRET = 'a secret for the tests, and for nothing else';
 
 /** The version of a role-play that was played. */
 const VISIT = sha256('{"id":"visit"}').slice(0, 16);
+
+/** The edition that a paper was drawn from. */
+const EDITION = sha256('[]').slice(0, 16);
+const { attempt: WHOLE } = whole();
 
 /** Somebody of whom everything optional is there, in characters that files may stumble on. */
 export const ODD: PersonRecord = make.record({
@@ -51,13 +56,27 @@ export const ODD: PersonRecord = make.record({
       ],
       answers: { 10: { kind: 'single', option: 'b' }, 9: { kind: 'multiple', options: ['a'] } },
     }),
+    { ...WHOLE, number: 2, paper: { ...WHOLE.paper, versions: { 'first-visit': VISIT }, edition: EDITION } },
     make.attempt({
-      id: make.id('attempt-2'),
-      number: 2,
-      startedAt: daysOn(1),
+      ...{ id: make.id('attempt-3'), number: 3, startedAt: daysOn(1), marked: [] },
+      annulled: { at: daysOn(2), by: make.WANG_FANG, why: 'deactivated', reason: '' },
+    }),
+    make.attempt({
+      ...{ id: make.id('attempt-4'), number: 4, startedAt: daysOn(3), endsAt: minutesOn(38, daysOn(3)) },
+      policy: { ...make.attempt().policy, rules: 1, guard: true },
+      confirmation: { ...WHOLE.confirmation, askedAt: minutesOn(20, daysOn(3)) },
       choices: { 'first-visit': ['stand-up'] },
     }),
   ],
+  appeals: [
+    {
+      ...{ id: 'appeal-1', attempt: make.id('attempt-1'), text: '“停电”\u2028\u{1f600}', at: minutesOn(25) },
+      ...{ question: make.id('handshake-duration'), decidedAt: minutesOn(30), decidedBy: make.WANG_FANG },
+      ...{ verdict: 'upheld', remedy: 'question-voided', reason: '答案有误\u2028' },
+    },
+    { id: 'appeal-2', attempt: WHOLE.id, text: '网络中断', at: minutesOn(25) },
+  ],
+  accommodation: { extraTime: 25, reason: '手伤\u2028', at: daysOn(-1), by: make.WANG_FANG },
   certificates: [make.certificate()],
   granted: { 'meeting-people': 1 },
   practice: { cards: { 'handshake-who-first': make.card({ stability: 1 / 3 }) }, days: ['2026-03-08', '2026-03-09'] },
