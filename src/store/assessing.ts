@@ -94,6 +94,6 @@ export interface Assessing {
     decided: AppealDecision,
     entry: AuditEntry,
   ): Promise<'kept' | 'same' | 'counts' | 'unknown'>;
-  /** Replaces a person's extra time; an attempt in hand ends later by it, never sooner. */
+  /** Replaces a person's extra time; an attempt in hand and its confirmation end later by it, never sooner. */
   accommodate(id: PersonId, accommodation: Accommodation, entry: AuditEntry): Promise<'kept' | 'unknown'>;
 }

@@ -67,6 +67,25 @@ test('time that is over hands a paper in by itself, its window open or closed; t
   }
 });
 
+test('a window that is only read shows, near its end, the time that HR gave meanwhile', async ({ office, visit }) => {
+  const learner = await office.hire('Lu Fang');
+  await learner.choose('en');
+  await study(learner);
+  await startAttempt(learner);
+  const page = await visit(learner);
+  await page.clock.install();
+  await page.goto(`/assess/${course.id}`);
+  await settled(page);
+  const extra = { person: learner.id, extraTime: '50', reason: 'A broken arm, as the doctor says.' };
+  await done(office.hr.send('setExtraTime', extra));
+  const shows = (minutes: string) =>
+    expect(page.getByText(new RegExp(`^${t(m.clock_left, { time: `(${minutes}):\\d\\d` })}$`))).toBeVisible();
+  const { minutes } = course.assessment;
+  await shows(`${minutes}|${minutes - 1}`);
+  await page.clock.fastForward((minutes - 4) * 60_000);
+  await shows(`${minutes * 1.5}|${minutes * 1.5 - 1}`);
+});
+
 async function answerFirst(page: Page): Promise<void> {
   const name = t(m.paper_part, { number: 1, all: QUESTIONS + 1 });
   const part = page.getByRole('region', { name, exact: true });

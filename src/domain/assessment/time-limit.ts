@@ -46,3 +46,17 @@ export function confirmationEnd(
     now.getTime() + Math.max(LEAST_TO_CONFIRM * 60_000, Math.ceil((2 * CONFIRMING * each) / 60_000) * 60_000),
   );
 }
+
+/** An attempt in hand of somebody who has so much extra time now: it and its confirmation end later by it, never sooner. */
+export function lengthened(attempt: Attempt, extraTime: number): Attempt {
+  const { confirmation } = attempt;
+  const endsAt = laterOf(attempt.endsAt, endFor(attempt, extraTime));
+  if (endsAt === attempt.endsAt) return attempt;
+  if (!confirmation) return { ...attempt, endsAt };
+  const confirmedUntil = laterOf(confirmation.endsAt, confirmationEnd({ ...attempt, endsAt }, confirmation.askedAt));
+  return { ...attempt, endsAt, confirmation: { ...confirmation, endsAt: confirmedUntil } };
+}
+
+function laterOf(before: Date, after: Date): Date {
+  return after > before ? after : before;
+}

@@ -31,7 +31,7 @@ export function nextStep(
   }
   if (best && passes(best.result.band)) return { kind: 'done', attempt: best.id };
   if (permission.ok) {
-    if (permission.attemptNumber > 1) return { kind: 'retake' };
+    if (best) return { kind: 'retake' };
     const scenario = course.scenarios.find((id) => !record.rehearsals[id]?.finished);
     return scenario ? { kind: 'rehearse', scenario } : { kind: 'assess' };
   }

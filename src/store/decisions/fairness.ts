@@ -3,7 +3,7 @@ import type { Accommodation } from '../../domain/assessment/fairness/accommodati
 import { mayBeAnnulled } from '../../domain/assessment/fairness/annulling.ts';
 import { type Appeal, isUndecided, MOST_OPEN_APPEALS } from '../../domain/assessment/fairness/appeal.ts';
 import type { Annulment } from '../../domain/assessment/fairness/correction.ts';
-import { endFor } from '../../domain/assessment/time-limit.ts';
+import { lengthened } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { AppealDecision, Corrected, Correcting } from '../assessing.ts';
@@ -72,12 +72,11 @@ export function annulled(
   return { answer: 'kept', write: withAttempt(record, { ...attempt, annulled: annulment }) };
 }
 
-/** From now on; an attempt in hand ends later by it, never sooner. */
+/** From now on, and for an attempt in hand. */
 export function accommodated(record: PersonRecord, accommodation: Accommodation): Decided<'kept'> {
-  const attempts = record.attempts.map((attempt) => {
-    const endsAt = frozenCopy(endFor(attempt, accommodation.extraTime));
-    return isInHand(attempt) && endsAt > attempt.endsAt ? { ...attempt, endsAt } : attempt;
-  });
+  const attempts = record.attempts.map((attempt) =>
+    isInHand(attempt) ? frozenCopy(lengthened(attempt, accommodation.extraTime)) : attempt,
+  );
   return { answer: 'kept', write: { ...record, attempts, accommodation } };
 }
 

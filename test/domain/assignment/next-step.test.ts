@@ -56,6 +56,15 @@ describe('the next step', () => {
       step: { kind: 'rehearse', scenario: id('visitor') },
     },
     {
+      so: 'after an annulled first attempt is the first assessment again',
+      change: {
+        lessons: LESSONS,
+        rehearsals: REHEARSED,
+        attempts: [attempt({ annulled: { at: MORNING, by: id('wang-fang'), why: 'decided', reason: 'A power cut.' } })],
+      },
+      step: { kind: 'assess' },
+    },
+    {
       so: 'is a practice run of each role-play that never reached an ending',
       change: { lessons: LESSONS, rehearsals: { visitor: rehearsal(), caller: rehearsal({ finished: 0 }) } },
       step: { kind: 'rehearse', scenario: id('caller') },

@@ -87,7 +87,7 @@ export function fairnessPromises(run: Run): void {
       expect(await actsKept(run)).not.toContain('attempt-annulled');
     });
 
-    test('extra time lengthens the attempt in hand, never shortens it, and leaves submitted ones', async () => {
+    test('extra time lengthens the attempt in hand and its confirmation, never shortens it, and leaves submitted ones', async () => {
       const set = (extraTime: number) =>
         run.store.accommodate(
           LI_NA,
@@ -100,9 +100,21 @@ export function fairnessPromises(run: Run): void {
       await run.restart();
       expect((await record()).attempts).toMatchObject([{ endsAt: minutesOn(45) }]);
       expect((await record()).accommodation).toMatchObject({ extraTime: 0, reason: 'A broken hand.' });
+      const confirmation = { questions: [id<'question'>('q1')], askedAt: minutesOn(20), endsAt: minutesOn(25) };
+      await run.store.submitAttempt(LI_NA, ATTEMPT, () => ({ confirmation }));
+      expect(await set(100)).toBe('kept');
+      await run.restart();
+      // This paper does not say its time limit: what it has counts. Two questions in 90 minutes give three 270.
+      expect((await record()).attempts).toMatchObject([
+        { endsAt: minutesOn(90), confirmation: { ...confirmation, endsAt: minutesOn(290) } },
+      ]);
+      const { open } = (await run.store.summary(LI_NA))!.courses[MEETING_PEOPLE]!;
+      expect(open?.endsAt).toEqual(minutesOn(290));
+      expect(await set(0)).toBe('kept');
+      expect((await record()).attempts).toMatchObject([{ confirmation: { endsAt: minutesOn(290) } }]);
       await submit();
       const { attempts } = await record();
-      expect(await set(100)).toBe('kept');
+      expect(await set(150)).toBe('kept');
       expect((await record()).attempts).toEqual(attempts);
     });
 

@@ -6,6 +6,8 @@ import { lookAttempt } from '../../../src/usecases/assessment/look-attempt.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
+import { setExtraTime } from '../../../src/usecases/fairness/set-extra-time.ts';
+import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
 import { minutesOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, expectOk, playBest, studyAll } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';
@@ -45,6 +47,18 @@ describe('under the borderline guard', () => {
     expect(confirmation?.questions).toHaveLength(3);
     expect(confirmation?.questions.filter((id) => attempt.paper.questions.includes(id))).toEqual([]);
     expect(confirmation?.endsAt.getTime()).toBeGreaterThanOrEqual(minutesOn(15).getTime());
+  });
+
+  test('time that HR gives while these are asked lengthens theirs, and HR sees when it ends', async () => {
+    const { needs, hr, liNa, submit, kept } = await borderline();
+    await submit();
+    const { confirmation: before } = await kept();
+    const reason = '右手骨折，打字较慢，见医院证明。';
+    await expectOk(setExtraTime(needs, hr, { person: liNa.id, extraTime: 100, reason }));
+    const { confirmation } = await kept();
+    const minutes = (end: Date) => (end.getTime() - before!.askedAt.getTime()) / 60_000;
+    expect(minutes(confirmation!.endsAt)).toBe(2 * minutes(before!.endsAt));
+    expect(await expectOk(listAttempts(needs, hr, {}))).toMatchObject({ rows: [{ endsAt: confirmation!.endsAt }] });
   });
 
   test('the page shows these three alone, and neither keys nor on which side of the mark the points are', async () => {
