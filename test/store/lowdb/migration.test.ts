@@ -204,6 +204,35 @@ test('a practice run of version 2 cannot go on, as nobody knows which words it w
   });
 });
 
+test('an attempt of version 4 keeps band and points, and has been neither confirmed, corrected, objected to nor annulled', async () => {
+  const folder = await newFolder();
+  await (await staffed(folder)).close();
+  // As version 4 wrote them: papers that say what they ask alone, policies without rules, results without red lines.
+  const attempts = [make.submittedAttempt(), make.attempt({ id: make.id('b'), number: 2 })];
+  await rewrite(join(folder, 'people/li-na.json'), ({ appeals: _, ...older }) => ({
+    ...older,
+    ...{ schema: 4, attempts, lessons: { handshake: make.lessonProgress() } },
+  }));
+  await rewrite(join(folder, 'organisation.json'), (document) => ({ ...document, schema: 4 }));
+  const before = await filesIn(folder);
+  const store = closing(await openLowdbStore(folder));
+  const record = (await store.record(LI_NA))!;
+  expect(record).toMatchObject({ attempts, appeals: [], lessons: { handshake: make.lessonProgress() } });
+  expect(record.attempts).toEqual(attempts);
+  expect(record).not.toHaveProperty('accommodation');
+  const { result } = make.submittedAttempt();
+  expect((await store.summary(LI_NA))?.courses['meeting-people']).toMatchObject({
+    open: { id: 'b', startedAt: make.attempt().startedAt },
+    best: { band: result.band, ...result.total },
+  });
+  const { guard, courseRules, voided } = (await store.organisation())!;
+  expect([guard, courseRules, voided]).toEqual([undefined, undefined, undefined]);
+  expect(await store.setAside()).toEqual([]);
+  const after = await filesIn(folder);
+  for (const name of ['people/li-na.json', 'organisation.json'])
+    expect(after[`before-migration/schema-4/${name}`]).toBe(before[name]);
+});
+
 describe('what newer software wrote', () => {
   test.each(['organisation.json', 'accounts.json'])(
     'keeps the store closed when it is %s, and nothing is changed',

@@ -1,15 +1,26 @@
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
+import { postgresArchive } from '../../../src/store/postgres/archive.ts';
 import { CannotUse } from '../../../src/store/postgres/connection/failures.ts';
 import { MIGRATIONS } from '../../../src/store/postgres/migrations/all.ts';
 import { migrate } from '../../../src/store/postgres/migrations/migrate.ts';
 import { openPostgresStore } from '../../../src/store/postgres/open.ts';
-import { MORNING } from '../../support/clock.ts';
+import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';
 import { founded, OFFICER } from '../contract/run.ts';
 
 const ALL = Object.keys(MIGRATIONS);
 const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
+
+/** Takes back the tables and columns of 0010-fairness. */
+const BEFORE_FAIRNESS = [
+  'alter table organisation drop column guard, drop column course_rules, drop column voided',
+  `alter table attempt drop column house_rules, drop column marked, drop column conduct, drop column confirmation,
+    drop column corrections, drop column annulled`,
+  'alter table lesson_progress drop column right_at',
+  'alter table standing drop column appeals',
+  'drop table appeal, accommodation',
+];
 
 describe('the tables of a database are brought up to date', () => {
   test('each step once', async () => {
@@ -94,12 +105,8 @@ describe('the tables of a database are brought up to date', () => {
     await onServer(
       url,
       'drop table scenario_run',
-      `alter table organisation drop column house_rules, drop column guard, drop column course_rules, drop column voided`,
-      `alter table attempt drop column house_rules, drop column marked, drop column conduct, drop column confirmation,
-        drop column corrections, drop column annulled`,
-      'alter table lesson_progress drop column right_at',
-      'alter table standing drop column appeals',
-      'drop table appeal, accommodation',
+      ...BEFORE_FAIRNESS,
+      'alter table organisation drop column house_rules',
       `delete from migration where name >= '0007-runs'`,
     );
     expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds', '0009-house-rules', '0010-fairness']);
@@ -107,6 +114,42 @@ describe('the tables of a database are brought up to date', () => {
     onTestFinished(() => again.close());
     expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));
     expect(await again.countRuns(make.id('skipped'))).toEqual([]);
+  });
+
+  test('attempts of before results could be corrected keep band and points, and lists say of them what they say of others', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    const { endsAt } = make.attempt();
+    const attempts = [
+      make.submittedAttempt({ result: make.result({ band: 'fail', total: { earned: 9, possible: 20 } }) }),
+      make.submittedAttempt({ id: make.id('b'), number: 2, submittedAt: endsAt }),
+      make.attempt({ id: make.id('c'), number: 3 }),
+      make.submittedAttempt({ id: make.id('d'), course: make.id('another'), startedAt: minutesOn(1) }),
+    ];
+    const record = make.record({ attempts, lessons: { handshake: make.lessonProgress() } });
+    await store.importPeople({ added: [record], changed: [] }, make.auditEntry());
+    const people = await store.people();
+    expect(people.find(({ person }) => person.id === make.LI_NA)?.courses).toMatchObject({
+      'meeting-people': { open: { startedAt: MORNING }, best: { band: 'good' }, last: { byTime: true } },
+    });
+    await store.close();
+    await onServer(
+      url,
+      ...BEFORE_FAIRNESS,
+      `update standing set courses = (select json_object_agg(key,
+        (value::jsonb #- '{open,startedAt}' #- '{last,byTime}')::json) from json_each(courses)) where courses::text <> '{}'`,
+      `update standing set finished_lessons = '{"handshake":"2026-03-09T00:55:00.000Z"}' where person = 'li-na'`,
+      'create table missed_norm (person text)',
+      `delete from migration where name = '0010-fairness'`,
+    );
+    expect(await migrate(url)).toEqual(['0010-fairness']);
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.record(make.LI_NA)).toEqual(record);
+    expect(await again.people()).toEqual(people);
+    expect(await Array.fromAsync(postgresArchive(url).faults())).toEqual([]);
+    expect(await onServer(url, TABLES)).not.toContainEqual({ table_name: 'missed_norm' });
   });
 
   test('tables of a newer version are left alone', async () => {

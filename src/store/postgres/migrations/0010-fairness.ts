@@ -34,4 +34,11 @@ export const fairness = [
       else (c.value::jsonb || jsonb_build_object('open', (c.value -> 'open')::jsonb || jsonb_build_object('startedAt', a.started_at)))::json end)
     from json_each(s.courses) c left join attempt a on a.person = s.person and a.id = c.value -> 'open' ->> 'id')
     where s.courses::text like '%"open"%'`,
+  // And whether the time limit closed the last one.
+  `update standing s set courses = (
+    select json_object_agg(c.key, case when a.id is null then c.value
+      else (c.value::jsonb || jsonb_build_object('last', (c.value -> 'last')::jsonb || '{"byTime": true}'))::json end)
+    from json_each(s.courses) c left join attempt a
+      on a.person = s.person and a.id = c.value -> 'last' ->> 'id' and a.submitted_at >= a.ends_at)
+    where exists (select 1 from attempt a where a.person = s.person and a.submitted_at >= a.ends_at)`,
 ] as const;
