@@ -2,6 +2,7 @@ import node from '@astrojs/node';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { authors } from './src/authors/integration.mjs';
+import { MOST_SENT } from './src/cli/front.ts';
 
 /**
  * Every island, and every piece of one that is fetched later, is in the server's build, whose stylesheet has its styles;
@@ -75,8 +76,7 @@ export default defineConfig({
   security: {
     checkOrigin: true,
     csp: { directives: ["default-src 'self'", "img-src 'self' data:", "base-uri 'none'", "form-action 'self'"] },
-    // A staff list may have 5 MB; a little more gets through so that it can be told what is wrong with it.
-    actionBodySizeLimit: 8 * 1024 * 1024,
+    actionBodySizeLimit: MOST_SENT,
   },
   vite: {
     build: { assetsInlineLimit: 0 },

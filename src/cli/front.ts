@@ -21,6 +21,9 @@ const IDLE = 75_000;
 /** A whole request, an uploaded staff list over a slow line included. */
 const REQUEST = 120_000;
 
+/** Bytes that a form may have. A staff list may have 5 MB; a little more gets through so that it can be told what is wrong with it. */
+export const MOST_SENT = 8 * 1024 * 1024;
+
 export function frontOf(outside: Outside): Front {
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503, { 'retry-after': '1' }).end();
@@ -32,7 +35,10 @@ export function frontOf(outside: Outside): Front {
     response.once('close', () => begun.delete(response));
     if (leaving) hangUpAfter(response);
     asSeenFromOutside(request, outside);
-    answer(request, response);
+    // What is too large is refused unread. Whoever is still sending when we then hang up sees a reset, and no answer.
+    if (Number(request.headers['content-length']) > MOST_SENT)
+      request.resume().once('end', () => answer(request, response));
+    else answer(request, response);
   });
   // Astro takes a request's protocol from here; the proxy in front is where it was encrypted.
   if (outside.origin?.startsWith('https:'))

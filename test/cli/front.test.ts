@@ -3,7 +3,7 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from 'vitest';
-import { frontOf } from '../../src/cli/front.ts';
+import { frontOf, MOST_SENT } from '../../src/cli/front.ts';
 
 type Outside = Parameters<typeof frontOf>[0];
 
@@ -57,6 +57,25 @@ describe('without an origin and a proxy', () => {
       claims: [],
     });
   });
+});
+
+test('what is too large is read off before it is refused, so that whoever wants to be hung up on sees the answer', async () => {
+  await open({ trustProxy: false });
+  front.answerWith((_request, response) => response.writeHead(413).end());
+  const { port } = front.server.address() as AddressInfo;
+  const body = Buffer.alloc(MOST_SENT + 1);
+  const headers = { connection: 'close', 'content-length': body.length };
+  for (let time = 0; time < 20; time++) {
+    const faults: Error[] = [];
+    const asked = request({ port, host: '127.0.0.1', method: 'POST', headers }).on('error', (error) =>
+      faults.push(error),
+    );
+    const [response] = (await once(asked.end(body), 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(413);
+    response.resume();
+    await once(asked, 'close');
+    expect(faults).toEqual([]);
+  }
 });
 
 describe('with an origin', () => {
