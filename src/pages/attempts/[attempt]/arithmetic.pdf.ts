@@ -17,7 +17,7 @@ export const GET: APIRoute = async ({ locals, params, url, rewrite }) => {
   if (!page) return rewrite('/404');
   const { attempt, person, course } = page;
   const name = t(m.record_file, { number: person.number, course: say(course.title), attempt: attempt.number });
-  const file = await writePdf(recordOf(locals, page, server.now()));
+  const file = await writePdf(recordOf(locals, page, { madeAt: server.now(), today: server.library.version }));
   return download(file as Uint8Array<ArrayBuffer>, 'application/pdf', {
     name: `${name}.pdf`,
     fallback: `result-${course.id}-attempt-${attempt.number}.pdf`,
