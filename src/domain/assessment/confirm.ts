@@ -9,7 +9,7 @@ import { CONFIRMING } from './grading/guard.ts';
 
 /**
  * Draws the questions that confirm a result near the boundary of pass: of the course's bank, none that the paper asks,
- * each on other norms, those first that the person has not been asked before. Undefined when the bank has too few left;
+ * each on other norms, those first that the person has neither been asked nor practised. Undefined when the bank has too few left;
  * the points then decide alone.
  */
 export function drawConfirmation(

@@ -1,12 +1,12 @@
-import { type Attempt, isInForce, isInHand, questionsIn } from '../../domain/assessment/attempt.ts';
-import { drawPaper, type History } from '../../domain/assessment/draw.ts';
+import { type Attempt, isInForce, isInHand } from '../../domain/assessment/attempt.ts';
+import { askedOf } from '../../domain/assessment/draw/asked.ts';
+import { drawPaper } from '../../domain/assessment/draw.ts';
 import { gradingPolicy, rulesFor } from '../../domain/assessment/policy.ts';
 import { historyOf, mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import { endFor } from '../../domain/assessment/time-limit.ts';
-import type { AttemptId, CourseId, NormId, QuestionId } from '../../domain/id.ts';
+import type { AttemptId, CourseId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { PersonRecord } from '../../domain/people/record.ts';
 import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { closeExpired } from './close-expired.ts';
@@ -36,7 +36,10 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const { houseRules } = organisation;
   const paper = drawPaper(needs.library, course, {
     ...{ seed, positions: who.positions },
-    history: askedBefore(own, record.practice),
+    history: {
+      asked: askedOf({ ...record, attempts: own }),
+      missed: own.filter(isInForce).at(-1)?.result.missed ?? [],
+    },
   });
   const timed = { startedAt, endsAt: startedAt, paper };
   const attempt: Attempt = {
@@ -56,13 +59,4 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   // Another tab was quicker; both go on with its attempt.
   const open = (await recordOf(needs, who)).attempts.find((kept) => kept.course === id && isInHand(kept));
   return open ? { ok: true, attempt: open.id } : { ok: false, reason: 'no-attempts-left' };
-}
-
-/** Practice shows a question with its key, so one practised has been seen as much as one asked. */
-function askedBefore(attempts: readonly Attempt[], { cards }: PersonRecord['practice']): History {
-  const missed: readonly NormId[] = attempts.filter(isInForce).at(-1)?.result.missed ?? [];
-  const asked = new Map((Object.keys(cards) as QuestionId[]).map((question) => [question, 1]));
-  for (const [question, times] of Map.groupBy(attempts.flatMap(questionsIn), (question) => question))
-    asked.set(question, times.length);
-  return { asked, missed };
 }

@@ -1,8 +1,9 @@
-import { type Attempt, endOf, isInHand, isSubmitted, questionsIn } from '../../domain/assessment/attempt.ts';
+import { type Attempt, endOf, isInHand, isSubmitted } from '../../domain/assessment/attempt.ts';
 import type { Band } from '../../domain/assessment/band.ts';
 import { drawConfirmation } from '../../domain/assessment/confirm.ts';
+import { askedOf } from '../../domain/assessment/draw/asked.ts';
 import { gradeAttempt, marksOf } from '../../domain/assessment/grading/grade-attempt.ts';
-import { isBorderline } from '../../domain/assessment/grading/guard.ts';
+import { isToBeConfirmed } from '../../domain/assessment/grading/guard.ts';
 import { confirmationEnd, isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { AttemptId } from '../../domain/id.ts';
@@ -102,8 +103,8 @@ function confirmationOf(
   course: Course,
   { record, open, askedAt }: { record: PersonRecord; open: Attempt; askedAt: Date },
 ): Attempt['confirmation'] {
-  if (!isBorderline(marksOf(library, course.assessment, open), open.policy)) return undefined;
-  const asked = new Set(record.attempts.flatMap(questionsIn));
+  if (!isToBeConfirmed(marksOf(library, course.assessment, open), open.policy)) return undefined;
+  const asked = new Set(askedOf(record).keys());
   const questions = drawConfirmation(library, course, open, asked);
   return questions && { questions, askedAt, endsAt: confirmationEnd(open, askedAt) };
 }

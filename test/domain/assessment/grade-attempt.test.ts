@@ -1,12 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { questionsIn, type SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
+import { compareResults } from '../../../src/domain/assessment/best.ts';
 import { type Answered, gradeAttempt } from '../../../src/domain/assessment/grading/grade-attempt.ts';
+import { isBorderline, isToBeConfirmed } from '../../../src/domain/assessment/grading/guard.ts';
+import { regradedWithout } from '../../../src/domain/assessment/grading/regrade.ts';
+import type { Marks } from '../../../src/domain/assessment/grading/result.ts';
+import type { QuestionId } from '../../../src/domain/id.ts';
 import type { Question } from '../../../src/domain/question/question.ts';
-import { blueprint, library, NORMS_BY_DIMENSION, norm } from '../../support/library.ts';
+import { anyResult } from '../../support/any-result.ts';
+import { blueprint, library, NORMS_BY_DIMENSION, norm, realCourse } from '../../support/library.ts';
 import { attempt, id } from '../../support/make.ts';
 import { multiple, rightAnswer, single, wrongAnswer } from '../../support/questions.ts';
 import { scenario } from '../../support/scenarios.ts';
 
+const real = await realCourse();
 const RED = norm('no-quarrel', { severity: 'prohibited', dimension: 'language', topic: 'prohibited' });
 const about = (name: string, ...norms: string[]) =>
   single('right', ['wrong'], { id: id(name), norms: norms.map((one) => id(one)) as never });
@@ -198,3 +207,54 @@ function runs(choice: string, questions: readonly Question[] = [...behaviour, ..
     choices: { visitor: [choice] },
   };
 }
+
+describe('a question that HR voided while the paper was in hand', () => {
+  const gradedWithout = (attempt: SubmittedAttempt, voided: readonly QuestionId[]) =>
+    gradeAttempt({ ...real.library, voided: new Set(voided) }, real.course.assessment, attempt);
+  const anyVoided = anyResult.chain((attempt) =>
+    fc.subarray(questionsIn(attempt)).map((voided) => ({ attempt, voided })),
+  );
+
+  test('makes no result worse, whatever was answered and whichever are voided', () => {
+    fc.assert(
+      fc.property(anyVoided, ({ attempt, voided }) => {
+        expect(compareResults(gradedWithout(attempt, voided), attempt.result)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+
+  test('is graded as if it had been voided after the paper was handed in', () => {
+    fc.assert(
+      fc.property(anyVoided, ({ attempt, voided }) => {
+        const after = regradedWithout(attempt.result, attempt.policy, new Set(voided));
+        expect(gradedWithout(attempt, voided)).toEqual(after);
+      }),
+    );
+  });
+
+  test('asks for confirmation where the points are close with or without it, and not where either is clearly a pass', () => {
+    const guarded = { ...DEFAULT_BAND_POLICY, guard: true };
+    const marks = (right: number, wrong: number, voided: Partial<Marks['questions'][number]>) => ({
+      scenarios: [],
+      questions: [
+        ...Array.from({ length: right }, () => ({ earned: 10, possible: 10 })),
+        ...Array.from({ length: wrong }, () => ({ earned: 0, possible: 10 })),
+      ].map((score, at) => ({
+        ...{ question: id<'question'>(`q${at}`), dimension: 'behaviour' as const, score },
+        ...(at >= right && voided),
+      })),
+    });
+    const close = marks(7, 5, {});
+    expect(isBorderline(close, guarded)).toBe(true);
+    expect(isToBeConfirmed(close, guarded)).toBe(true);
+    // Without the five that were wrong, it is clearly a pass.
+    expect(isToBeConfirmed(marks(7, 5, { voided: true }), guarded)).toBe(false);
+    expect(isToBeConfirmed(marks(12, 0, {}), guarded)).toBe(false);
+    expect(isToBeConfirmed(marks(0, 12, {}), guarded)).toBe(false);
+    // Where nothing is left, the points of all decide.
+    expect(isToBeConfirmed(marks(0, 12, { voided: true }), guarded)).toBe(false);
+    // Seven of twelve are close; without two that were right it is clear to nobody, and is confirmed.
+    const rightOnes = close.questions.map((mark, at) => (at < 4 ? { ...mark, voided: true as const } : mark));
+    expect(isToBeConfirmed({ ...close, questions: rightOnes }, guarded)).toBe(true);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../../src/domain/assessment/attempt.ts';
+import { drawConfirmation } from '../../../src/domain/assessment/confirm.ts';
 import type { Answers } from '../../../src/domain/question/question.ts';
 import { closeEverybodys } from '../../../src/usecases/assessment/close-expired.ts';
 import { lookAttempt } from '../../../src/usecases/assessment/look-attempt.ts';
@@ -10,7 +11,8 @@ import { setExtraTime } from '../../../src/usecases/fairness/set-extra-time.ts';
 import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
 import { minutesOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, expectOk, playBest, studyAll } from '../../support/learner.ts';
-import { COURSE, office } from '../../support/office.ts';
+import * as make from '../../support/make.ts';
+import { COURSE, office, theCourse } from '../../support/office.ts';
 import { rightAnswer, wrongAnswer } from '../../support/questions.ts';
 
 /** Li Na under the borderline guard, with half of her paper answered wrongly: too close to the pass mark to tell. */
@@ -59,6 +61,14 @@ describe('under the borderline guard', () => {
     const minutes = (end: Date) => (end.getTime() - before!.askedAt.getTime()) / 60_000;
     expect(minutes(confirmation!.endsAt)).toBe(2 * minutes(before!.endsAt));
     expect(await expectOk(listAttempts(needs, hr, {}))).toMatchObject({ rows: [{ endsAt: confirmation!.endsAt }] });
+  });
+
+  test('questions that were practised are asked last, as if they had been asked', async () => {
+    const { needs, liNa, submit, kept } = await borderline();
+    const would = drawConfirmation(needs.library, theCourse(needs), await kept(), new Set())!;
+    expect(await needs.store.practise(liNa.id, { question: would[0]!, card: make.card() }, '2026-03-09')).toBe('kept');
+    await submit();
+    expect((await kept()).confirmation?.questions).not.toContain(would[0]);
   });
 
   test('the page shows these three alone, and neither keys nor on which side of the mark the points are', async () => {

@@ -79,16 +79,21 @@ describe('a question that HR voids', () => {
     else expect(bands.at(-1)).toBe(after.result.band);
   });
 
-  test('is asked in no new paper, and an attempt in hand is graded without it', async () => {
+  test.each([
+    ['missed', 'without it', 150],
+    ['answered', 'with it, where the result would be worse without', 160],
+  ])('is asked in no new paper, and a paper in hand in which it was %s is graded %s', async (grip, _, possible) => {
     const { needs, hr, liNa } = await office();
     await studyAll(needs, liNa);
     const attempt = await begin(needs, liNa);
     const question = attempt.paper.questions[0]!;
     const { effect } = await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
     expect(effect).toEqual({ affected: 0, results: 0, bands: 0 });
-    await expectOk(submitAttempt(needs, liNa, { attempt: attempt.id, answers: answersTo(needs, attempt) }));
+    const answers = answersTo(needs, attempt, ({ id }) => grip === 'missed' && id === question);
+    await expectOk(submitAttempt(needs, liNa, { attempt: attempt.id, answers }));
     const { result, corrections } = await attemptOf(needs, liNa, attempt.id);
-    expect(result?.questions[0]).toMatchObject({ question, voided: true });
+    expect(result?.questions[0]?.voided).toBe(grip === 'missed' ? true : undefined);
+    expect(result?.total.possible).toBe(possible);
     expect(corrections).toBeUndefined();
   });
 

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../../id.ts';
 import { principalNorm } from '../../library/bank.ts';
 import type { Blueprint } from '../../library/course.ts';
 import type { Library } from '../../library/library.ts';
@@ -9,6 +10,7 @@ import { play } from '../../scenario/play.ts';
 import type { Attempt } from '../attempt.ts';
 import { gradeScenario } from './grade-scenario.ts';
 import { confirmedBy } from './guard.ts';
+import { regradedWithout } from './regrade.ts';
 import type { Marks, QuestionResult, Result, ScenarioResult } from './result.ts';
 import { sumUp } from './sum-up.ts';
 
@@ -21,16 +23,18 @@ type Worths = Pick<Blueprint, 'pointsPerQuestion' | 'scenarios'>;
 /**
  * Grades a whole attempt: points, dimensions, floors, red lines, confirmation, band (content/policy/grading).
  * What is not in the library any more is left out of the arithmetic, as is a role-play that the replies given are no run
- * of; a question that HR voided is named and counts for nothing.
+ * of; a question that HR voided is named and counts for nothing, unless the result would be worse without it.
  *
  * @param library under the house rules of the attempt, with role-plays in the versions that the paper was drawn with, as
  * far as these are kept.
  */
 export function gradeAttempt(library: Library, blueprint: Worths, attempt: Answered): Result {
-  const marks = marksOf(library, blueprint, attempt);
+  const all = { ...library, voided: new Set<QuestionId>() };
+  const marks = marksOf(all, blueprint, attempt);
   const { confirmation, policy } = attempt;
-  const confirmed = confirmation && questionMarks(library, blueprint, { ...attempt, asked: confirmation.questions });
-  return sumUp(marks, policy, confirmed && confirmedBy(confirmed, marks.questions));
+  const confirmed = confirmation && questionMarks(all, blueprint, { ...attempt, asked: confirmation.questions });
+  const result = sumUp(marks, policy, confirmed && confirmedBy(confirmed, marks.questions));
+  return regradedWithout(result, policy, library.voided);
 }
 
 /** What each part of a paper earned, without what three further questions decide. */

@@ -1,3 +1,4 @@
+import { passes } from '../band.ts';
 import type { GradingPolicy } from '../policy.ts';
 import { add, NO_POINTS } from '../score.ts';
 import type { Confirmed, Marks, QuestionResult } from './result.ts';
@@ -23,6 +24,19 @@ export function isBorderline(marks: Marks, policy: GradingPolicy): boolean {
   const [spread, degrees] = variance(marks.questions);
   const distance = 100 * total.earned - policy.from.pass * total.possible;
   return degrees > 0 && distance * distance * degrees <= 10_000 * spread;
+}
+
+/**
+ * Whether three questions more are to confirm a paper. One that has voided questions is confirmed where it is too close to
+ * tell with or without these, unless either way is clearly a pass: its person gets the better of both.
+ *
+ * @param marks those that count for nothing are `voided`
+ */
+export function isToBeConfirmed(marks: Marks, policy: GradingPolicy): boolean {
+  const all = { ...marks, questions: marks.questions.map(({ voided: _, ...one }) => one) };
+  const ways = [all, marks].filter((way) => sumUp(way, policy).total.possible > 0);
+  const isClearPass = (way: Marks) => !isBorderline(way, policy) && passes(sumUp(way, policy).band);
+  return ways.some((way) => isBorderline(way, policy)) && !ways.some(isClearPass);
 }
 
 /** What the answers to confirmation questions decide about a paper. */
