@@ -6,6 +6,10 @@ import { drawTable } from './table.ts';
 
 const NAMES = 128;
 const INDENT = 14;
+/** Of an item of a list, as much stays on one page; a longer one goes on on the next. */
+const TOGETHER = 50;
+/** Of what follows a heading, as much stays with it: a note and the beginning of a list. */
+const WITH_HEADING = 120;
 
 /** Writes a document as A4 pages of PDF, with Noto Sans SC embedded, so that its text can be searched and copied anywhere. */
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
@@ -35,7 +39,7 @@ const DRAW: { readonly [Kind in Block['kind']]: (sheet: Sheet, block: Extract<Bl
 /** A heading stays with what follows it. */
 function drawHeading(sheet: Sheet, { text, number }: { text: string; number?: number }): void {
   const style = { face: 'bold', size: SIZE.heading } as const;
-  if (!sheet.ensure(90)) sheet.down(GAP + 4);
+  if (!sheet.ensure(WITH_HEADING)) sheet.down(GAP + 4);
   const top = sheet.y;
   if (number === undefined) sheet.write('H2', text, style);
   else {
@@ -58,7 +62,7 @@ function drawVerdict(sheet: Sheet, { text, below }: { text: string; below: strin
 
 function drawList(sheet: Sheet, { items }: { items: readonly string[] }): void {
   for (const item of items) {
-    sheet.ensure(sheet.heightOf(item, { width: WIDTH - INDENT }));
+    sheet.ensure(Math.min(sheet.heightOf(item, { width: WIDTH - INDENT }), TOGETHER));
     const top = sheet.y;
     sheet.ornament(() => sheet.draw('·', { face: 'bold', colour: COLOUR.seal, x: PAGE.side + 4, width: INDENT }));
     sheet.write('P', item, { x: PAGE.side + INDENT, width: WIDTH - INDENT, y: top });

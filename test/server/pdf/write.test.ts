@@ -100,6 +100,17 @@ describe('a PDF', () => {
     expect(pages.join('')).toContain('第 80 条完');
   });
 
+  test('begins a long item of a list where it stands, and leaves no heading behind', async () => {
+    const { pages } = await written([
+      table(15),
+      { kind: 'heading', text: '后来的更改' },
+      { kind: 'list', items: ['理由如下。'.repeat(300)] },
+    ]);
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).toMatch(/后来的更改.{0,2}理由如下。/);
+    expect(pages.join('').match(/理/g)).toHaveLength(300);
+  });
+
   test('is the same again for the same document, whoever else is served meanwhile', async () => {
     const one = document([table(20)]);
     const [first, , second] = await Promise.all([writePdf(one), writePdf(document([table(60)])), writePdf(one)]);
