@@ -98,6 +98,37 @@ test('without a connection an answer is kept, shown as not saved, and sent when 
   await expect(page.getByRole('button', { name: t(m.paper_part_answered, { number: 1 }), exact: true })).toBeVisible();
 });
 
+test('somebody who is deactivated in the middle is told so in the open paper, and starts anew without having used an attempt', async ({
+  office,
+  visit,
+}) => {
+  const zh = wordsIn('zh-CN');
+  const learner = await office.hire('宁一舟');
+  await learner.choose('zh-CN');
+  await study(learner);
+  const { attempt } = await startAttempt(learner);
+  const page = await visit(learner);
+  await page.goto(`/assess/${course.id}`);
+  await settled(page);
+  for (const active of ['no', 'yes']) await done(office.hr.send('setActive', { person: learner.id, active }));
+
+  const name = zh.t(m.paper_part, { number: 1, all: QUESTIONS + 1 });
+  const part = page.getByRole('region', { name, exact: true });
+  const question = await questionIn(part, zh);
+  await give(part, question, rightAnswer(question), zh);
+  const state = page.getByRole('status').filter({ hasText: /\S/ }).first();
+  await expect(state).toHaveText(zh.t(m.reason_not_signed_in));
+  const again = await office.signIn(learner.number);
+  await page.context().addCookies((await again.state()).cookies);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(state).toHaveText(zh.t(m.reason_attempt_annulled));
+
+  await page.goto(`/assess/${course.id}`);
+  await page.getByRole('button', { name: zh.t(m.start_assessment), exact: true }).click();
+  await expect(page.getByRole('button', { name: zh.t(m.paper_next) })).toBeVisible();
+  expect((await startAttempt(again)).attempt).not.toBe(attempt);
+});
+
 /** The number of the part of a paper that asks a question, from 1. */
 async function partAsking(page: Page, words: Words, id: string): Promise<number> {
   await settled(page);
