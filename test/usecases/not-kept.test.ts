@@ -29,6 +29,7 @@ import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';
 import { restoreQuestion } from '../../src/usecases/question/restore-question.ts';
+import { settleVoided } from '../../src/usecases/question/settle-voided.ts';
 import { voidQuestion } from '../../src/usecases/question/void-question.ts';
 import { downloadAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults } from '../../src/usecases/results/list-results.ts';
@@ -53,6 +54,7 @@ async function busy() {
   const asked = submitted.paper.questions.filter((one) => !attempt.paper.questions.includes(one));
   const [faulty, sound] = asked as [QuestionId, QuestionId];
   await expectOk(voidQuestion(needs, hr, { question: faulty, reason: '答案有误' }));
+  await settleVoided(needs);
   const words = '停电时答的，不能算数。';
   await expectOk(appeal(needs, zhaoMin, { attempt: submitted.id, text: words }));
   const [appealed] = (await needs.store.record(zhaoMin.id))?.appeals ?? [];

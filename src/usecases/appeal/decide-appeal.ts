@@ -9,6 +9,7 @@ import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOf } from '../assessment/library-of.ts';
 import { isReason, type ReasonLength } from '../fairness/reason.ts';
 import type { Needs } from '../needs.ts';
+import { correctOne } from '../question/correct-voided.ts';
 import { voidQuestion } from '../question/void-question.ts';
 import { givingPoints, resultWithPoints } from './correct-result.ts';
 
@@ -51,7 +52,7 @@ export async function decideAppeal(
   }
 
   const at = momentIn(record, needs.now());
-  const remedied = await remedyOf(needs, who, { outcome, appeal, attempt, by: { at, by: who.id, reason } });
+  const remedied = await remedyOf(needs, who, { person, outcome, appeal, attempt, by: { at, by: who.id, reason } });
   if ('ok' in remedied) return remedied;
   const upheld = outcome !== 'dismissed';
   const decision: AppealDecision = {
@@ -87,11 +88,13 @@ async function remedyOf(
   needs: Needs,
   who: Person,
   {
+    person,
     outcome,
     appeal: { question },
     attempt,
     by,
   }: {
+    person: PersonId;
     outcome: Outcome;
     appeal: Appeal;
     attempt: SubmittedAttempt;
@@ -103,6 +106,8 @@ async function remedyOf(
     return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
   if (outcome === 'question-voided' && question) {
     const voided = await voidQuestion(needs, who, { question, reason: by.reason });
+    // Whoever objected reads the decision beside their result, which then is corrected already.
+    if (voided.ok) await correctOne(needs, voided.voided, { person, attempt: attempt.id });
     if (voided.ok || voided.reason === 'question-voided-already') return {};
     if (voided.reason === 'own-matter') return { ok: false, reason: 'own-matter' };
     return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };

@@ -3,7 +3,7 @@ import { changesOf, isOther } from '../../domain/assessment/fairness/correction.
 import { resultWithout, type VoidedQuestion } from '../../domain/assessment/fairness/voided.ts';
 import type { Result } from '../../domain/assessment/grading/result.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
-import type { CertificateCode } from '../../domain/id.ts';
+import type { AttemptId, CertificateCode, PersonId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Corrected } from '../../store/store.ts';
@@ -46,28 +46,49 @@ interface Replaced {
   readonly after: Result;
 }
 
+/** How far correcting has come: attempts looked at, of all that ask the question. */
+export interface Progress {
+  readonly done: number;
+  readonly all: number;
+}
+
 /**
  * Corrects every result that a voided question counts in. What was corrected for it before is counted and left alone, so
  * that this may begin again at any time.
+ * @param onwards told how far it has come, before each attempt and after the last
  * @returns with how many attempts that ask it are still in hand: these are graded without it when they are submitted
  */
 export async function correctVoided(
   needs: Needs,
   voided: VoidedQuestion,
+  onwards: (progress: Progress) => void = () => {},
 ): Promise<Effect & { readonly inHand: number }> {
-  const { question, reason, by } = voided;
   const counts = { affected: 0, results: 0, bands: 0, inHand: 0 };
-  for (const { person, attempt: id } of await needs.store.attemptsAsking(question)) {
-    const seen: { made?: Made } = {};
-    const kept = await needs.store.correctAttempt(person, id, (record, attempt) => {
-      const after = resultWithout(attempt, voided, needs.library.questions);
-      seen.made = after ? { before: attempt.result, after } : correctionMade(attempt, voided);
-      return after && correctedBy(needs, record, { kind: 'question-voided', question, reason, by, attempt, after });
-    });
-    if (kept === 'unknown') counts.inHand += (await isStillInHand(needs, person, id)) ? 1 : 0;
-    else if (seen.made) count(counts, seen.made);
+  const asking = await needs.store.attemptsAsking(voided.question);
+  for (const [done, { person, attempt }] of asking.entries()) {
+    onwards({ done, all: asking.length });
+    const made = await correctOne(needs, voided, { person, attempt });
+    if (made === 'unknown') counts.inHand += (await isStillInHand(needs, person, attempt)) ? 1 : 0;
+    else if (made) count(counts, made);
   }
+  onwards({ done: asking.length, all: asking.length });
   return counts;
+}
+
+/** Corrects one attempt for a voided question, once. Resolves to what this changed, now or before; 'unknown' when it is not handed in. */
+export async function correctOne(
+  needs: Needs,
+  voided: VoidedQuestion,
+  { person, attempt: id }: { readonly person: PersonId; readonly attempt: AttemptId },
+): Promise<Made | 'unknown' | undefined> {
+  const { question, reason, by } = voided;
+  const seen: { made?: Made } = {};
+  const kept = await needs.store.correctAttempt(person, id, (record, attempt) => {
+    const after = resultWithout(attempt, voided, needs.library.questions);
+    seen.made = after ? { before: attempt.result, after } : correctionMade(attempt, voided);
+    return after && correctedBy(needs, record, { kind: 'question-voided', question, reason, by, attempt, after });
+  });
+  return kept === 'unknown' ? kept : seen.made;
 }
 
 interface Made {
@@ -87,7 +108,7 @@ function correctionMade(attempt: SubmittedAttempt, { question, at }: VoidedQuest
   );
 }
 
-async function isStillInHand({ store }: Needs, person: PersonRecord['person']['id'], id: string): Promise<boolean> {
+async function isStillInHand({ store }: Needs, person: PersonId, id: AttemptId): Promise<boolean> {
   const attempt = (await store.record(person))?.attempts.find((one) => one.id === id);
   return attempt !== undefined && !isSubmitted(attempt) && isInHand(attempt);
 }

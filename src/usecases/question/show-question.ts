@@ -9,7 +9,9 @@ import { answerTo } from '../../domain/question/grade.ts';
 import type { Question } from '../../domain/question/question.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import type { Progress } from './correct-voided.ts';
 import { previewVoid, type VoidPreview } from './preview-void.ts';
+import { progressOf } from './settle-voided.ts';
 
 /** A question as HR looks at it, its key included. */
 export interface QuestionPage {
@@ -29,6 +31,8 @@ export interface QuestionPage {
 export interface VoidedBy extends VoidedQuestion {
   /** Undefined when there is no such person any more. */
   readonly officer?: Person;
+  /** While results are being corrected: how far that has come, where it has begun. */
+  readonly progress?: Progress;
 }
 
 /** @param preview whether to work out what voiding it would do, which looks at everybody who was asked */
@@ -45,7 +49,11 @@ export async function showQuestion(
   if (!question) return { ok: false, reason: 'no-such-question' };
   const { voided = [] } = await organisationOf(needs);
   const own = voided.filter((one) => one.question === id).toReversed();
-  const named = own.map(async (one) => ({ ...one, officer: (await store.summary(one.by))?.person }));
+  const named = own.map(async (one) => ({
+    ...one,
+    officer: (await store.summary(one.by))?.person,
+    ...(!one.settledAt && { progress: progressOf(needs, id) }),
+  }));
   const worked = preview ? await previewVoid(needs, who, id) : undefined;
   return {
     ok: true,

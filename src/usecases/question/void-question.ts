@@ -3,22 +3,19 @@ import { type VoidedQuestion, voidedNow } from '../../domain/assessment/fairness
 import type { QuestionId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { NotKept, NotSure } from '../../store/store.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
-import type { Effect } from './correct-voided.ts';
-import { settle } from './settle-voided.ts';
 
 export type Voided =
-  /** `effect` is absent when the storage failed after the question was voided: the server goes on with it by itself. */
-  | { readonly ok: true; readonly effect?: Effect }
+  | { readonly ok: true; readonly voided: VoidedQuestion }
   | NotAllowed
   | { readonly ok: false; readonly reason: 'no-such-question' | 'question-voided-already' | 'own-matter' }
   | { readonly ok: false; readonly reason: 'void-reason-missing'; readonly fields: readonly ['reason'] };
 
 /**
- * HR finds a question faulty: it is asked no more, counts in nobody's result, and everybody it counted for is corrected and
- * told the reason. Nobody loses by it, and nobody voids what they lost points with themselves: another officer does.
+ * HR finds a question faulty: from now on it is asked no more and counts in no paper that is handed in. Everybody it counted
+ * for is corrected, and told the reason, within minutes (`settleVoided`). Nobody loses by it, and nobody voids what they
+ * lost points with themselves: another officer does.
  */
 export async function voidQuestion(
   needs: Needs,
@@ -34,12 +31,7 @@ export async function voidQuestion(
   const entry = entryBy(needs, who, { act: 'question-voided', to: question, after: { question }, reason });
   const changed = await needs.store.changeOrganisation((now) => withVoided(now, voided), entry);
   if (changed === 'refused') return { ok: false, reason: 'question-voided-already' };
-  try {
-    return { ok: true, effect: await settle(needs, voided) };
-  } catch (fault) {
-    if (fault instanceof NotKept || fault instanceof NotSure) return { ok: true };
-    throw fault;
-  }
+  return { ok: true, voided };
 }
 
 async function hasMissed({ store }: Needs, { id }: Person, question: QuestionId): Promise<boolean> {

@@ -105,7 +105,7 @@ describe('HR decides an appeal', () => {
     expect((await needs.store.record(liNa.id))?.attempts.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  test('by voiding the question for everybody', async () => {
+  test('by voiding the question for everybody, and correcting who objected at once', async () => {
     const { needs, attempt, object, decide, now } = await submitted(1);
     const question = attempt.paper.questions[0]!;
     expect(await decide(await object(question), 'question-voided')).toEqual({ ok: true });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isSubmitted, questionsIn, type SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
 import { SYSTEM } from '../../../src/domain/audit.ts';
 import type { QuestionId } from '../../../src/domain/id.ts';
@@ -10,7 +10,8 @@ import type { Needs } from '../../../src/usecases/needs.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { previewVoid } from '../../../src/usecases/question/preview-void.ts';
 import { restoreQuestion } from '../../../src/usecases/question/restore-question.ts';
-import { settleVoided } from '../../../src/usecases/question/settle-voided.ts';
+import { progressOf, settle, settleVoided } from '../../../src/usecases/question/settle-voided.ts';
+import { showQuestion } from '../../../src/usecases/question/show-question.ts';
 import { voidQuestion } from '../../../src/usecases/question/void-question.ts';
 import { answersTo, attemptOf, begin, expectOk, playBest, studyAll } from '../../support/learner.ts';
 import { numbered, office, rows } from '../../support/office.ts';
@@ -28,6 +29,12 @@ async function sitMissing(needs: Needs, who: Person, missed: (asked: readonly Qu
   return (await attemptOf(needs, who, attempt.id)) as SubmittedAttempt;
 }
 
+/** Voids a question, and corrects everybody as the server does within the minute. Resolves to what that came to. */
+async function voidAndSettle(needs: Needs, hr: Person, told: Parameters<typeof voidQuestion>[2]) {
+  const { voided } = await expectOk(voidQuestion(needs, hr, told));
+  return settle(needs, voided);
+}
+
 const first = (asked: readonly QuestionId[]) => asked.slice(0, 1);
 const none = () => [];
 const all = (asked: readonly QuestionId[]) => asked;
@@ -41,7 +48,7 @@ describe('a question that HR voids', () => {
     expect(before.result.band).toBe('pass');
     const question = before.result.questions.find(({ missed }) => missed)!.question;
     needs.clock.passMinutes(5);
-    const { effect } = await expectOk(voidQuestion(needs, hr, { question, reason: ` ${REASON} ` }));
+    const effect = await voidAndSettle(needs, hr, { question, reason: ` ${REASON} ` });
     expect(effect).toEqual({ affected: 1, results: 1, bands: 1 });
 
     const after = (await attemptOf(needs, liNa, before.id)) as SubmittedAttempt;
@@ -58,7 +65,7 @@ describe('a question that HR voids', () => {
     const { needs, hr, liNa } = await office();
     const before = await sitMissing(needs, liNa, first);
     const question = before.paper.questions[1]!;
-    const { effect } = await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
+    const effect = await voidAndSettle(needs, hr, { question, reason: REASON });
     expect(effect).toEqual({ affected: 1, results: 0, bands: 0 });
     const after = (await attemptOf(needs, liNa, before.id)) as SubmittedAttempt;
     expect(after.result).toEqual(before.result);
@@ -72,7 +79,7 @@ describe('a question that HR voids', () => {
     const before = await sitMissing(needs, liNa, first);
     const held = async () => (await needs.store.record(liNa.id))!.certificates;
     const earlier = await held();
-    await expectOk(voidQuestion(needs, hr, { question: before.paper.questions[0]!, reason: REASON }));
+    await voidAndSettle(needs, hr, { question: before.paper.questions[0]!, reason: REASON });
     const bands = (await held()).map(({ band }) => band);
     const after = (await attemptOf(needs, liNa, before.id)) as SubmittedAttempt;
     if (after.result.band === before.result.band) expect(bands).toEqual(earlier.map(({ band }) => band));
@@ -87,7 +94,7 @@ describe('a question that HR voids', () => {
     await studyAll(needs, liNa);
     const attempt = await begin(needs, liNa);
     const question = attempt.paper.questions[0]!;
-    const { effect } = await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
+    const effect = await voidAndSettle(needs, hr, { question, reason: REASON });
     expect(effect).toEqual({ affected: 0, results: 0, bands: 0 });
     const answers = answersTo(needs, attempt, ({ id }) => grip === 'missed' && id === question);
     await expectOk(submitAttempt(needs, liNa, { attempt: attempt.id, answers }));
@@ -106,8 +113,8 @@ describe('a question that HR voids', () => {
     await needs.store.annulAttempt(liNa.id, annulled.id, annulment, entry);
     const other = await sitMissing(needs, sunHao, none);
     const asks = questionsIn(other).includes(question) ? 1 : 0;
-    const { effect } = await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
-    expect(effect?.affected).toBe(asks);
+    const effect = await voidAndSettle(needs, hr, { question, reason: REASON });
+    expect(effect.affected).toBe(asks);
     expect((await attemptOf(needs, liNa, annulled.id)).corrections).toBeUndefined();
   });
 });
@@ -139,16 +146,39 @@ describe('voiding', () => {
     const { needs, hr } = await office();
     const [one, other] = [...needs.library.questions.keys()];
     await Promise.all([one!, other!].map((question) => voidQuestion(needs, hr, { question, reason: REASON })));
+    await settleVoided(needs);
     const kept = (await needs.store.organisation())?.voided ?? [];
     expect(kept.map(({ question }) => question).toSorted()).toEqual([one, other].toSorted());
     expect(kept.every(({ settledAt }) => settledAt)).toBe(true);
+  });
+
+  test('keeps no officer waiting: results are corrected afterwards, and the page of the question tells how far that is', async () => {
+    const { needs, hr, liNa } = await office();
+    const before = await sitMissing(needs, liNa, first);
+    const question = before.paper.questions[0]!;
+    const asking = vi.spyOn(needs.store, 'attemptsAsking');
+    const { voided } = await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
+    expect(asking).not.toHaveBeenCalled();
+    expect(await attemptOf(needs, liNa, before.id)).toEqual(before);
+    const shown = async () => (await expectOk(showQuestion(needs, hr, { question, language: 'en' }))).voided[0];
+    expect(await shown()).toMatchObject({ progress: undefined });
+    const seen: unknown[] = [];
+    vi.spyOn(needs.store, 'correctAttempt').mockImplementationOnce(async () => {
+      seen.push((await shown())?.progress);
+      throw new Error('The process is gone.');
+    });
+    await expect(settle(needs, voided)).rejects.toThrow('gone');
+    expect(seen).toEqual([{ done: 0, all: 1 }]);
+    await settleVoided(needs);
+    expect(await shown()).toMatchObject({ settledAt: needs.now() });
+    expect(await shown()).not.toHaveProperty('progress');
   });
 
   test('stands in the audit trail, and so does what it came to', async () => {
     const { needs, hr, liNa } = await office();
     const { paper } = await sitMissing(needs, liNa, first);
     const question = paper.questions[0]!;
-    await voidQuestion(needs, hr, { question, reason: REASON });
+    await voidAndSettle(needs, hr, { question, reason: REASON });
     const [settled, voided] = await needs.store.audit({ limit: 2 });
     expect(voided).toMatchObject({ act: 'question-voided', by: hr.id, to: question, reason: REASON });
     expect(settled).toMatchObject({ act: 'results-regraded', by: SYSTEM, after: { question, affected: 1 } });
@@ -164,7 +194,7 @@ describe('voiding', () => {
     const foretold = await expectOk(previewVoid(needs, hr, question));
     expect(foretold).toMatchObject({ asked: 1 + inHand, missed: 1, inHand, affected: 1, results: 1 });
     expect(await needs.store.audit({ limit: 1 })).toEqual(before);
-    const { effect } = await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
+    const effect = await voidAndSettle(needs, hr, { question, reason: REASON });
     const { affected, results, bands } = foretold;
     expect(effect).toEqual({ affected, results, bands });
   });
@@ -188,11 +218,15 @@ describe('what was cut short', () => {
         },
       },
     };
-    await expect(voidQuestion(dying, hr, { question, reason: REASON })).rejects.toThrow('gone');
+    await expectOk(voidQuestion(dying, hr, { question, reason: REASON }));
+    await expect(settleVoided(dying)).rejects.toThrow('gone');
+    expect(progressOf(dying, question)).toEqual({ done: asking - 1, all: asking });
     expect((await needs.store.organisation())?.voided?.[0]).not.toHaveProperty('settledAt');
 
+    expect(progressOf(needs, question), 'by another process').toBeUndefined();
     await settleVoided(needs);
     await settleVoided(needs);
+    expect(progressOf(needs, question)).toBeUndefined();
     expect((await needs.store.organisation())?.voided?.[0]).toMatchObject({ settledAt: needs.now() });
     for (const [at, who] of [liNa, sunHao].entries()) {
       const { corrections = [] } = await attemptOf(needs, who, attempts[at]!.id);
@@ -287,7 +321,7 @@ describe('a question that is asked again', () => {
     const { needs, hr, liNa, sunHao } = await office();
     const before = await sitMissing(needs, liNa, first);
     const question = before.paper.questions[0]!;
-    await voidQuestion(needs, hr, { question, reason: REASON });
+    await voidAndSettle(needs, hr, { question, reason: REASON });
     const corrected = await attemptOf(needs, liNa, before.id);
     needs.clock.passMinutes(1);
     await expectOk(restoreQuestion(needs, hr, { question, reason: '已改正' }));
@@ -297,7 +331,7 @@ describe('a question that is asked again', () => {
 
     const later = await sitMissing(needs, sunHao, none);
     expect(later.result.questions.some(({ voided }) => voided)).toBe(false);
-    await expectOk(voidQuestion(needs, hr, { question, reason: REASON }));
+    await voidAndSettle(needs, hr, { question, reason: REASON });
     expect(await attemptOf(needs, liNa, before.id), 'corrected for it once').toEqual(corrected);
   });
 
@@ -317,7 +351,7 @@ describe('whoever is told of a correction', () => {
   test('sees it until they say that they have read it, which only they can', async () => {
     const { needs, hr, liNa, sunHao } = await office();
     const { id, paper } = await sitMissing(needs, liNa, first);
-    await voidQuestion(needs, hr, { question: paper.questions[0]!, reason: REASON });
+    await voidAndSettle(needs, hr, { question: paper.questions[0]!, reason: REASON });
     expect(await readCorrections(needs, sunHao, id)).toEqual({ ok: false, reason: 'no-such-attempt' });
     expect((await showHome(needs, sunHao)).corrected).toEqual([]);
     expect((await showHome(needs, liNa)).corrected).toHaveLength(1);
