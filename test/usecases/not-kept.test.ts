@@ -6,6 +6,7 @@ import { appeal } from '../../src/usecases/appeal/appeal.ts';
 import { decideAppeal } from '../../src/usecases/appeal/decide-appeal.ts';
 import { downloadResult } from '../../src/usecases/assessment/download-result.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
+import { lookAttempt } from '../../src/usecases/assessment/look-attempt.ts';
 import { chooseReply } from '../../src/usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../src/usecases/assessment/save-answers.ts';
 import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
@@ -121,6 +122,11 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       ...{ question: DRILL, reps: 0, language: 'en' },
       answer: wrongAnswer(needs.library.questions.get(DRILL)!),
     }),
+  lookAttempt: ({ needs, liNa, attempt }) => {
+    // A paper whose time is over is closed by whoever looks.
+    needs.clock.passMinutes(60);
+    return lookAttempt(needs, liNa, { attempt: attempt.id, language: 'en' });
+  },
   readCorrections: ({ needs, zhaoMin, submitted }) => readCorrections(needs, zhaoMin, submitted.id),
   restoreQuestion: ({ needs, hr, faulty }) => restoreQuestion(needs, hr, { question: faulty, reason: '已改正' }),
   rehearse: ({ needs, sunHao }) =>

@@ -1,4 +1,5 @@
 import { course, practise, scenario, startAttempt, study, takeAssessment } from './learner.ts';
+import { nearThePassMark } from './near-pass.ts';
 import type { Employee, Office } from './office.ts';
 import { poorRun } from './right-answers.ts';
 import { done } from './visitor.ts';
@@ -13,6 +14,8 @@ export interface Scene {
   readonly ready: Employee;
   /** Has a paper in hand. */
   readonly sitting: Employee;
+  /** Has handed one in near the pass mark, and has the questions that confirm it in hand. */
+  readonly confirming: Employee;
   readonly passed: Employee & { readonly attempt: string; readonly certificate: string };
   readonly failed: Employee & { readonly attempt: string };
   /** No longer here. */
@@ -46,6 +49,13 @@ export async function makeScene(office: Office): Promise<Scene> {
   await practise(sitting);
   await startAttempt(sitting);
 
+  const confirming = await office.hire('Tao Jing', { department: 'Repairs' });
+  // These questions stay to be looked at for as long as all the looking may take.
+  const longer = { person: confirming.id, extraTime: '200', reason: 'An injured hand.' };
+  await done(office.hr.send('setExtraTime', longer));
+  const near = await nearThePassMark(confirming, office.hr);
+  await done(confirming.call('submitAttempt', { attempt: near, answers: {} }));
+
   const passed = await office.hire('Fan Lin', reports);
   const passedAttempt = await takeAssessment(passed, 'rightly');
   const certificate = await certificateOf(passed);
@@ -68,6 +78,7 @@ export async function makeScene(office: Office): Promise<Scene> {
     newcomer,
     ready,
     sitting,
+    confirming,
     passed: { ...passed, attempt: passedAttempt, certificate },
     failed: { ...failed, attempt: failedAttempt },
     left,

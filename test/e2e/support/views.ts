@@ -127,6 +127,27 @@ export const VIEWS: readonly View[] = [
     prepare: (page) => partFromEnd(page, 0),
   },
   {
+    what: 'a paper, the whole of it on one page',
+    file: PAPER,
+    who: 'sitting',
+    path: `/assess/${course.id}`,
+    prepare: showWhole,
+  },
+  {
+    what: 'the questions that confirm a result',
+    file: PAPER,
+    who: 'confirming',
+    path: `/assess/${course.id}`,
+    prepare: (page, { t }) => expect(page.getByRole('heading', { name: t(m.confirm_title) })).toBeVisible(),
+  },
+  {
+    what: 'the questions that confirm a result, on one page',
+    file: PAPER,
+    who: 'confirming',
+    path: `/assess/${course.id}`,
+    prepare: showWhole,
+  },
+  {
     what: 'an excellent result',
     file: 'attempts/[attempt].astro',
     who: 'passed',
@@ -290,6 +311,12 @@ async function partFromEnd(page: Page, parts: number): Promise<void> {
     .getByRole('button')
     .nth(-1 - parts)
     .click();
+}
+
+async function showWhole(page: Page, { t }: Words): Promise<void> {
+  await settled(page);
+  await page.getByRole('button', { name: t(m.paper_view_all), exact: true }).click();
+  await expect(page.getByRole('button', { name: t(m.paper_submit), exact: true })).toBeVisible();
 }
 
 async function previewRows(page: Page, words: Words): Promise<void> {
