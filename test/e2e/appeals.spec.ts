@@ -24,11 +24,13 @@ test('a person objects to a question and to the whole result; HR gives points an
   const before = await pointsShown(own);
   const { question, number } = await missedOutright(own, zh);
   await question.locator('summary').first().click();
-  await objectTo(question, `${zh.t(m.appeal_question)} ${number}`, '两个选项在本厅规定里都算对。');
+  const ofQuestion = await refusedIn(question, `${zh.t(m.appeal_question)} ${number}`);
+  await expectNoFaults(own);
+  await sendIn(ofQuestion, '两个选项在本厅规定里都算对。');
   await expect(question).toContainText(zh.t(m.appeal_waiting));
   await expect(question.getByRole('blockquote')).toHaveText('两个选项在本厅规定里都算对。');
   const whole = own.getByRole('region', { name: zh.t(m.appeal_whole) });
-  await objectTo(whole, zh.t(m.appeal_whole), '考核时大厅停电，我坐在暗处。');
+  await sendIn(await refusedIn(whole, zh.t(m.appeal_whole)), '考核时大厅停电，我坐在暗处。');
   await expect(whole).toContainText(zh.t(m.appeal_waiting));
   await expectNoFaults(own);
 
@@ -43,7 +45,6 @@ test('a person objects to a question and to the whole result; HR gives points an
   const byWhole = cards.filter({ hasText: en.t(m.hr_appeals_whole) });
   await decide(byWhole, en.t(m.outcome_dismissed), 'The log shows no power cut that day.');
   await expect(byWhole).toContainText(en.t(m.outcome_dismissed));
-  await expectNoFaults(desk);
 
   await own.goto(`/attempts/${attempt}`);
   const main = own.getByRole('main');
@@ -79,8 +80,8 @@ async function missedOutright(page: Page, { say }: Words): Promise<{ question: L
   return { question: page.locator(`#${await question.getAttribute('id')}`), number };
 }
 
-/** Words that are too short are refused and stay; then enough are sent. */
-async function objectTo(within: Locator, name: string, words: string): Promise<void> {
+/** Opens the form and sends too few words: they are refused and stay. */
+async function refusedIn(within: Locator, name: string): Promise<Locator> {
   await within.getByText(name.replace(/ \d+$/, ''), { exact: true }).click();
   const form = within.getByRole('form', { name });
   const text = form.getByRole('textbox', { name: zh.t(m.appeal_text) });
@@ -89,8 +90,11 @@ async function objectTo(within: Locator, name: string, words: string): Promise<v
   await expect(form.getByRole('alert')).toHaveText(zh.t(m.reason_appeal_text_length));
   await expect(text).toHaveValue('不对');
   await expect(text).toHaveAttribute('aria-invalid', 'true');
-  await expectNoFaults(within.page());
-  await text.fill(words);
+  return form;
+}
+
+async function sendIn(form: Locator, words: string): Promise<void> {
+  await form.getByRole('textbox').fill(words);
   await form.getByRole('button', { name: zh.t(m.appeal_send) }).click();
   await expect(form).toBeHidden();
 }
