@@ -1,9 +1,10 @@
 import { passes } from '../../domain/assessment/band.ts';
-import { rulesFor } from '../../domain/assessment/policy.ts';
+import { type AssessmentRules, rulesFor } from '../../domain/assessment/policy.ts';
 import type { CourseId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { withRules } from './set-assessment-rules.ts';
 
 /** How many people the limits of retakes hold back at this moment, over all courses or at one. */
 export interface Waiting {
@@ -13,14 +14,20 @@ export interface Waiting {
   readonly usedUp: number;
 }
 
-/** What a change of limits and waits would affect at once. Counts active people, once for each course. */
+/**
+ * What a change of limits and waits would affect at once, at one course or at all. Counts active people, once for each
+ * course.
+ * @param proposed rules to count under instead of those in force
+ */
 export async function countWaiting(
   needs: Needs,
   who: Person,
   only?: CourseId,
+  proposed?: Partial<AssessmentRules>,
 ): Promise<({ readonly ok: true } & Waiting) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const organisation = await organisationOf(needs);
+  const inForce = await organisationOf(needs);
+  const organisation = proposed ? { ...inForce, ...withRules(inForce, proposed, only) } : inForce;
   const now = needs.now().getTime();
   let [waiting, usedUp] = [0, 0];
   for (const { person, courses } of await needs.store.people()) {

@@ -48,7 +48,7 @@ export async function setAssessmentRules(
     after: told(rules, course),
   });
   const change = (now: RuledBy) =>
-    seen === assessmentRulesSeen(now, course) ? changed(now, rules, course) : undefined;
+    seen === assessmentRulesSeen(now, course) ? withRules(now, rules, course) : undefined;
   return (await needs.store.changeOrganisation(change, entry)) === 'changed' ? { ok: true } : movedOn;
 }
 
@@ -65,7 +65,8 @@ export function assessmentRulesSeen(organisation: RuledBy, course?: CourseId): s
   return canonical(assessmentRulesAt(organisation, course));
 }
 
-function changed(now: RuledBy, rules: Partial<AssessmentRules>, course?: CourseId): OrganisationChange {
+/** What setting rules changes in an organisation. */
+export function withRules(now: RuledBy, rules: Partial<AssessmentRules>, course?: CourseId): OrganisationChange {
   if (!course) return rules;
   const { [course]: _, ...others } = now.courseRules ?? {};
   return { courseRules: Object.keys(rules).length > 0 ? { ...others, [course]: rules } : others };

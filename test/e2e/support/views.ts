@@ -267,6 +267,15 @@ export const VIEWS: readonly View[] = [
     path: `/hr/settings/assessment?course=${course.id}`,
   },
   {
+    what: 'rules of assessment, whom a change would affect',
+    file: 'hr/settings/assessment.astro',
+    who: 'hr',
+    path: `/hr/settings/assessment?${new URLSearchParams({
+      ...{ seen: '', excellent: '90', good: '80', pass: '60', floorExcellent: '80', floorGood: '60' },
+      ...{ attempts: '1', waitHours: '0', guard: 'on' },
+    })}`,
+  },
+  {
     what: 'figures and choices of norms',
     file: 'hr/settings/norms.astro',
     who: 'hr',

@@ -116,7 +116,7 @@ describe('a change of rules', () => {
     expect((await begin(needs, liNa)).policy).toMatchObject({ ...STRICT.bands, guard: true });
   });
 
-  test('of limits and waits holds at once, also for who is waiting; it tells how many that are', async () => {
+  test('of limits and waits holds at once, also for who is waiting; it tells how many that are, and would be', async () => {
     const world = await office();
     const { needs, hr, liNa } = world;
     await studyAll(needs, liNa);
@@ -126,6 +126,11 @@ describe('a change of rules', () => {
     const counted = async (course?: typeof COURSE) => expectOk(countWaiting(needs, hr, course));
     expect(await counted()).toEqual({ ok: true, waiting: 1, usedUp: 0 });
     expect(await counted(id('telephone'))).toEqual({ ok: true, waiting: 0, usedUp: 0 });
+    const under = async (attempts: number, waitHours: number, course?: typeof COURSE) =>
+      expectOk(countWaiting(needs, hr, course, { retakes: { attempts, waitHours } }));
+    expect(await under(3, 1)).toEqual({ ok: true, waiting: 0, usedUp: 0 });
+    expect(await under(1, 24, COURSE)).toEqual({ ok: true, waiting: 1, usedUp: 1 });
+    expect(await under(1, 1, id('telephone'))).toEqual({ ok: true, waiting: 0, usedUp: 0 });
     const may = async () => (await showCourse(needs, liNa, COURSE))?.permission;
     expect(await may()).toMatchObject({ reason: 'too-soon' });
     await set(world, { retakes: { attempts: 3, waitHours: 1 } }, COURSE);

@@ -84,6 +84,8 @@ export async function seeResultsAndAudit(page: Page, { t }: Words): Promise<void
   expect(csv).toMatch(new RegExp(`${STAFF.learner.number}.*${STAFF.learner.name}.*${t(m.band_excellent)}`));
   expect(csv).toContain(columnName(t, 'number'));
 
+  await sections.getByRole('link', { name: t(m.hr_settings) }).click();
+  await page.waitForURL('**/hr/settings');
   await sections.getByRole('link', { name: t(m.hr_audit) }).click();
   await page.waitForURL('**/hr/audit');
   const trail = page.getByRole('region', { name: t(m.audit_table) });
