@@ -6,6 +6,7 @@ import { setExtraTime } from '../../usecases/fairness/set-extra-time.ts';
 import { recordOf } from '../../usecases/learning/record-of.ts';
 import { organisationOf } from '../../usecases/needs.ts';
 import { assessmentRulesSeen, setAssessmentRules } from '../../usecases/organisation/set-assessment-rules.ts';
+import { settleVoided } from '../../usecases/question/settle-voided.ts';
 import { object } from './acts/object.ts';
 import { momentOf } from './calendar.ts';
 import { type Deed, type Doer, done, inOffice, personNumbered } from './deed.ts';
@@ -97,4 +98,6 @@ async function decide({ needs, who }: Doer, by: string, decided: { outcome: Outc
   const { outcome, reason } = decided;
   for (const { id: appeal } of (await recordOf(needs, person)).appeals)
     done(await decideAppeal(needs, who, { person: person.id, appeal, outcome, reason }));
+  // As the server does each minute.
+  await settleVoided({ ...needs, library: await needs.libraryUnder(await organisationOf(needs)) });
 }

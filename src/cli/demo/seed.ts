@@ -1,12 +1,10 @@
 import { open, writeFile } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
 import { type Authored, toLibrary } from '../../authored/library.ts';
-import { voidedNow } from '../../domain/assessment/fairness/voided.ts';
-import type { CourseId, QuestionId } from '../../domain/id.ts';
-import { AS_WRITTEN } from '../../domain/library/house-rules.ts';
-import type { Library } from '../../domain/library/library.ts';
+import type { CourseId } from '../../domain/id.ts';
 import { documentRows } from '../../server/better-auth/document/rows.ts';
 import { openAccounts } from '../../server/better-auth/open.ts';
+import { librariesOf } from '../../server/libraries.ts';
 import { linksFrom } from '../../server/links.ts';
 import { openLowdbStore, type WriteFile } from '../../store/lowdb/open.ts';
 import { keepEditions } from '../../usecases/edition/keep-editions.ts';
@@ -50,8 +48,12 @@ export async function seed(
     origin: 'http://localhost',
     secure: false,
   });
+  const libraryUnder = librariesOf(written, async (served) => {
+    await keepScenarios({ store, library: served });
+    await keepEditions({ store, library: served });
+  });
   const needs: Needs = {
-    ...{ store, accounts, library, libraryUnder: librariesIn(store, written) },
+    ...{ store, accounts, library, libraryUnder },
     ...{ links: linksFrom(secret), now: () => now, newId: () => nanoid() },
   };
   try {
@@ -63,24 +65,6 @@ export async function seed(
     await accounts.close();
     await store.close();
   }
-}
-
-/** The library without what HR voided, made when that changes. */
-function librariesIn(store: Needs['store'], written: Authored): Needs['libraryUnder'] {
-  const made = new Map<string, Promise<Library>>();
-  const make = async (voided: ReadonlySet<QuestionId>) => {
-    const library = toLibrary(written, AS_WRITTEN, voided);
-    await keepScenarios({ store, library });
-    await keepEditions({ store, library });
-    return library;
-  };
-  return ({ voided: all } = {}) => {
-    const voided = voidedNow(all);
-    const key = [...voided].join();
-    const library = made.get(key) ?? make(voided);
-    made.set(key, library);
-    return library;
-  };
 }
 
 async function found(needs: Needs, now: Date): Promise<void> {
