@@ -1,18 +1,18 @@
 import type { Assignment } from '../domain/assignment/assignment.ts';
 import type { AuditEntry, ChainedEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
-import type { AssignmentId, CertificateCode, PersonId, ScenarioId } from '../domain/id.ts';
+import type { AssignmentId, CertificateCode, PersonId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Invitation, Person } from '../domain/people/person.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
-import type { RunCount } from '../domain/scenario/report/runs.ts';
 import type { Assessing } from './assessing.ts';
 import type { Erasing } from './erasing.ts';
 import type { Keeping } from './keeping.ts';
 import type { Learning } from './learning.ts';
 import type { Practising } from './practising.ts';
+import type { Reporting } from './reporting.ts';
 
 /**
  * Everything the platform remembers. test/store/contract.ts states what each method promises:
@@ -20,7 +20,7 @@ import type { Practising } from './practising.ts';
  * for the rare {@link NotSure}; each call is atomic, its audit entry included; writes to one person happen in the order
  * they were called; values returned are copies or frozen, so changing one changes nothing here.
  */
-export interface Store extends Assessing, Erasing, Keeping, Learning, Practising {
+export interface Store extends Assessing, Erasing, Keeping, Learning, Practising, Reporting {
   /** Undefined until {@link found}. */
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
@@ -63,8 +63,6 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   setLanguage(id: PersonId, language: Language): Promise<void>;
 
   certificate(code: CertificateCode): Promise<{ certificate: Certificate; person: PersonId } | undefined>;
-  /** Everybody's runs of a role-play in submitted attempts, equal ones together, in any order. Who was erased has none. */
-  countRuns(scenario: ScenarioId): Promise<readonly RunCount[]>;
 
   /** Adds an entry for something that changed nothing here, such as a download. */
   note(entry: AuditEntry): Promise<void>;

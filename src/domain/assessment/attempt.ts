@@ -1,4 +1,5 @@
 import type { AttemptId, CourseId, QuestionId, ScenarioId } from '../id.ts';
+import type { Language } from '../language.ts';
 import type { HouseRules } from '../library/house-rules.ts';
 import type { Answers } from '../question/question.ts';
 import type { Conduct } from './fairness/conduct.ts';
@@ -59,6 +60,8 @@ export interface Attempt {
   readonly conduct?: Conduct;
   /** Present once asked; answers to the paper itself are closed from then on. */
   readonly confirmation?: Confirmation;
+  /** The language it was handed in in; unknown of attempts from before this was kept, and of those that time closed. */
+  readonly language?: Language;
   /** Set once, with the result; answers never change after that. */
   readonly submittedAt?: Date;
   /** The result in force. What it was before a correction stands in `corrections`. */

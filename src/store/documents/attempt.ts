@@ -5,6 +5,7 @@ import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
 import { type Annulment, CORRECTION_KINDS, type Correction } from '../../domain/assessment/fairness/correction.ts';
 import type { Result } from '../../domain/assessment/grading/result.ts';
 import type { GradingPolicy } from '../../domain/assessment/policy.ts';
+import { LANGUAGES } from '../../domain/language.ts';
 import type { HouseRules } from '../../domain/library/house-rules.ts';
 import { date, id, list } from './schema.ts';
 
@@ -68,6 +69,7 @@ export const attempt = z.strictObject({
   marked: list(z.string()).optional(),
   conduct: conduct.optional(),
   confirmation: confirmation.optional(),
+  language: z.enum(LANGUAGES).optional(),
   submittedAt: date.optional(),
   result: result.optional(),
   corrections: list(correction).optional(),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
+import type { MarkedAttempt } from '../../domain/statistics/marked-attempt.ts';
 import { personSchema } from '../documents/person.ts';
 import { frozen } from '../values/frozen.ts';
 import { Recent } from '../values/recent.ts';
@@ -12,7 +13,8 @@ import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
 import { type Known, knownOf } from './summaries/known.ts';
-import { Summaries } from './summaries/summaries.ts';
+import { marksOfAll } from './summaries/marks.ts';
+import { SUMMARIES, Summaries } from './summaries/summaries.ts';
 
 const FOLDER = 'people';
 
@@ -68,6 +70,15 @@ export class People {
       this.#reading.delete(summary.person.id);
     }
     await eachOf(all, FILES_AT_ONCE, (known) => this.#adopt(known));
+  }
+
+  /** The marks of every attempt in force; see {@link marksOfAll}. */
+  async *markedAttempts(): AsyncGenerator<MarkedAttempt> {
+    const ids = this.roster.all().map(({ person }) => person.id);
+    const record = (id: PersonId) => this.record(id);
+    for (const [shard, whose] of this.#summaries.byShard(ids)) {
+      yield* marksOfAll(this.#files, `${SUMMARIES}/marks-${shard}.jsonl`, { whose, record });
+    }
   }
 
   /** Puts the summaries on the disk. */

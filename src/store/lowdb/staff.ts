@@ -19,6 +19,7 @@ type StaffPart = Pick<
   | 'importPeople'
   | 'certificate'
   | 'countRuns'
+  | 'markedAttempts'
   | 'attemptsAsking'
 >;
 
@@ -73,6 +74,8 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     async countRuns(scenario) {
       return people.roster.countRuns(scenario);
     },
+
+    markedAttempts: () => people.markedAttempts(),
 
     async attemptsAsking(question) {
       const found: { person: PersonId; attempt: AttemptId }[] = [];

@@ -12,6 +12,7 @@ import { contentPart } from './content.ts';
 import { erasurePart } from './erasure.ts';
 import { type MigrateOptions, migrate } from './migrations/migrate.ts';
 import { organisationPart } from './organisation.ts';
+import { marksPart } from './record/marks.ts';
 import { runsPart } from './record/runs.ts';
 import { Records } from './records.ts';
 import { staffPart } from './staff.ts';
@@ -46,6 +47,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...organisationPart(database, changes),
     ...staffPart({ database, records, summaries: new Summaries(database) }, changes),
     ...runsPart(database),
+    ...marksPart(database),
     ...erasurePart({ database, trail }, changes),
     ...contentPart(database, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),

@@ -84,7 +84,8 @@ export async function submitNow(
       isDue && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
     if (confirmation) return { confirmation };
     const submittedAt = late ? endOf(open) : moment;
-    const submitted = { ...open, submittedAt, result: gradeAttempt(library, course.assessment, open) };
+    const result = gradeAttempt(library, course.assessment, open);
+    const submitted = { ...open, submittedAt, result, ...(by !== 'time' && { language: record.person.language }) };
     band = submitted.result.band;
     const attempts = record.attempts.map((one) => (one.id === id ? submitted : one));
     const certificates = certificatesEarned(

@@ -6,6 +6,7 @@ import { summarySchema } from '../../documents/summary.ts';
 import type { Stamp } from '../files.ts';
 import { type Known, knownOf } from './known.ts';
 import { shared } from './runs.ts';
+import { sealed, unsealed } from './sealed.ts';
 import { SPECIMEN } from './specimen.ts';
 
 export interface Entry extends Known {
@@ -20,16 +21,11 @@ const stamp = z.strictObject({ mark: z.string(), changedAt: z.number() });
 const runs = list(z.string().transform(shared)).optional();
 const entriesSchema = list(z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema, runs }));
 
-/** A line that says what the next one is, and the entries. */
 export function textOf(entries: readonly Entry[]): string {
-  const body = JSON.stringify(entries);
-  return `${JSON.stringify({ form: FORM, sum: crc32(body) })}\n${body}`;
+  return sealed(FORM, entries);
 }
 
-/** What {@link textOf} was given; nothing when the text was cut off, altered or written by another version. */
+/** What {@link textOf} was given; nothing when the text cannot be used. */
 export function entriesIn(text: string): readonly Entry[] {
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  if (end < 0 || text.slice(0, end) !== JSON.stringify({ form: FORM, sum: crc32(body) })) return [];
-  return entriesSchema.safeParse(JSON.parse(body)).data ?? [];
+  return entriesSchema.safeParse(unsealed(FORM, text)).data ?? [];
 }

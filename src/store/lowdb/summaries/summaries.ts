@@ -73,6 +73,14 @@ export class Summaries {
     for (const id of [...this.#found.keys()]) this.forget(id);
   }
 
+  /** These people by the shard they are in, with the stamps of their documents. */
+  byShard(ids: readonly PersonId[]): Map<number, Map<PersonId, Stamp | undefined>> {
+    const all = Map.groupBy(ids, shardOf);
+    return new Map(
+      [...all].map(([shard, own]) => [shard, new Map(own.map((id) => [id, this.#shardOf(id).get(id)?.stamp]))]),
+    );
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#write();

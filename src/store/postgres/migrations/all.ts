@@ -8,6 +8,7 @@ import { runs } from './0007-runs.ts';
 import { runKinds } from './0008-run-kinds.ts';
 import { houseRules } from './0009-house-rules.ts';
 import { fairness } from './0010-fairness.ts';
+import { marks } from './0011-marks.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0008-run-kinds': runKinds,
   '0009-house-rules': houseRules,
   '0010-fairness': fairness,
+  '0011-marks': marks,
 };

@@ -2,6 +2,7 @@ import type { Attempt } from '../../../domain/assessment/attempt.ts';
 import type { AttemptId } from '../../../domain/id.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
+import { marksColumn } from './attempt.ts';
 import { invitationRow, newRows, profileRow, type Rows } from './rows.ts';
 import type { Row } from './table.ts';
 
@@ -59,6 +60,7 @@ const PROGRESS: Readonly<Partial<Record<keyof Attempt, (attempt: Attempt) => Row
     ...{ band: result?.band, earned: result?.total.earned, possible: result?.total.possible },
     result: JSON.stringify(result),
   }),
+  language: ({ language }) => ({ language }),
 };
 
 /** Attempts that went on; what stays as it is, such as the paper, need not travel again. */
@@ -74,7 +76,8 @@ function progressOf(before: Attempt, after: Attempt): (Update & { readonly id: A
   const changed = (Object.keys(after) as (keyof Attempt)[]).filter((field) => after[field] !== before[field]);
   const columns = changed.map((field) => PROGRESS[field]?.(after));
   if (columns.includes(undefined)) return undefined;
-  return { table: 'attempt', id: after.id, set: Object.assign({}, ...columns) };
+  const marks = changed.includes('result') && { marks: marksColumn(after) };
+  return { table: 'attempt', id: after.id, set: Object.assign({}, ...columns, marks) };
 }
 
 function standingOf(before: PersonRecord, after: PersonRecord): Row {

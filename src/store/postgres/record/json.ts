@@ -25,7 +25,7 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
   'attempts', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'number', a.number,
     'seed', a.seed, 'paper', a.paper, 'startedAt', a.started_at, 'endsAt', a.ends_at, 'policy', a.policy,
     'contentVersion', a.content_version, 'answers', a.answers, 'choices', a.choices,
-    'submittedAt', a.submitted_at, 'result', a.result, 'houseRules', a.house_rules, 'marked', a.marked,
+    'language', a.language, 'submittedAt', a.submitted_at, 'result', a.result, 'houseRules', a.house_rules, 'marked', a.marked,
     'conduct', a.conduct, 'confirmation', a.confirmation, 'corrections', a.corrections, 'annulled', a.annulled) order by a.started_at, a.number, a.id)
     from attempt a where a.person = p.id),
   'certificates', (select json_agg(${CERTIFICATE_JSON} order by c.issued_at, c.code)
