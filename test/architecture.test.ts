@@ -76,6 +76,7 @@ const FULL: Readonly<Record<string, string>> = {
   'src/cli': 'each command of npm is a file, and what they share',
   'src/figure': 'the parts of one drawn person; the pictures made of them have a folder of their own',
   'src/figure/pictures': 'one picture, one file',
+  'src/store/postgres/migrations': 'one step, one file, and none is ever changed',
   'src/store/lowdb': 'one store, taken apart by what can fail; none of it has a noun of the domain to group by',
 };
 const FULLEST = 12;

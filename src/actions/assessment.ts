@@ -27,7 +27,7 @@ export const assessment = {
   submitAttempt: door(
     'json',
     z.object({ attempt, answers, left, confirming: z.boolean().default(false) }),
-    ({ server, who }, sent) => submitAttempt(server, who, sent),
+    ({ server, who, context }, sent) => submitAttempt(server, who, { ...sent, language: context.locals.language }),
   ),
   readCorrections: door('form', z.object({ attempt }), ({ server, who }, sent) =>
     readCorrections(server, who, sent.attempt),

@@ -11,3 +11,6 @@ export const DEFAULT_LANGUAGE: Language = 'zh-CN';
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value);
 }
+
+/** What each language calls itself. */
+export const LANGUAGE_NAMES: Bilingual = { 'zh-CN': '中文', en: 'English' };

@@ -7,8 +7,8 @@ export interface Reporting {
   /** Everybody's runs of a role-play in submitted attempts, equal ones together, in any order. Who was erased has none. */
   countRuns(scenario: ScenarioId): Promise<readonly RunCount[]>;
   /**
-   * The marks of every submitted attempt in force, in any order. Who was erased has none. Slow, so for work in the
-   * background; what changes meanwhile may be in it or not.
+   * The marks of every submitted attempt in force, in any order, those of erased people too, since nobody can be told from
+   * them. Slow, so for work in the background; what changes meanwhile may be in it or not.
    */
   markedAttempts(): AsyncIterable<MarkedAttempt>;
 }

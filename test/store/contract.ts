@@ -10,6 +10,7 @@ import { erasurePromises } from './contract/erasure.ts';
 import { fairnessPromises } from './contract/fairness.ts';
 import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
+import { marksPromises } from './contract/marks.ts';
 import { organisationPromises } from './contract/organisation.ts';
 import { peoplePromises } from './contract/people.ts';
 import { practicePromises } from './contract/practice.ts';
@@ -47,6 +48,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     correctionPromises(run);
     fairnessPromises(run);
     runPromises(run);
+    marksPromises(run);
     certificatePromises(run);
     auditPromises(run);
     erasurePromises(run);

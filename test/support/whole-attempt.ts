@@ -50,6 +50,7 @@ export function whole() {
   const attempt: Required<Attempt> = {
     ...{ id: make.id('attempt-whole'), course: course.id, number: 3, seed: 'seed-whole', paper, policy },
     ...{ startedAt: minutesOn(1), endsAt: minutesOn(51), submittedAt: minutesOn(29), contentVersion: 'content-whole' },
+    language: 'en',
     houseRules: { figures: { 'handshake-duration-3s': 4 }, off: [] },
     answers: { [SINGLE.id]: rightAnswer(SINGLE), [CONFIRMING.id]: rightAnswer(CONFIRMING) },
     choices: { [SCENARIO.id]: [SCENARIO.scenes[0]!.choices[0]!.id] },

@@ -1,4 +1,5 @@
 import type { Annulment, CorrectionKind } from '../../domain/assessment/fairness/correction.ts';
+import { LANGUAGE_NAMES } from '../../domain/language.ts';
 import type { AttemptCopy, CorrectionCopy, QuestionCopy } from '../../usecases/rights/attempt-copy.ts';
 import { noticedWords } from '../attempt/noticed.ts';
 import type { AuditWords } from '../audit.ts';
@@ -64,6 +65,7 @@ function timeFacts({ t, format }: Words, attempt: AttemptCopy): Fact[] {
         ]
       : []),
     [t(m.copy_submitted), submittedAt ? format.stamp(submittedAt) : open],
+    ...(attempt.language ? [[t(m.copy_attempt_language), LANGUAGE_NAMES[attempt.language]] as const] : []),
     ...(why ? [[t(m.copy_annulled), why.filter(Boolean).join(' · ')] as const] : []),
   ];
 }

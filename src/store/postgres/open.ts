@@ -12,9 +12,9 @@ import { contentPart } from './content.ts';
 import { erasurePart } from './erasure.ts';
 import { type MigrateOptions, migrate } from './migrations/migrate.ts';
 import { organisationPart } from './organisation.ts';
-import { marksPart } from './record/marks.ts';
-import { runsPart } from './record/runs.ts';
 import { Records } from './records.ts';
+import { marksPart } from './reporting/marks.ts';
+import { runsPart } from './reporting/runs.ts';
 import { staffPart } from './staff.ts';
 import { Summaries } from './summaries.ts';
 

@@ -36,6 +36,6 @@ async function closeIn(needs: Needs, { person, courses }: PersonSummary): Promis
   const expired = Object.entries(courses).flatMap(([course, { open }]) =>
     open && isOver(open.endsAt, needs.now()) && needs.library.courses.has(course as CourseId) ? [open.id] : [],
   );
-  for (const id of expired) await submitNow(needs, person, id, 'time');
+  for (const id of expired) await submitNow(needs, person, id, { by: 'time' });
   return expired.length;
 }

@@ -7,6 +7,7 @@ import { isToBeConfirmed } from '../../domain/assessment/grading/guard.ts';
 import { confirmationEnd, isOver } from '../../domain/assessment/time-limit.ts';
 import { certificatesEarned } from '../../domain/certificate/issue.ts';
 import type { AttemptId } from '../../domain/id.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { momentIn } from '../../domain/people/moment.ts';
@@ -17,6 +18,10 @@ import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 import { libraryOf } from './library-of.ts';
 import { type NotOffered, saveAnswers, type Told } from './save-answers.ts';
+
+type Closing =
+  | { readonly by: 'time' }
+  | { readonly by: 'person'; readonly confirming: boolean; readonly language?: Language | undefined };
 
 export type Submitted =
   /** `late` when the time limit closed it, now or before; `confirming` when three questions more are asked first. */
@@ -34,9 +39,13 @@ export async function submitAttempt(
   needs: Needs,
   who: Person,
   {
-    confirming: shown = false,
+    confirming = false,
+    language,
     ...told
-  }: Pick<Told, 'attempt' | 'answers' | 'left'> & { readonly confirming?: boolean },
+  }: Pick<Told, 'attempt' | 'answers' | 'left'> & {
+    readonly confirming?: boolean;
+    readonly language?: Language | undefined;
+  },
 ): Promise<Submitted> {
   const id = told.attempt;
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
@@ -52,21 +61,21 @@ export async function submitAttempt(
   if (!isInHand(attempt)) return { ok: false, reason: 'attempt-annulled' };
   const saved = await saveAnswers(needs, who, told);
   if (!saved.ok && 'fields' in saved) return saved;
-  return { ok: true, attempt: id, ...(await submitNow(needs, who, id, shown ? 'person-confirming' : 'person')) };
+  return { ok: true, attempt: id, ...(await submitNow(needs, who, id, { by: 'person', confirming, language })) };
 }
 
 /**
  * Grades what is kept at this moment and closes the attempt; where its time is over, as of the moment that it was. Asks for
  * confirmation instead where that is due, of who hands in before the time is over.
  *
- * @param by whoever closes it. `time` closes nothing whose time is not over, as it may have been given more meanwhile;
- * `person-confirming` hands confirmation in, and asks for it where it has not been asked.
+ * @param closing who closes it. `time` closes nothing whose time is not over, as it may have been given more meanwhile; a
+ * person who is `confirming` hands confirmation in, and is asked for it where that has not been done.
  */
 export async function submitNow(
   needs: Needs,
   who: Person,
   id: AttemptId,
-  by: 'person' | 'person-confirming' | 'time',
+  closing: Closing,
 ): Promise<{ readonly late: boolean; readonly confirming: boolean }> {
   const { store, now, newId } = needs;
   const kept = (await recordOf(needs, who)).attempts.find((one) => one.id === id);
@@ -78,14 +87,15 @@ export async function submitNow(
   const outcome = await store.submitAttempt(who.id, id, (record, open): Submission | undefined => {
     const moment = momentIn(record, now());
     late = isOver(endOf(open), now());
-    if (by === 'time' && !late) return undefined;
-    const isDue = open.confirmation ? by === 'person' && !late : now() <= open.endsAt;
+    if (closing.by === 'time' && !late) return undefined;
+    const isDue = open.confirmation ? closing.by === 'person' && !closing.confirming && !late : now() <= open.endsAt;
     const confirmation =
       isDue && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
     if (confirmation) return { confirmation };
     const submittedAt = late ? endOf(open) : moment;
     const result = gradeAttempt(library, course.assessment, open);
-    const submitted = { ...open, submittedAt, result, ...(by !== 'time' && { language: record.person.language }) };
+    const language = closing.by === 'person' && closing.language;
+    const submitted = { ...open, submittedAt, result, ...(language && { language }) };
     band = submitted.result.band;
     const attempts = record.attempts.map((one) => (one.id === id ? submitted : one));
     const certificates = certificatesEarned(

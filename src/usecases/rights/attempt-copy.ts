@@ -4,6 +4,7 @@ import type { Annulment, Correction } from '../../domain/assessment/fairness/cor
 import type { Confirmed } from '../../domain/assessment/grading/result.ts';
 import type { GradingPolicy } from '../../domain/assessment/policy.ts';
 import type { Score } from '../../domain/assessment/score.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Dimension } from '../../domain/library/norm.ts';
 import type { ReviewedQuestion } from '../../domain/question/review.ts';
 
@@ -17,6 +18,8 @@ export interface AttemptCopy {
   /** The time limit in whole minutes, without extra time. */
   readonly minutes?: number;
   readonly submittedAt?: Date;
+  /** It was handed in in. */
+  readonly language?: Language;
   readonly annulled?: Omit<Annulment, 'by'>;
   readonly policy: GradingPolicy;
   readonly contentVersion: string;

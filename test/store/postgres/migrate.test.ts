@@ -7,12 +7,14 @@ import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { addressOf, newDatabase, onServer } from '../../support/postgres.ts';
+import { whole } from '../../support/whole-attempt.ts';
 import { founded, OFFICER } from '../contract/run.ts';
 
 const ALL = Object.keys(MIGRATIONS);
 const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
 
 /** Takes back the tables and columns of 0010-fairness. */
+const BEFORE_MARKS = ['alter table attempt drop column language, drop column marks'];
 const BEFORE_FAIRNESS = [
   'alter table organisation drop column guard, drop column course_rules, drop column voided',
   `alter table attempt drop column house_rules, drop column marked, drop column conduct, drop column confirmation,
@@ -20,6 +22,7 @@ const BEFORE_FAIRNESS = [
   'alter table lesson_progress drop column right_at',
   'alter table standing drop column appeals',
   'drop table appeal, accommodation',
+  ...BEFORE_MARKS,
 ];
 
 describe('the tables of a database are brought up to date', () => {
@@ -109,11 +112,39 @@ describe('the tables of a database are brought up to date', () => {
       'alter table organisation drop column house_rules',
       `delete from migration where name >= '0007-runs'`,
     );
-    expect(await migrate(url)).toEqual(['0007-runs', '0008-run-kinds', '0009-house-rules', '0010-fairness']);
+    expect(await migrate(url)).toEqual([
+      '0007-runs',
+      '0008-run-kinds',
+      '0009-house-rules',
+      '0010-fairness',
+      '0011-marks',
+    ]);
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));
     expect(await again.countRuns(make.id('skipped'))).toEqual([]);
+  });
+
+  test('marks of before they were kept beside their attempts are those of the results', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    const [first, second] = make.result().questions;
+    const attempts = [
+      make.submittedAttempt({ result: make.result({ questions: [{ ...first!, voided: true }, second!] }) }),
+      make.submittedAttempt({ id: make.id('b'), number: 2, result: make.result({ scenarios: [] }) }),
+      make.submittedAttempt({ id: make.id('d'), number: 3, annulled: whole().annulled }),
+      make.attempt({ id: make.id('c'), number: 4 }),
+    ];
+    await store.importPeople({ added: [make.record({ attempts })], changed: [] }, make.auditEntry());
+    const marked = await Array.fromAsync(store.markedAttempts());
+    expect(marked).toHaveLength(2);
+    await store.close();
+    await onServer(url, ...BEFORE_MARKS, `delete from migration where name = '0011-marks'`);
+    expect(await migrate(url)).toEqual(['0011-marks']);
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await Array.fromAsync(again.markedAttempts())).toEqual(marked);
   });
 
   test('attempts of before results could be corrected keep band and points, and lists say of them what they say of others', async () => {
@@ -141,9 +172,9 @@ describe('the tables of a database are brought up to date', () => {
         (value::jsonb #- '{open,startedAt}' #- '{last,byTime}')::json) from json_each(courses)) where courses::text <> '{}'`,
       `update standing set finished_lessons = '{"handshake":"2026-03-09T00:55:00.000Z"}' where person = 'li-na'`,
       'create table missed_norm (person text)',
-      `delete from migration where name = '0010-fairness'`,
+      `delete from migration where name >= '0010-fairness'`,
     );
-    expect(await migrate(url)).toEqual(['0010-fairness']);
+    expect(await migrate(url)).toEqual(['0010-fairness', '0011-marks']);
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(await again.record(make.LI_NA)).toEqual(record);

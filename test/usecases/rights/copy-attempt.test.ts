@@ -9,7 +9,7 @@ import type {
   ScenarioResult,
 } from '../../../src/domain/assessment/grading/result.ts';
 import type { GradingPolicy } from '../../../src/domain/assessment/policy.ts';
-import { LANGUAGES, type Language } from '../../../src/domain/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../src/domain/language.ts';
 import { sectionsOf } from '../../../src/i18n/copy/sections.ts';
 import { bandName, dimensionName } from '../../../src/i18n/names.ts';
 import * as m from '../../../src/i18n/paraglide/messages.js';
@@ -52,6 +52,7 @@ const ATTEMPT: Table<Attempt> = {
   startedAt: ({ format }) => format.stamp(attempt.startedAt),
   endsAt: ({ format }) => format.stamp(attempt.endsAt),
   submittedAt: ({ format }) => format.stamp(attempt.submittedAt),
+  language: (words) => fact(words, words.t(m.copy_attempt_language), LANGUAGE_NAMES[attempt.language]),
   contentVersion: () => attempt.contentVersion,
   answers: ({ t }) => ` — ${t(m.review_ticked_right)}`,
   choices: ({ say }) => say(SCENARIO.scenes[0]!.choices[0]!.says),

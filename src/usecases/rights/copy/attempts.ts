@@ -39,6 +39,7 @@ function attemptCopy(attempt: Attempt, parts: NamedParts): AttemptCopy {
     ...{ number, startedAt, endsAt },
     ...(paper.minutes !== undefined && { minutes: paper.minutes }),
     ...(submittedAt && { submittedAt }),
+    ...(attempt.language && { language: attempt.language }),
     ...(annulled && { annulled: { at: annulled.at, why: annulled.why, reason: annulled.reason } }),
     ...{ policy, contentVersion },
     ...(paper.edition !== undefined && { edition: paper.edition }),

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { MarkedAttempt } from '../../../src/domain/statistics/marked-attempt.ts';
+import { daysOn, MORNING } from '../../support/clock.ts';
+import * as make from '../../support/make.ts';
+import { foundWith, type Run } from './run.ts';
+
+const { LI_NA, id } = make;
+const SUN_HAO = id<'person'>('sun-hao');
+
+const ANNULLED = { at: MORNING, by: make.WANG_FANG, why: 'decided', reason: '停电' } as const;
+
+const result = (earned: number) =>
+  make.result({
+    questions: [
+      { question: id('card-both-hands'), dimension: 'process', score: { earned, possible: 5 } },
+      { question: id('voided'), dimension: 'process', score: { earned: 5, possible: 5 }, voided: true },
+    ],
+    scenarios: [{ scenario: id('first-visit'), score: { earned: 7, possible: 20 }, byDimension: {}, ended: true }],
+  });
+const attempt = (number: number, earned: number, change: Parameters<typeof make.submittedAttempt>[0] = {}) =>
+  make.submittedAttempt({
+    ...{ id: id(`attempt-${number}`), number, startedAt: daysOn(number - 5), result: result(earned), ...change },
+  });
+const marked = (earned: number, change: Partial<MarkedAttempt> = {}): MarkedAttempt => ({
+  ...{ course: make.MEETING_PEOPLE, first: true },
+  paper: [
+    { part: id('card-both-hands'), score: { earned, possible: 5 } },
+    { part: id('first-visit'), score: { earned: 7, possible: 20 } },
+  ],
+  ...change,
+});
+
+/** What test/store/contract.ts asks of every store about the marks of all attempts. */
+export function marksPromises(run: Run): void {
+  describe('the marks of attempts', () => {
+    const kept = () => Array.fromAsync(run.store.markedAttempts());
+    const expectMarks = async (...wanted: readonly MarkedAttempt[]) => {
+      for (const restart of [false, true]) {
+        if (restart) await run.restart();
+        const found = await kept();
+        expect(found).toHaveLength(wanted.length);
+        expect(found).toEqual(expect.arrayContaining([...wanted]));
+      }
+    };
+
+    beforeEach(() =>
+      foundWith(
+        run,
+        make.record({
+          attempts: [attempt(1, 2, { language: 'en' }), attempt(2, 5, { result: { ...result(5), band: 'fail' } })],
+        }),
+        make.record({ person: make.person({ id: SUN_HAO, number: 'sun-hao' }), attempts: [attempt(1, 0)] }),
+      ),
+    );
+    const ALL = [marked(2, { language: 'en' }), marked(5, { first: false }), marked(0)];
+
+    test('are those of every part that counts, of everybody', () => expectMarks(...ALL));
+
+    test('are there once an attempt is submitted, with the language it was handed in in', async () => {
+      await kept();
+      const open = make.attempt({ id: id('open'), number: 3 });
+      await run.store.startAttempt(LI_NA, open);
+      await expectMarks(...ALL);
+      await run.store.submitAttempt(LI_NA, id('open'), (_, inHand) => ({
+        submitted: { ...inHand, submittedAt: MORNING, result: result(4), language: 'zh-CN' },
+        certificates: [],
+      }));
+      await expectMarks(...ALL, marked(4, { first: false, language: 'zh-CN' }));
+    });
+
+    test('follow a correction, go with an attempt that is annulled, and stay, as nobody’s, when a person is erased', async () => {
+      await kept();
+      await run.store.correctAttempt(LI_NA, id('attempt-1'), (_, { result: before }) => ({
+        correction: { at: MORNING, by: make.WANG_FANG, kind: 'points-given', reason: '答案也对', before },
+        result: result(3),
+        certificates: [],
+      }));
+      await expectMarks(marked(3, { language: 'en' }), ...ALL.slice(1));
+      await run.store.annulAttempt(LI_NA, id('attempt-2'), ANNULLED, make.auditEntry({ act: 'attempt-annulled' }));
+      await run.store.setActive(SUN_HAO, false, make.auditEntry());
+      await run.store.erase(SUN_HAO, MORNING, make.auditEntry({ act: 'person-erased', to: SUN_HAO }));
+      await expectMarks(marked(3, { language: 'en' }), marked(0));
+    });
+  });
+}
