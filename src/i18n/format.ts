@@ -10,6 +10,8 @@ export interface Format {
   /** 2026-03-09 14:05:09, for records. */
   readonly stamp: (at: Date) => string;
   readonly number: (value: number) => string;
+  /** To one decimal place at most. */
+  readonly decimal: (value: number) => string;
   /** Whole per cent, rounded down, so that 79.99 % never reads as 80 %. */
   readonly percent: (part: { earned: number; possible: number }) => string;
   readonly list: (items: readonly string[]) => string;
@@ -41,12 +43,14 @@ function makeFormat(language: Language, timeZone: string): Format {
   });
   const stamps = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone });
   const numbers = new Intl.NumberFormat(locale);
+  const decimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'short' });
   return {
     day: (day) => (day instanceof Date ? days.format(day) : plainDays.format(Date.parse(day))),
     moment: (at) => moments.format(at),
     stamp: (at) => stamps.format(at),
     number: (value) => numbers.format(value),
+    decimal: (value) => decimals.format(value),
     percent: ({ earned, possible }) => (possible === 0 ? '–' : `${Math.floor((earned * 100) / possible)}%`),
     list: (items) => lists.format(items),
   };

@@ -4,6 +4,7 @@ import type { Stage } from '../domain/assignment/standing.ts';
 import type { Dimension, Figure, Mark, Position } from '../domain/library/norm.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Flag } from '../domain/question/flag.ts';
+import type { Verdict } from '../domain/statistics/verdict.ts';
 import * as m from './paraglide/messages.js';
 import type { Translate } from './translate.ts';
 
@@ -80,3 +81,17 @@ export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>)
 export const outcomeName = (t: Translate, outcome: Outcome) => t(OUTCOME[outcome]);
 export const unitName = (t: Translate, unit: Figure['unit']) => t(UNIT[unit]);
 export const markName = (t: Translate, mark: Mark) => t(MARK[mark]);
+
+const VERDICT_WORD = {
+  'too-few': m.statistics_too_few,
+  'keyed-wrong': m.statistics_keyed_wrong,
+  'too-easy': m.statistics_too_easy,
+  'too-hard': m.statistics_too_hard,
+  weak: m.statistics_weak,
+  good: m.statistics_good,
+} satisfies Record<Verdict, unknown>;
+
+/** What statistics of a question say, in a word or a few. */
+export function verdictWord(t: Translate, verdict: Verdict): string {
+  return t(VERDICT_WORD[verdict]);
+}

@@ -54,6 +54,7 @@ const PAGES: Record<string, Row> = {
   'hr/questions/[question].astro': onlyHr(`/hr/questions/${drillsOf(course.lessons[0]!)[0]!.id}`),
   'hr/questions/index.astro': onlyHr('/hr/questions'),
   'hr/reports/coverage.astro': onlyHr('/hr/reports/coverage'),
+  'hr/reports/questions.astro': onlyHr('/hr/reports/questions'),
   'hr/reports/scenarios/[scenario].astro': onlyHr(`/hr/reports/scenarios/${scenario.id}`),
   'hr/reports/scenarios/index.astro': onlyHr('/hr/reports/scenarios'),
   'hr/results.astro': onlyHr('/hr/results'),

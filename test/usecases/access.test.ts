@@ -33,6 +33,7 @@ import { showQuestion } from '../../src/usecases/question/show-question.ts';
 import { voidQuestion } from '../../src/usecases/question/void-question.ts';
 import { downloadAttempts, listAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults, listResults } from '../../src/usecases/results/list-results.ts';
+import { showStatistics } from '../../src/usecases/results/questions/show-statistics.ts';
 import { showCoverage } from '../../src/usecases/results/show-coverage.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../src/usecases/results/show-team.ts';
@@ -80,6 +81,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
+  showStatistics: (needs, who) => showStatistics(needs, who, {}),
   showCoverage: async (needs, who) => showCoverage(needs, who),
   countWaiting: (needs, who) => countWaiting(needs, who),
   setAssessmentRules: (needs, who) =>

@@ -287,6 +287,13 @@ export const VIEWS: readonly View[] = [
     who: 'hr',
     path: '/hr/reports/coverage?topic=handshake',
   },
+  {
+    what: 'statistics of questions',
+    file: 'hr/reports/questions.astro',
+    who: 'hr',
+    path: '/hr/reports/questions?counted=all',
+    prepare: (page, { t }) => page.getByText(t(m.statistics_what), { exact: true }).click(),
+  },
 ];
 
 async function answerDrillsWrongly(page: Page, words: Words): Promise<void> {

@@ -1,0 +1,81 @@
+import type { CourseId } from '../../../domain/id.ts';
+import { type LanguageGap, LanguageGatherer } from '../../../domain/statistics/language-gap.ts';
+import type { MarkedAttempt } from '../../../domain/statistics/marked-attempt.ts';
+import { PartGatherer, type PartStatistics } from '../../../domain/statistics/part-statistics.ts';
+import { type Reliability, ReliabilityGatherer } from '../../../domain/statistics/reliability.ts';
+import type { Needs } from '../../needs.ts';
+
+/** Which attempts statistics are of. */
+export const COUNTED = ['first', 'all'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+export interface CourseStatistics {
+  readonly attempts: number;
+  readonly reliability: Reliability;
+  readonly parts: readonly (PartStatistics & { readonly languages?: LanguageGap | undefined })[];
+}
+
+/** Statistics as they were at a moment. */
+export interface Statistics {
+  readonly at: Date;
+  readonly courses: Readonly<Record<Counted, ReadonlyMap<CourseId, CourseStatistics>>>;
+}
+
+/** Milliseconds for which statistics are good enough; after that they are worked out anew behind the page. */
+export const GOOD_FOR = 10 * 60_000;
+
+const kept = new WeakMap<Needs['store'], { statistics?: Statistics; working?: Promise<Statistics> | undefined }>();
+
+/**
+ * Statistics of all assessments as this process last worked them out; waits for them only the first time. Those older than
+ * {@link GOOD_FOR} are worked out anew meanwhile, once however many ask.
+ */
+export async function keptStatistics({ store, now }: Pick<Needs, 'store' | 'now'>): Promise<Statistics> {
+  const own = kept.get(store) ?? {};
+  kept.set(store, own);
+  const { statistics } = own;
+  if (statistics && now().getTime() - statistics.at.getTime() < GOOD_FOR) return statistics;
+  own.working ??= worked(store, now())
+    .then((found) => (own.statistics = found))
+    .finally(() => (own.working = undefined));
+  if (!statistics) return own.working;
+  // Whoever asks next sees what became of it; a store that fails is told of where people wait for it.
+  own.working.catch(() => {});
+  return statistics;
+}
+
+async function worked(store: Needs['store'], at: Date): Promise<Statistics> {
+  const gatherers = { first: new Map<CourseId, Gatherers>(), all: new Map<CourseId, Gatherers>() };
+  for await (const attempt of store.markedAttempts()) {
+    for (const counted of COUNTED) {
+      if (counted === 'first' && !attempt.first) continue;
+      const own = gatherers[counted].get(attempt.course) ?? new Gatherers();
+      gatherers[counted].set(attempt.course, own);
+      own.add(attempt);
+    }
+  }
+  const of = (counted: Counted) => new Map([...gatherers[counted]].map(([course, own]) => [course, own.statistics()]));
+  return { at, courses: { first: of('first'), all: of('all') } };
+}
+
+class Gatherers {
+  readonly #parts = new PartGatherer();
+  readonly #reliability = new ReliabilityGatherer();
+  readonly #languages = new LanguageGatherer();
+  #attempts = 0;
+
+  add(attempt: MarkedAttempt): void {
+    this.#attempts++;
+    this.#parts.add(attempt.paper);
+    this.#reliability.add(attempt.paper);
+    this.#languages.add(attempt);
+  }
+
+  statistics(): CourseStatistics {
+    return {
+      attempts: this.#attempts,
+      reliability: this.#reliability.reliability(),
+      parts: this.#parts.statistics().map((one) => ({ ...one, languages: this.#languages.gap(one.part) })),
+    };
+  }
+}
