@@ -48,6 +48,7 @@ export function measureWeights(): Promise<Figure[]> {
         const lesson = lessons.toSorted((a, b) => allOf(b) - allOf(a))[0]!;
         const assessment = await weigh(`/assess/${course.id}`, sitting);
         const players = await playersBeyond(assessment, origin);
+        const played = await withNamedBy('Paper', players, origin);
         const result = await weigh(`/attempts/${done.attempt}`, holder);
         const stages: Weight[] = [];
         for (const id of site.library.scenarios.keys()) stages.push(await weigh(`/scenarios/${id}`, holder));
@@ -60,6 +61,7 @@ export function measureWeights(): Promise<Figure[]> {
           figure('Heaviest lesson, JS', lesson, lesson.js, 25),
           figure('Assessment, JS', assessment, assessment.js, 60),
           figure('Assessment, JS with the players of all kinds', players, players.js, 60),
+          figure('Assessment, JS with these and the role-play, fetched when its turn is near', played, played.js),
           figure('Heaviest role-play with own words, JS', stage, stage.js, 40),
           figure('Heaviest role-play with own words, spoken where the browser can hear, JS', spoken, spoken.js),
           figure('Certificate page, JS', certificate, certificate.js, 0),
