@@ -100,7 +100,8 @@ const DOUBT: readonly Verdict[] = ['keyed-wrong', 'weak', 'too-hard', 'too-easy'
 function byDoubt(a: StatisticsRow, b: StatisticsRow): number {
   const languages = Number(Boolean(b.languages?.harderIn)) - Number(Boolean(a.languages?.harderIn));
   const doubt = DOUBT.indexOf(a.verdict) - DOUBT.indexOf(b.verdict);
-  return doubt || languages || (a.discrimination ?? 0) - (b.discrimination ?? 0) || b.asked - a.asked;
+  const telling = a.verdict === 'too-few' ? 0 : (a.discrimination ?? 0) - (b.discrimination ?? 0);
+  return doubt || languages || telling || b.asked - a.asked;
 }
 
 function tallyOf(rows: readonly StatisticsRow[]): Record<Verdict, number> {
