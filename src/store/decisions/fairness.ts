@@ -74,9 +74,12 @@ export function annulled(
 
 /** From now on, and for an attempt in hand. */
 export function accommodated(record: PersonRecord, accommodation: Accommodation): Decided<'kept'> {
-  const attempts = record.attempts.map((attempt) =>
-    isInHand(attempt) ? frozenCopy(lengthened(attempt, accommodation.extraTime)) : attempt,
-  );
+  const attempts = record.attempts.map((attempt) => {
+    const longer = isInHand(attempt) ? lengthened(attempt, accommodation.extraTime) : attempt;
+    if (longer === attempt) return attempt;
+    const { endsAt, confirmation } = longer;
+    return { ...attempt, ...frozenCopy({ endsAt, ...(confirmation && { confirmation }) }) };
+  });
   return { answer: 'kept', write: { ...record, attempts, accommodation } };
 }
 
