@@ -1,6 +1,8 @@
 import type { CourseId, QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MarkedAttempt } from '../../domain/statistics/marked-attempt.ts';
+import type { Mark } from '../../domain/statistics/marked-paper.ts';
+import { frozen } from './frozen.ts';
 
 /**
  * A marked attempt as `course first|later language|- part=earned/possible part=earned/possible …`: ids hold neither space
@@ -11,17 +13,26 @@ export function marksText({ course, first, language, paper }: MarkedAttempt): st
   return [course, first ? 'first' : 'later', language ?? '-', ...parts].join(' ');
 }
 
-/** What {@link marksText} was given. */
+/** Marks that were read before; equal ones are one, since millions are of a few thousand kinds. More begin anew. */
+const known = new Map<string, Mark>();
+const MOST_KNOWN = 50_000;
+
+/** What {@link marksText} was given; equal marks are the same value, frozen. */
 export function marksIn(text: string): MarkedAttempt {
   const [course, attempt, language, ...parts] = text.split(' ');
   return {
     course: course as CourseId,
     first: attempt === 'first',
     ...(language !== '-' && { language: language as Language }),
-    paper: parts.map((part) => {
-      const [value, points] = [part.lastIndexOf('='), part.lastIndexOf('/')];
-      const score = { earned: Number(part.slice(value + 1, points)), possible: Number(part.slice(points + 1)) };
-      return { part: part.slice(0, value) as QuestionId, score };
-    }),
+    paper: parts.map((part) => known.get(part) ?? newMark(part)),
   };
+}
+
+function newMark(text: string): Mark {
+  const [value, points] = [text.lastIndexOf('='), text.lastIndexOf('/')];
+  const score = { earned: Number(text.slice(value + 1, points)), possible: Number(text.slice(points + 1)) };
+  const mark = frozen({ part: text.slice(0, value) as QuestionId, score });
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, mark);
+  return mark;
 }

@@ -40,10 +40,8 @@ export function measurePostgresResults(): Promise<Figure[]> {
 }
 
 async function measuredIn(place: string, on: string): Promise<Figure[]> {
-  const { opened, overview, list, attempts, report, opening, resident } = await resultOf<Measured>([
-    'test/bench/processes/crowd.ts',
-    place,
-  ]);
+  const { opened, overview, list, attempts, report, opening, resident, statistics, residentLast } =
+    await resultOf<Measured>(['test/bench/processes/crowd.ts', place]);
   const who = `${written(SIZE.people)} people × ${SIZE.attempts} attempts${on}`;
   const times = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
   return [
@@ -74,6 +72,16 @@ async function measuredIn(place: string, on: string): Promise<Figure[]> {
       measured: median(report),
       unit: 'ms',
       raw: times(report),
+    },
+    {
+      what: `Statistics of all questions, ${who}, marks kept`,
+      bar: { atMost: 2 },
+      measured: median(statistics.slice(1)) / 1000,
+      unit: 's',
+      raw: `behind the page; the first ${written((statistics[0] ?? 0) / 1000, 2)}, then ${listed(
+        statistics.slice(1).map((ms) => ms / 1000),
+        2,
+      )} s; resident memory then ${written(residentLast / 1e6)} MB`,
     },
     {
       what: `Resident memory, ${who}`,

@@ -35,7 +35,7 @@ export async function keptStatistics({ store, now }: Pick<Needs, 'store' | 'now'
   kept.set(store, own);
   const { statistics } = own;
   if (statistics && now().getTime() - statistics.at.getTime() < GOOD_FOR) return statistics;
-  own.working ??= worked(store, now())
+  own.working ??= workOutStatistics(store, now())
     .then((found) => (own.statistics = found))
     .finally(() => (own.working = undefined));
   if (!statistics) return own.working;
@@ -44,7 +44,8 @@ export async function keptStatistics({ store, now }: Pick<Needs, 'store' | 'now'
   return statistics;
 }
 
-async function worked(store: Needs['store'], at: Date): Promise<Statistics> {
+/** Statistics of all assessments, from the marks of all attempts: seconds of work where there are hundreds of thousands. */
+export async function workOutStatistics(store: Needs['store'], at: Date): Promise<Statistics> {
   const gatherers = { first: new Map<CourseId, Gatherers>(), all: new Map<CourseId, Gatherers>() };
   for await (const attempt of store.markedAttempts()) {
     for (const counted of COUNTED) {
