@@ -62,9 +62,15 @@ describe('messages', () => {
 });
 
 /** What stands between words: blanks belong to it. */
-const SEPARATORS = ['comma'];
+const SEPARATORS = ['comma', 'audience_between'];
 /** Marks and examples that stand in both languages as they are. */
-const SAME: readonly string[] = ['comma', 'review_given_right', 'import_what_hired', 'copy_fact', 'copy_limit_by'];
+const SAME: readonly string[] = [
+  ...SEPARATORS,
+  'review_given_right',
+  'import_what_hired',
+  'copy_fact',
+  'copy_limit_by',
+];
 
 const COMMENTS = /\/\*[\s\S]*?\*\//g;
 

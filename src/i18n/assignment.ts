@@ -1,4 +1,5 @@
-import type { Audience, Due } from '../domain/assignment/assignment.ts';
+import type { Due } from '../domain/assignment/assignment.ts';
+import type { Audience } from '../domain/assignment/audience.ts';
 import type { Format } from './format.ts';
 import { positionName } from './names.ts';
 import * as m from './paraglide/messages.js';
@@ -10,12 +11,15 @@ interface Words {
 }
 
 /** Whom an assignment is for, in words. */
-export function audienceWords({ t, format }: Words, audience: Audience): string {
+export function audienceWords(words: Words, audience: Audience): string {
+  const { t, format } = words;
   switch (audience.kind) {
     case 'everyone':
       return t(m.audience_everyone);
-    case 'departments':
-      return format.list(audience.departments);
+    case 'departments': {
+      const departments = format.list(audience.departments);
+      return audience.below ? t(m.audience_below, { departments }) : departments;
+    }
     case 'positions':
       return t(m.audience_positions, {
         positions: format.list(audience.positions.map((position) => positionName(t, position))),
@@ -24,10 +28,29 @@ export function audienceWords({ t, format }: Words, audience: Audience): string 
       return t(m.audience_people, { count: audience.people.length });
     case 'hired-since':
       return t(m.audience_hired_since, { day: format.day(audience.day) });
+    case 'not':
+      return t(m.audience_not, { part: audienceWords(words, audience.of) });
+    case 'all':
+      return t(m.audience_all, { parts: partsIn(words, audience.of) });
+    case 'any':
+      return t(m.audience_any, { parts: partsIn(words, audience.of) });
   }
+}
+
+function partsIn(words: Words, parts: readonly Audience[]): string {
+  return parts.map((part) => audienceWords(words, part)).join(words.t(m.audience_between));
 }
 
 /** When it is due, in words. */
 export function dueWords({ t, format }: Words, due: Due): string {
-  return due.kind === 'day' ? t(m.due_day, { day: format.day(due.day) }) : t(m.due_days, { days: due.days });
+  if (due.kind === 'day') return t(m.due_day, { day: format.day(due.day) });
+  const { days } = due;
+  switch (due.from ?? 'joining') {
+    case 'joining':
+      return t(m.due_days, { days });
+    case 'hire':
+      return t(m.due_days_hire, { days });
+    case 'start':
+      return t(m.due_days_start, { days });
+  }
 }

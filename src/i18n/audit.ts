@@ -1,6 +1,6 @@
 import { BANDS } from '../domain/assessment/band.ts';
 import { OUTCOMES } from '../domain/assessment/fairness/appeal.ts';
-import type { Audience, Due } from '../domain/assignment/assignment.ts';
+import type { Assignment } from '../domain/assignment/assignment.ts';
 import { STAGES } from '../domain/assignment/standing.ts';
 import { type AuditAct, type AuditEntry, type ChainedEntry, SYSTEM } from '../domain/audit.ts';
 import type { Library } from '../domain/library/library.ts';
@@ -84,8 +84,8 @@ function valuesIn(kept: unknown): Readonly<Record<string, unknown>> {
 
 function valueWords(words: AuditWords, key: string, value: unknown): string {
   const { t, format } = words;
-  if (key === 'audience') return audienceWords(words, value as Audience);
-  if (key === 'due') return dueWords(words, value as Due);
+  if (key === 'audience') return audienceWords(words, value as Assignment['audience']);
+  if (key === 'due') return dueWords(words, value as Assignment['due']);
   if (typeof value === 'boolean') return value ? t(m.yes) : t(m.no);
   if (typeof value === 'number') return format.number(value);
   if (Array.isArray(value)) return listWords(words, value.map(String));

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import type { Audience, Due } from '../domain/assignment/assignment.ts';
+import type { Due } from '../domain/assignment/assignment.ts';
+import type { Audience } from '../domain/assignment/audience.ts';
 import type { Id } from '../domain/id.ts';
 import { POSITIONS } from '../domain/library/norm.ts';
 import type { Day } from '../domain/people/person.ts';
@@ -41,7 +42,7 @@ export const assigningSchema = z
   });
 
 function audienceOf(form: {
-  audience: Audience['kind'];
+  audience: 'everyone' | 'departments' | 'positions' | 'people' | 'hired-since';
   departments: string[];
   positions: (typeof POSITIONS)[number][];
   people: Id<'person'>[];

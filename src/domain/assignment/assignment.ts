@@ -1,17 +1,18 @@
 import type { AssignmentId, CourseId, PersonId } from '../id.ts';
-import type { Position } from '../library/norm.ts';
 import type { Day } from '../people/person.ts';
+import type { Audience } from './audience.ts';
 
-/** Whom an assignment is for. */
-export type Audience =
-  | { readonly kind: 'everyone' }
-  | { readonly kind: 'departments'; readonly departments: readonly string[] }
-  | { readonly kind: 'positions'; readonly positions: readonly Position[] }
-  | { readonly kind: 'people'; readonly people: readonly PersonId[] }
-  | { readonly kind: 'hired-since'; readonly day: Day };
+/**
+ * What days are counted from: `joining`, the day a person comes to the assignment, which is the latest of its own day,
+ * their hire day and the day they were entered here; `hire`, their hire day; `start`, the day the assignment was made.
+ */
+export const COUNTED_FROM = ['joining', 'hire', 'start'] as const;
+export type CountedFrom = (typeof COUNTED_FROM)[number];
 
-/** When it is due. `days` count from the assignment, or from the day a person comes to it, if later. */
-export type Due = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'days'; readonly days: number };
+/** When it is due. Days count from `joining` when `from` is left out. */
+export type Due =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'days'; readonly days: number; readonly from?: CountedFrom };
 
 /** A rule made by HR: these people do this course by then. Who that is, is worked out, never stored. */
 export interface Assignment {

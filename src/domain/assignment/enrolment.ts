@@ -1,7 +1,8 @@
 import type { CourseId } from '../id.ts';
 import type { Day, Person } from '../people/person.ts';
 import { dayIn, daysAfter } from '../time.ts';
-import type { Assignment, Audience } from './assignment.ts';
+import type { Assignment } from './assignment.ts';
+import { isIn } from './audience.ts';
 
 /** That a person has to do a course, and why. */
 export interface Enrolment {
@@ -23,32 +24,26 @@ export function enrolmentsOf(person: Person, assignments: readonly Assignment[],
   return all.filter(({ course }, index) => all.findIndex((earlier) => earlier.course === course) === index);
 }
 
-/** Whether a person belongs to an audience. Those who have left belong to none. */
-export function isIn(audience: Audience, person: Person): boolean {
-  if (!person.active) return false;
-  switch (audience.kind) {
-    case 'everyone':
-      return true;
-    case 'departments':
-      return audience.departments.includes(person.department);
-    case 'positions':
-      return person.positions.some((position) => audience.positions.includes(position));
-    case 'people':
-      return audience.people.includes(person.id);
-    case 'hired-since':
-      return person.hired !== undefined && person.hired >= audience.day;
+/**
+ * The day an assignment is due for a person. Counted from the hire day it is never before the assignment was made: those
+ * hired long ago are asked for it that day, not years before. Whoever has no hire day was hired when they were entered here.
+ */
+export function dueDay({ due, createdAt }: Assignment, person: Person, timeZone: string): Day {
+  if (due.kind === 'day') return due.day;
+  const made = dayIn(timeZone, createdAt);
+  const entered = dayIn(timeZone, person.joinedAt);
+  switch (due.from ?? 'joining') {
+    case 'start':
+      return daysAfter(made, due.days);
+    case 'hire':
+      return latest(daysAfter(person.hired ?? entered, due.days), made);
+    case 'joining':
+      return daysAfter(latest(made, entered, person.hired ?? entered), due.days);
   }
 }
 
-/** Days count from the assignment, from the hire day or from the day the person was entered here, whichever is latest. */
-export function dueDay({ due, createdAt }: Assignment, person: Person, timeZone: string): Day {
-  if (due.kind === 'day') return due.day;
-  const starts = [
-    dayIn(timeZone, createdAt),
-    dayIn(timeZone, person.joinedAt),
-    ...(person.hired ? [person.hired] : []),
-  ];
-  return daysAfter(starts.toSorted().at(-1) as Day, due.days);
+function latest(...days: readonly Day[]): Day {
+  return days.toSorted().at(-1) as Day;
 }
 
 function compare(a: string, b: string): number {

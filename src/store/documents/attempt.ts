@@ -7,7 +7,7 @@ import type { Result } from '../../domain/assessment/grading/result.ts';
 import type { GradingPolicy } from '../../domain/assessment/policy.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import type { HouseRules } from '../../domain/library/house-rules.ts';
-import { date, id, list } from './schema.ts';
+import { date, id, list } from './values.ts';
 
 /**
  * Attempts are most of a document: checking every answer of every attempt would take several times as long as reading

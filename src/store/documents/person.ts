@@ -11,7 +11,7 @@ import { CARD_STATES, type Card } from '../../domain/practice/card.ts';
 import { FLAG_VERDICTS, type Flag } from '../../domain/question/flag.ts';
 import type { Rehearsal } from '../../domain/scenario/rehearsal.ts';
 import { attempt } from './attempt.ts';
-import { date, day, id, list } from './schema.ts';
+import { date, day, id, list } from './values.ts';
 
 const band = z.enum(BANDS);
 

@@ -2,46 +2,15 @@ import { z } from 'astro/zod';
 import type { BandPolicy } from '../../domain/assessment/band.ts';
 import type { VoidedQuestion } from '../../domain/assessment/fairness/voided.ts';
 import type { RetakePolicy } from '../../domain/assessment/policy.ts';
-import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { AUDIT_ACTS } from '../../domain/audit.ts';
-import type { Id } from '../../domain/id.ts';
 import { LANGUAGES } from '../../domain/language.ts';
-import { POSITIONS } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Day } from '../../domain/people/person.ts';
 import type { SealedEntry } from '../audit/chain.ts';
-import { FrozenDate } from '../values/frozen.ts';
+import { assignment } from './assignment.ts';
+import { date, id, list } from './values.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
 export const SCHEMA = 5;
-
-export const id = <Of extends string>() => z.string() as unknown as z.ZodType<Id<Of>, Id<Of>>;
-export const day = z.custom<Day>((value) => typeof value === 'string' && /^\d+-\d+-\d+$/.test(value), 'not a day');
-export const date = z.string().transform((text, context): Date => {
-  const at = new FrozenDate(text);
-  if (Number.isNaN(at.getTime())) context.issues.push({ code: 'custom', input: text, message: 'not a date' });
-  return at;
-});
-export const list = <T>(of: z.ZodType<T>) => z.array(of);
-
-const assignment = z.strictObject({
-  id: id<'assignment'>(),
-  course: id<'course'>(),
-  audience: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('everyone') }),
-    z.strictObject({ kind: z.literal('departments'), departments: list(z.string()) }),
-    z.strictObject({ kind: z.literal('positions'), positions: list(z.enum(POSITIONS)) }),
-    z.strictObject({ kind: z.literal('people'), people: list(id<'person'>()) }),
-    z.strictObject({ kind: z.literal('hired-since'), day }),
-  ]),
-  due: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('day'), day }),
-    z.strictObject({ kind: z.literal('days'), days: z.number() }),
-  ]),
-  createdAt: date,
-  createdBy: id<'person'>(),
-  withdrawnAt: date.optional(),
-}) satisfies z.ZodType<Assignment>;
 
 const bands = z.strictObject({
   from: z.strictObject({ excellent: z.number(), good: z.number(), pass: z.number() }),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { BANDS } from '../../domain/assessment/band.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { appeal, flag, person } from './person.ts';
-import { date, id, list } from './schema.ts';
+import { date, id, list } from './values.ts';
 
 const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
 

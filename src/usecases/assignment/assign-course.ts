@@ -1,5 +1,6 @@
-import type { Assignment, Audience, Due } from '../../domain/assignment/assignment.ts';
-import { isIn } from '../../domain/assignment/enrolment.ts';
+import type { Assignment, Due } from '../../domain/assignment/assignment.ts';
+import type { Audience } from '../../domain/assignment/audience.ts';
+import { isIn } from '../../domain/assignment/audience.ts';
 import type { AssignmentId, CourseId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { dayIn } from '../../domain/time.ts';

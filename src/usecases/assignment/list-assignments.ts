@@ -1,6 +1,6 @@
 import { passes } from '../../domain/assessment/band.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
-import { isIn } from '../../domain/assignment/enrolment.ts';
+import { isIn } from '../../domain/assignment/audience.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';

@@ -1,69 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Audience, Due } from '../../../src/domain/assignment/assignment.ts';
-import { dueDay, enrolmentsOf, isIn } from '../../../src/domain/assignment/enrolment.ts';
+import type { Due } from '../../../src/domain/assignment/assignment.ts';
+import { dueDay, enrolmentsOf } from '../../../src/domain/assignment/enrolment.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { daysOn } from '../../support/clock.ts';
 import { assignment, id, person } from '../../support/make.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
-
-describe('who belongs to an audience', () => {
-  const clerk = person({
-    department: '城东营业厅',
-    positions: ['counter-clerk', 'fee-collector'],
-    hired: '2026-03-01',
-  });
-
-  test.each<{ audience: Audience; belongs: boolean; because: string }>([
-    { audience: { kind: 'everyone' }, belongs: true, because: 'everybody is everyone' },
-    {
-      audience: { kind: 'departments', departments: ['城西营业厅', '城东营业厅'] },
-      belongs: true,
-      because: 'their department is listed',
-    },
-    {
-      audience: { kind: 'departments', departments: ['城西营业厅'] },
-      belongs: false,
-      because: 'another department is listed',
-    },
-    {
-      audience: { kind: 'positions', positions: ['repair', 'fee-collector'] },
-      belongs: true,
-      because: 'one of their positions is listed',
-    },
-    {
-      audience: { kind: 'positions', positions: ['repair'] },
-      belongs: false,
-      because: 'none of their positions is listed',
-    },
-    { audience: { kind: 'people', people: [id('li-na')] }, belongs: true, because: 'they are named' },
-    { audience: { kind: 'people', people: [id('zhao-min')] }, belongs: false, because: 'somebody else is named' },
-    {
-      audience: { kind: 'hired-since', day: '2026-03-01' },
-      belongs: true,
-      because: 'they were hired on that very day',
-    },
-    { audience: { kind: 'hired-since', day: '2026-03-02' }, belongs: false, because: 'they were hired the day before' },
-  ])('$belongs: $because', ({ audience, belongs }) => {
-    expect(isIn(audience, clerk)).toBe(belongs);
-  });
-
-  test('whoever has left belongs to none, even by name', () => {
-    const left = person({ active: false });
-    expect(isIn({ kind: 'everyone' }, left)).toBe(false);
-    expect(isIn({ kind: 'people', people: [left.id] }, left)).toBe(false);
-  });
-
-  test('whoever has no hire day was not hired since any', () => {
-    expect(isIn({ kind: 'hired-since', day: '1970-01-01' }, person())).toBe(false);
-  });
-
-  test('whoever has no department or position belongs to no list of them', () => {
-    const bare = person({ department: '', positions: [] });
-    expect(isIn({ kind: 'departments', departments: ['城东营业厅'] }, bare)).toBe(false);
-    expect(isIn({ kind: 'positions', positions: ['counter-clerk'] }, bare)).toBe(false);
-  });
-});
 
 describe('the day something is due', () => {
   const due = (days: Due, change: Partial<Person> = {}, createdAt = new Date('2026-03-09T01:00:00Z')) =>
@@ -81,6 +23,25 @@ describe('the day something is due', () => {
   });
   test('counts from the day they were entered here, if that is later still', () => {
     expect(due(in14, { hired: '2026-03-20', joinedAt: new Date('2026-03-25T02:00:00Z') })).toBe('2026-04-08');
+  });
+  test('counts from the hire day, whenever the assignment was made or they were entered here', () => {
+    const afterHire = { kind: 'days', days: 30, from: 'hire' } as const;
+    expect(due(afterHire, { hired: '2026-03-01', joinedAt: daysOn(20) })).toBe('2026-03-31');
+    expect(due(afterHire, { hired: '2026-06-01' })).toBe('2026-07-01');
+  });
+  test('is not before the assignment for those hired long ago', () => {
+    expect(due({ kind: 'days', days: 30, from: 'hire' }, { hired: '2019-09-01' })).toBe('2026-03-09');
+  });
+  test('counts from the day they were entered here for those without a hire day', () => {
+    expect(due({ kind: 'days', days: 30, from: 'hire' }, { joinedAt: daysOn(1) })).toBe('2026-04-09');
+  });
+  test('counts from the assignment alone, for newcomers too', () => {
+    const afterStart = { kind: 'days', days: 14, from: 'start' } as const;
+    expect(due(afterStart, { hired: '2026-06-01', joinedAt: daysOn(90) })).toBe('2026-03-23');
+  });
+  test('counts from when they joined where nothing else was said', () => {
+    const hired = { hired: '2026-03-20' } as const;
+    expect(due({ ...in14, from: 'joining' }, hired)).toBe(due(in14, hired));
   });
   test('counts days as the organisation does, not as UTC does', () => {
     const lateEvening = new Date('2026-03-09T17:30:00Z');
@@ -111,6 +72,19 @@ describe('what somebody has to do', () => {
     const sooner = assignment({ id: id('sooner'), due: { kind: 'day', day: '2026-04-01' } });
     const enrolments = enrolmentsOf(person(), [later, sooner], SHANGHAI);
     expect(enrolments).toEqual([{ course: 'meeting-people', due: '2026-04-01', assignment: sooner }]);
+  });
+
+  test('is the earliest of all ways to be due', () => {
+    const who = person({ hired: '2026-03-09', joinedAt: daysOn(0) });
+    const all = [
+      assignment({ id: id('start'), due: { kind: 'days', days: 9, from: 'start' } }),
+      assignment({ id: id('hire'), due: { kind: 'days', days: 7, from: 'hire' } }),
+      assignment({ id: id('joining'), due: { kind: 'days', days: 8 } }),
+      assignment({ id: id('day'), due: { kind: 'day', day: '2026-03-31' } }),
+    ];
+    for (const order of [all, all.toReversed()]) {
+      expect(enrolmentsOf(who, order, SHANGHAI)).toMatchObject([{ due: '2026-03-16', assignment: { id: 'hire' } }]);
+    }
   });
 
   test('comes earliest due first', () => {

@@ -67,12 +67,29 @@ export function organisationPromises(run: Run): void {
         { kind: 'positions', positions: ['repair'] },
         { kind: 'people', people: [LI_NA] },
         { kind: 'hired-since', day: '2026-01-01' },
+        {
+          kind: 'not',
+          of: {
+            kind: 'any',
+            of: [
+              { kind: 'all', of: [] },
+              { kind: 'people', people: [] },
+            ],
+          },
+        },
+        { kind: 'departments', departments: ['销售/城东'], below: true },
+      ] as const;
+      const dues = [
+        { kind: 'day', day: '2026-04-01' },
+        { kind: 'days', days: 7 },
+        { kind: 'days', days: 7, from: 'hire' },
+        { kind: 'days', days: 7, from: 'start' },
       ] as const;
       const made = audiences.map((audience, n) =>
         make.assignment({
           id: id(`assignment-${n}`),
           audience,
-          due: n % 2 ? { kind: 'day', day: '2026-04-01' } : { kind: 'days', days: n },
+          due: dues[n % dues.length]!,
           createdAt: minutesOn(n),
         }),
       );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Audience, Due } from '../../../src/domain/assignment/assignment.ts';
+import type { Due } from '../../../src/domain/assignment/assignment.ts';
+import type { Audience } from '../../../src/domain/assignment/audience.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { listAssignments } from '../../../src/usecases/assignment/list-assignments.ts';

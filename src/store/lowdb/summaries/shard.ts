@@ -1,8 +1,9 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'astro/zod';
 import type { PersonId } from '../../../domain/id.ts';
-import { id, list, SCHEMA } from '../../documents/schema.ts';
+import { SCHEMA } from '../../documents/schema.ts';
 import { summarySchema } from '../../documents/summary.ts';
+import { id, list } from '../../documents/values.ts';
 import type { Stamp } from '../files.ts';
 import { type Known, knownOf } from './known.ts';
 import { shared } from './runs.ts';
