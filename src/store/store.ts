@@ -45,13 +45,12 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   record(id: PersonId): Promise<PersonRecord | undefined>;
   personNumbered(number: string): Promise<Person | undefined>;
   /**
-   * Adds the records, replaces the profiles of the others; all of it or nothing. 'outdated' when the plan no longer fits
-   * what is kept: somebody to add is here already, somebody to change is not or was erased, or a number would belong to two people.
+   * Adds the records, replaces the profiles of others, lets out who left and in who came back, as {@link setActive}
+   * does; all of it or nothing. 'outdated' when the plan no longer fits what is kept: somebody to add is here already;
+   * somebody to change is not, was erased, or came or left meanwhile; who is to leave has left, who is to come back is
+   * active or erased; a number would belong to two people; or nobody of HR would stay.
    */
-  importPeople(
-    change: { added: readonly PersonRecord[]; changed: readonly Person[] },
-    entry: AuditEntry,
-  ): Promise<'imported' | 'outdated'>;
+  importPeople(change: StaffChange, entry: AuditEntry): Promise<'imported' | 'outdated'>;
   /** Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no such person, or they were erased. */
   setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown'>;
   /** Replaces each person's invitation; links of the ones before stop working. */
@@ -72,6 +71,14 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   /** Documents that could not be read and were set aside, for HR and the log. */
   setAside(): Promise<readonly { readonly document: string; readonly reason: string }[]>;
   close(): Promise<void>;
+}
+
+/** What a staff list does. Whoever leaves is not changed as well; who comes back may be, their activity apart. */
+export interface StaffChange {
+  readonly added: readonly PersonRecord[];
+  readonly changed: readonly Person[];
+  readonly left?: readonly PersonId[];
+  readonly back?: readonly PersonId[];
 }
 
 /** Name, time zone, language, policies and rules; assignments change one by one. */

@@ -16,6 +16,7 @@ import { peoplePromises } from './contract/people.ts';
 import { practicePromises } from './contract/practice.ts';
 import { foundWith } from './contract/run.ts';
 import { runPromises } from './contract/runs.ts';
+import { staffListPromises } from './contract/staff-list.ts';
 import { valuePromises } from './contract/values.ts';
 
 /**
@@ -41,6 +42,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
 
     organisationPromises(run);
     peoplePromises(run);
+    staffListPromises(run);
     invitationPromises(run);
     learningPromises(run);
     practicePromises(run);

@@ -1,19 +1,48 @@
 import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { PersonRecord } from '../../domain/people/record.ts';
+import type { StaffChange } from '../store.ts';
 
-/** Whether an import still fits: who is added is new, who is changed is here, and each number is one person's only. */
-export function importFits(
-  { added, changed }: { added: readonly PersonRecord[]; changed: readonly Person[] },
-  kept: {
-    has: (id: PersonId) => boolean;
-    isErased: (id: PersonId) => boolean;
-    holderOf: (number: string) => PersonId | undefined;
-  },
-): boolean {
-  const isNew = added.every(({ person }) => !kept.has(person.id));
-  const isKnown = changed.every(({ id }) => kept.has(id) && !kept.isErased(id));
-  return isNew && isKnown && numbersStayUnique([...added.map(({ person }) => person), ...changed], kept.holderOf);
+/** What is kept, as far as an import has to fit it. */
+export interface Kept {
+  readonly standing: (id: PersonId) => Pick<Person, 'active' | 'erasedAt'> | undefined;
+  readonly holderOf: (number: string) => PersonId | undefined;
+  /** The active people of HR. */
+  readonly officers: readonly PersonId[];
+}
+
+/** Everybody an import touches. */
+export function touchedIn({ added, changed, left = [], back = [] }: StaffChange): PersonId[] {
+  return [...new Set([...added.map(({ person }) => person.id), ...changed.map(({ id }) => id), ...left, ...back])];
+}
+
+/**
+ * Whether an import still fits: who is added is new, who is changed is here and neither came nor left meanwhile, who
+ * leaves is active, who comes back is not, somebody of HR stays, and each number is one person's only.
+ */
+export function importFits({ added, changed, left = [], back = [] }: StaffChange, kept: Kept): boolean {
+  const stands = (id: PersonId, active: boolean) => {
+    const now = kept.standing(id);
+    return now !== undefined && !now.erasedAt && now.active === active;
+  };
+  const profiles = [...added.map(({ person }) => person), ...changed];
+  return (
+    added.every(({ person }) => !kept.standing(person.id)) &&
+    changed.every(({ id, active }) => stands(id, active)) &&
+    left.every((id) => stands(id, true)) &&
+    back.every((id) => stands(id, false)) &&
+    areApart(left, changed) &&
+    someoneRuns(left, kept.officers) &&
+    numbersStayUnique(profiles, kept.holderOf)
+  );
+}
+
+function areApart(left: readonly PersonId[], changed: readonly Person[]): boolean {
+  const leaving = new Set(left);
+  return leaving.size === left.length && changed.every(({ id }) => !leaving.has(id));
+}
+
+function someoneRuns(left: readonly PersonId[], officers: readonly PersonId[]): boolean {
+  return left.length === 0 || officers.some((id) => !left.includes(id));
 }
 
 /** Those given may exchange theirs. */

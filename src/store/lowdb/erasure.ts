@@ -5,8 +5,8 @@ import { isHere } from '../decisions/people.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
+import { newProfile } from './imports.ts';
 import { becoming } from './records.ts';
-import { newProfile } from './staff.ts';
 
 type ErasurePart = Pick<Store, 'dateLeavings' | 'erase' | 'eraseNames'>;
 

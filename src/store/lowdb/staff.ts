@@ -1,13 +1,10 @@
 import { questionsIn } from '../../domain/assessment/attempt.ts';
 import type { AttemptId, PersonId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { importFits } from '../decisions/imports.ts';
+import { importFits, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
-import type { DocumentChange } from './fields.ts';
-import { nameOf, type People } from './people.ts';
-import { newDocument } from './records.ts';
+import { importWrites, keptIn } from './imports.ts';
 
 type StaffPart = Pick<
   Store,
@@ -24,12 +21,6 @@ type StaffPart = Pick<
 >;
 
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
-  const kept = {
-    has: (id: PersonId) => people.roster.summary(id) !== undefined,
-    isErased: (id: PersonId) => people.roster.summary(id)?.person.erasedAt !== undefined,
-    holderOf: (number: string) => people.roster.numbered(number)?.person.id,
-  };
-
   return {
     async people() {
       return people.roster.all();
@@ -49,18 +40,12 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     },
 
     importPeople(change, entry) {
-      const { added, changed } = frozenCopy(change);
-      const profiles = [...added.map(({ person }) => person), ...changed];
-      return changes.audited(
-        profiles.map(({ id }) => id),
-        entry,
-        async () => {
-          if (!importFits({ added, changed }, kept)) return { answer: 'outdated' };
-          return {
-            answer: 'imported',
-            write: [...added.map(newDocument), ...changed.map((person) => newProfile(person, people))],
-          };
-        },
+      const wanted = frozenCopy(change);
+      const made = frozenCopy(entry);
+      return changes.audited(touchedIn(wanted), entry, async () =>
+        importFits(wanted, keptIn(people))
+          ? { answer: 'imported', write: await importWrites(wanted, made, people) }
+          : { answer: 'outdated' },
       );
     },
 
@@ -87,8 +72,4 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       return found;
     },
   };
-}
-
-export function newProfile(person: Person, people: People): DocumentChange {
-  return { name: nameOf(person.id), before: { person: people.roster.summary(person.id)?.person }, after: { person } };
 }

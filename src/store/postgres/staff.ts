@@ -1,6 +1,6 @@
 import type { AttemptId, PersonId } from '../../domain/id.ts';
 import { somebody } from '../decisions/decision.ts';
-import { importFits } from '../decisions/imports.ts';
+import { importFits, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
@@ -8,7 +8,8 @@ import type { Changes } from './changes.ts';
 import type { Database } from './connection/database.ts';
 import { addPeople, changePeople } from './record/add.ts';
 import { CERTIFICATE_JSON, PERSON_JSON } from './record/json.ts';
-import { giveUpNumbers, touchedBy } from './record/numbers.ts';
+import { letIn, letOut } from './record/leaving.ts';
+import { giveUpNumbers, keptIn } from './record/numbers.ts';
 import { certificateIn, profileIn, summaryIn } from './record/read.ts';
 import { invitationRow, profileRow } from './record/rows.ts';
 import type { Records } from './records.ts';
@@ -60,23 +61,20 @@ export function staffPart(
     },
 
     importPeople(change, entry) {
-      const { added, changed } = frozenCopy(change);
-      const profiles = [...added.map(({ person }) => person), ...changed];
-      const ids = profiles.map(({ id }) => id);
-      return changes.audited(ids, entry, async (session, token) => {
-        const { numbers, holders, erased } = await touchedBy(session, profiles);
-        const kept = {
-          has: (id: PersonId) => numbers.has(id),
-          isErased: (id: PersonId) => erased.has(id),
-          holderOf: (number: string) => holders.get(number),
-        };
-        if (!importFits({ added, changed }, kept)) return { answer: 'outdated' };
+      const wanted = frozenCopy(change);
+      const { added, changed, left = [], back = [] } = wanted;
+      const made = frozenCopy(entry);
+      return changes.audited(touchedIn(wanted), entry, async (session, token) => {
+        const { numbers, kept } = await keptIn(session, wanted);
+        if (!importFits(wanted, kept)) return { answer: 'outdated' };
         await giveUpNumbers(
           session,
           changed.filter(({ id, number }) => numbers.get(id) !== number),
         );
         await changePeople(session, 'profile', changed.map(profileRow), token);
         await addPeople(session, added, token);
+        await letIn(session, back, token);
+        await letOut(session, left, { entry: made, change: token });
         return { answer: 'imported', write: true };
       });
     },

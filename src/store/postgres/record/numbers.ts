@@ -1,16 +1,29 @@
+import type { PersonId } from '../../../domain/id.ts';
 import type { Person } from '../../../domain/people/person.ts';
+import { type Kept, touchedIn } from '../../decisions/imports.ts';
+import type { StaffChange } from '../../store.ts';
 import type { Session } from '../connection/database.ts';
 
-/** Who of those an import names is here, and who has the numbers it gives. */
-export async function touchedBy(session: Session, people: readonly Person[]) {
-  const text = `select id, number, erased_at is not null as erased from person
-    where id = any($1) or number = any($2)`;
-  const values = [people.map(({ id }) => id), people.map(({ number }) => number)];
-  const rows = await session.run<Pick<Person, 'id' | 'number'> & { erased: boolean }>({ text, values });
+type Row = Pick<Person, 'id' | 'number' | 'hr' | 'active'> & { readonly erasedAt?: Date };
+
+/** What an import has to fit, and the numbers of those it touches. Nobody changes their rows until it is over. */
+export async function keptIn(
+  session: Session,
+  change: StaffChange,
+): Promise<{ kept: Kept; numbers: Map<PersonId, string> }> {
+  const text = `select id, number, hr, active, erased_at as "erasedAt" from person
+    where id = any($1) or number = any($2) or (hr and active) order by id for update`;
+  const numbered = [...change.added.map(({ person }) => person), ...change.changed].map(({ number }) => number);
+  const rows = await session.run<Row>({ text, values: [touchedIn(change), numbered] });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const holders = new Map(rows.map(({ id, number }) => [number, id]));
   return {
     numbers: new Map(rows.map(({ id, number }) => [id, number])),
-    holders: new Map(rows.map(({ id, number }) => [number, id])),
-    erased: new Set(rows.flatMap(({ id, erased }) => (erased ? [id] : []))),
+    kept: {
+      standing: (id) => byId.get(id),
+      holderOf: (number) => holders.get(number),
+      officers: rows.flatMap(({ id, hr, active }) => (hr && active ? [id] : [])),
+    },
   };
 }
 

@@ -1,0 +1,33 @@
+import type { AuditEntry } from '../../../domain/audit.ts';
+import type { PersonId } from '../../../domain/id.ts';
+import { somebody } from '../../decisions/decision.ts';
+import { madeActive } from '../../decisions/people.ts';
+import type { Session } from '../connection/database.ts';
+import { lockedRecord } from '../records.ts';
+import { difference } from './difference.ts';
+import { keepStatement, marked } from './write.ts';
+
+/** Makes people active who are not. */
+export async function letIn(session: Session, people: readonly PersonId[], change: string): Promise<void> {
+  if (people.length === 0) return;
+  const text = `update person set ${marked('$2')}, active = true, left_at = null where id = any($1)`;
+  await session.run({ text, values: [people, change] });
+}
+
+/** Makes active people inactive as {@link madeActive} says. Records are read only where an attempt is in hand. */
+export async function letOut(
+  session: Session,
+  people: readonly PersonId[],
+  { entry, change }: { entry: AuditEntry; change: string },
+): Promise<void> {
+  if (people.length === 0) return;
+  const inHand = `select distinct person as id from attempt
+    where person = any($1) and submitted_at is null and annulled is null`;
+  const busy = await session.run<{ id: PersonId }>({ text: inHand, values: [people] });
+  for (const { id } of busy) {
+    const { record, revision } = somebody(await lockedRecord(session, id), id);
+    await session.run(keepStatement({ id, revision, change }, difference(record, madeActive(record, false, entry))));
+  }
+  const text = `update person set ${marked('$2')}, active = false, left_at = $3 where id = any($1) and active`;
+  await session.run({ text, values: [people, change, entry.at] });
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { StaffChange } from '../../../src/store/store.ts';
+import { MORNING, minutesOn } from '../../support/clock.ts';
+import * as make from '../../support/make.ts';
+import { actsKept, foundWith, imported, NOBODY, OFFICER, type Run } from './run.ts';
+
+const { LI_NA, WANG_FANG, id } = make;
+
+/** What test/store/contract.ts asks of every store about a staff list that says who left and who came back. */
+export function staffListPromises(run: Run): void {
+  describe('a whole staff list', () => {
+    const CHEN = id<'person'>('chen');
+    const chen = (change: Partial<Person> = {}) => make.person({ id: CHEN, number: '00018', name: '陈波', ...change });
+    const GONE = { active: false, leftAt: MORNING } as const;
+    const later = make.auditEntry({ act: 'people-imported', at: minutesOn(5) });
+
+    test('lets out who left, with the attempt in hand annulled, and in who came back, changed or not', async () => {
+      const handedIn = make.submittedAttempt({ id: id('handed-in'), number: 2, startedAt: minutesOn(1) });
+      await foundWith(
+        run,
+        make.record({ attempts: [make.attempt(), handedIn] }),
+        make.record({ person: make.person({ id: id('idle'), number: '00016' }) }),
+        make.record({ person: chen(GONE), attempts: [make.attempt()] }),
+        make.record({ person: make.person({ id: id('same'), number: '00019', ...GONE }) }),
+      );
+      const change: StaffChange = {
+        added: [make.record({ person: make.person({ id: id('zhou'), number: '00020' }) })],
+        changed: [chen({ ...GONE, department: '客服中心' })],
+        left: [LI_NA, id('idle')],
+        back: [CHEN, id('same')],
+      };
+      expect(await run.store.importPeople(change, later)).toBe('imported');
+      await run.restart();
+      const left = { active: false, leftAt: minutesOn(5) };
+      const annulled = { at: minutesOn(5), by: WANG_FANG, why: 'deactivated', reason: '' } as const;
+      expect(await run.store.record(LI_NA)).toEqual(
+        make.record({ person: make.person(left), attempts: [{ ...make.attempt(), annulled }, handedIn] }),
+      );
+      expect((await run.store.summary(id('idle')))?.person).toMatchObject(left);
+      expect(await run.store.record(CHEN)).toEqual(
+        make.record({ person: chen({ department: '客服中心' }), attempts: [make.attempt()] }),
+      );
+      expect((await run.store.summary(id('same')))?.person).toEqual(make.person({ id: id('same'), number: '00019' }));
+      expect((await run.store.summary(id('zhou')))?.person.active).toBe(true);
+      expect(await actsKept(run)).toEqual(['organisation-founded', 'people-imported', 'people-imported']);
+    });
+
+    test.each<{ because: string; change: Partial<StaffChange> }>([
+      { because: 'who is to leave has left', change: { left: [CHEN] } },
+      { because: 'who is to leave is not here', change: { left: [NOBODY] } },
+      { because: 'who is to leave is changed as well', change: { left: [LI_NA], changed: [make.person()] } },
+      { because: 'who is to come back is active', change: { back: [LI_NA] } },
+      { because: 'who is to come back is not here', change: { back: [NOBODY] } },
+      { because: 'who is changed left meanwhile', change: { changed: [chen({ department: '客服中心' })] } },
+      { because: 'who is changed came back meanwhile', change: { changed: [make.person(GONE)] } },
+      { because: 'nobody of HR would stay', change: { left: [LI_NA, WANG_FANG] } },
+    ])('is outdated, and none of it done, when $because', async ({ change }) => {
+      await foundWith(run, make.record({ attempts: [make.attempt()] }), make.record({ person: chen(GONE) }));
+      const before = await run.store.people();
+      const sound = make.record({ person: make.person({ id: id('zhou'), number: '00099' }) });
+      expect(await run.store.importPeople({ changed: [], ...change, added: [sound] }, imported)).toBe('outdated');
+      expect(await run.store.people()).toEqual(before);
+      await run.restart();
+      expect(await run.store.people()).toEqual(before);
+      expect(await actsKept(run)).toHaveLength(2);
+    });
+
+    test('of two lists that each leave out the other officer, one is taken', async () => {
+      const other = make.officer({ id: id('other-officer'), number: '00002' });
+      await foundWith(run, make.record({ person: other }));
+      const leaving = (who: Person['id']): StaffChange => ({ added: [], changed: [], left: [who] });
+      const answers = await Promise.all([
+        run.store.importPeople(leaving(other.id), imported),
+        run.store.importPeople(leaving(OFFICER.person.id), imported),
+      ]);
+      expect(answers.toSorted()).toEqual(['imported', 'outdated']);
+    });
+
+    test('who was erased does not come back by it', async () => {
+      await foundWith(run, make.record({ person: chen(GONE) }));
+      await run.store.erase(CHEN, MORNING, make.auditEntry({ act: 'person-erased', to: CHEN }));
+      expect(await run.store.importPeople({ added: [], changed: [], back: [CHEN] }, imported)).toBe('outdated');
+    });
+  });
+}
