@@ -84,7 +84,8 @@ test('without a connection an answer is kept, shown as not saved, and sent when 
   await startAttempt(learner);
   const page = await visit(learner);
   await page.goto(`/assess/${course.id}`);
-  await settled(page);
+  // With what the questions are answered by, which comes after the page.
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   const part = page.getByRole('region', { name: t(m.paper_part, { number: 1, all: QUESTIONS + 1 }), exact: true });
   const question = await questionIn(part, en);
