@@ -75,7 +75,8 @@ test('time that runs out without a connection is told on every part, and the pap
   await page.addInitScript(() => addEventListener('online', (event) => event.stopImmediatePropagation()));
   await page.clock.install();
   await page.goto(`/assess/${course.id}`);
-  await settled(page);
+  // With what the questions are answered by, which comes after the page.
+  await page.waitForLoadState('networkidle');
   const part = partOf(page, 1);
   const question = await questionIn(part, en);
   await page.context().setOffline(true);

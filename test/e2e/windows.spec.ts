@@ -104,6 +104,7 @@ test('of two devices, one without a connection, the answers of both are kept, an
     Asked,
     Asked,
   ];
+  await away.waitForLoadState('networkidle');
   await away.context().setOffline(true);
   await give(partOf(away, en, both.number), both.question, rightAnswer(both.question), en);
   await give(partOf(away, en, onlyAway.number), onlyAway.question, rightAnswer(onlyAway.question), en);
