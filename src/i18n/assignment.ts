@@ -54,3 +54,14 @@ export function dueWords({ t, format }: Words, due: Due): string {
       return t(m.due_days_start, { days });
   }
 }
+
+/** What to mend where a field of HR's form for an assignment is missing or faulty. */
+export function faultyField({ t }: Pick<Words, 't'>, field: string): string {
+  const place = /-(\d)$/.exec(field)?.[1];
+  if (place) return t(m.assign_condition_incomplete, { place });
+  return field === 'day'
+    ? t(m.assign_day_missing)
+    : field === 'days'
+      ? t(m.assign_days_missing)
+      : t(m.reason_input_invalid);
+}

@@ -11,6 +11,10 @@ export interface Refusal {
   readonly minutes?: number;
   readonly line?: number;
   readonly opensAt?: Date;
+  readonly people?: number;
+  readonly everyone?: number;
+  /** Employee numbers that nobody has. */
+  readonly numbers?: readonly string[];
   /** What to mend: inputs of a form, or questions of a paper. */
   readonly fields?: readonly string[];
 }
@@ -68,7 +72,15 @@ const REASONS = {
   'question-not-voided': ['CONFLICT', (t) => t(m.reason_question_not_voided)],
   'void-reason-missing': ['BAD_REQUEST', (t) => t(m.reason_void_reason_missing)],
   'no-mail-server': ['CONFLICT', (t) => t(m.reason_no_mail_server)],
-  'audience-empty': ['BAD_REQUEST', (t) => t(m.reason_audience_empty)],
+  'audience-empty': ['CONFLICT', (t) => t(m.reason_audience_empty)],
+  'audience-nearly-everyone': [
+    'CONFLICT',
+    (t, { people = 0, everyone = 0 }) => t(m.reason_audience_nearly_everyone, { people, everyone }),
+  ],
+  'no-such-numbers': [
+    'BAD_REQUEST',
+    (t, { numbers = [] }, f) => t(m.reason_no_such_numbers, { numbers: f.list(numbers.slice(0, 20)) }),
+  ],
   'house-rules-moved-on': ['CONFLICT', (t) => t(m.reason_house_rules_moved_on)],
   'assessment-rules-moved-on': ['CONFLICT', (t) => t(m.reason_assessment_rules_moved_on)],
   'bands-out-of-order': ['BAD_REQUEST', (t) => t(m.reason_bands_out_of_order)],

@@ -38,6 +38,7 @@ const PAGES: Record<string, Row> = {
   'healthz.ts': everybody('/healthz'),
   'hr/appeals.astro': onlyHr('/hr/appeals'),
   'hr/assignments.astro': onlyHr('/hr/assignments'),
+  'hr/assignments/new.astro': onlyHr('/hr/assignments/new'),
   'hr/attempts.astro': onlyHr('/hr/attempts'),
   'hr/attempts.csv.ts': onlyHr('/hr/attempts.csv'),
   'hr/audit.astro': onlyHr('/hr/audit'),

@@ -115,18 +115,29 @@ test.describe('a form that is not filled in keeps everything else that was typed
     await office.list('Lu Fang', { department: 'Front desk' });
     await office.hr.choose('en');
     const page = await visit(office.hr);
-    await page.goto('/hr/assignments');
-    await page.getByRole('radio', { name: t(m.assign_departments) }).check();
+    await page.goto('/hr/assignments/new');
+    await page.getByRole('radio', { name: t(m.assign_fit_all) }).check();
+    await page.getByLabel(t(m.assign_kind_label, { place: 1 })).selectOption(t(m.assign_departments));
     await page.getByLabel(t(m.assign_days_label), { exact: true }).fill('30');
-    await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
-    // The first of them, whatever departments other people here are in.
-    const boxes = page.getByRole('group', { name: t(m.assign_departments) }).getByRole('checkbox');
-    await expect(boxes.and(page.getByRole('checkbox', { name: 'Front desk' }))).toBeVisible();
-    const box = boxes.first();
-    await expect(box).toBeFocused();
-    await expect(box).toHaveJSProperty('validationMessage', t(m.assign_departments_missing));
-    await expect(page.getByRole('radio', { name: t(m.assign_departments) })).toBeChecked();
+    await expect(page.getByText(t(m.assign_condition_incomplete, { place: 1 }))).toBeVisible();
+    await expect(page.getByRole('button', { name: t(m.assign_submit), exact: true })).toHaveCount(0);
+    await page.getByRole('checkbox', { name: 'Front desk' }).check();
+    await expect(page.getByRole('link', { name: 'Lu Fang' })).toBeVisible();
+    await page.reload();
     await expect(page.getByLabel(t(m.assign_days_label), { exact: true })).toHaveValue('30');
+    await expect(page.getByRole('checkbox', { name: 'Front desk' })).toBeChecked();
+  });
+
+  test('an assignment to nobody is made only when that is confirmed', async ({ office, visit }) => {
+    await office.hr.choose('en');
+    const page = await visit(office.hr);
+    await page.goto('/hr/assignments/new?audience=all&kind-1=hired-since&since-1=2099-01-01');
+    await expect(page.getByText(t(m.reason_audience_empty))).toBeVisible();
+    await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
+    await expect(page).toHaveURL(/assignments\/new/);
+    await page.getByRole('checkbox', { name: t(m.assign_confirm, { count: 0 }) }).check();
+    await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
+    await page.waitForURL('**/hr/assignments?made');
   });
 });
 

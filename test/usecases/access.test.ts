@@ -5,8 +5,9 @@ import { supervises } from '../../src/usecases/access.ts';
 import { decideAppeal } from '../../src/usecases/appeal/decide-appeal.ts';
 import { listAppeals } from '../../src/usecases/appeal/list-appeals.ts';
 import { grantAttempt } from '../../src/usecases/assessment/grant-attempt.ts';
-import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
+import { assignCourse, assignDraft } from '../../src/usecases/assignment/assign-course.ts';
 import { listAssignments } from '../../src/usecases/assignment/list-assignments.ts';
+import { previewAssignment } from '../../src/usecases/assignment/preview-assignment.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
 import { listAudit } from '../../src/usecases/audit/list-audit.ts';
 import { annulAttempt } from '../../src/usecases/fairness/annul-attempt.ts';
@@ -55,6 +56,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
     annulAttempt(needs, who, { person: somebody, attempt: id('attempt-1'), reason: 'I want to start anew' }),
   assignCourse: (needs, who) =>
     assignCourse(needs, who, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
+  assignDraft: (needs, who) =>
+    assignDraft(needs, who, { course: COURSE, draft: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   changeOrganisation: (needs, who) => changeOrganisation(needs, who, { name: 'Mine', timeZone: 'UTC', language: 'en' }),
   copyPerson: (needs, who) => copyPerson(needs, who, { person: somebody, language: 'en' }),
   downloadAttempts: (needs, who) => downloadAttempts(needs, who, {}),
@@ -75,6 +78,8 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listQuestions,
   listResults: (needs, who) => listResults(needs, who, {}),
+  previewAssignment: (needs, who) =>
+    previewAssignment(needs, who, { course: COURSE, draft: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   previewImport: (needs, who) => previewImport(needs, who, []),
   previewVoid: (needs, who) => previewVoid(needs, who, question),
   restoreQuestion: (needs, who) => restoreQuestion(needs, who, { question, reason: 'I want to' }),

@@ -72,6 +72,8 @@ describe('assigning a course', () => {
     expect(await assign(world, { kind: 'departments', departments: ['城西营业厅'] })).toEqual({
       ok: false,
       reason: 'audience-empty',
+      people: 0,
+      everyone: 5,
     });
     expect(await world.needs.store.organisation()).toMatchObject({ assignments: [] });
   });

@@ -61,10 +61,14 @@ export async function assignCourse(page: Page, { t, say }: Words): Promise<void>
     .getByRole('link', { name: t(m.hr_assignments) })
     .click();
   await page.waitForURL('**/hr/assignments');
+  await page.getByRole('link', { name: t(m.assign_title) }).click();
+  await page.waitForURL('**/hr/assignments/new');
   await page.getByLabel(t(m.course), { exact: true }).selectOption(say(course.title));
-  await page.getByRole('radio', { name: t(m.assign_departments) }).check();
+  await page.getByRole('radio', { name: t(m.assign_fit_all) }).check();
+  await page.getByLabel(t(m.assign_kind_label, { place: 1 })).selectOption(t(m.assign_departments));
   await page.getByRole('checkbox', { name: STAFF.department }).check();
   await page.getByLabel(t(m.assign_days_label), { exact: true }).fill('14');
+  await expect(page.locator('#preview')).toContainText(t(m.due_days, { days: 14 }));
   await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
   await page.waitForURL('**/hr/assignments?made');
   await expect(page.getByRole('status')).toHaveText(t(m.assignments_made));

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Due } from '../../../src/domain/assignment/assignment.ts';
+import type { AudienceDraft, Condition } from '../../../src/domain/assignment/draft.ts';
+import { assignDraft } from '../../../src/usecases/assignment/assign-course.ts';
+import { previewAssignment } from '../../../src/usecases/assignment/preview-assignment.ts';
+import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { expectOk } from '../../support/learner.ts';
+import { id } from '../../support/make.ts';
+import { COURSE, type Office, office, rows } from '../../support/office.ts';
+
+const IN_14_DAYS: Due = { kind: 'days', days: 14 };
+const EAST: Condition = { kind: 'departments', departments: ['城东营业厅'], not: false };
+const LI_NA: Condition = { kind: 'numbers', numbers: ['00017', '00017'], not: false };
+const all = (...conditions: Condition[]): AudienceDraft => ({ kind: 'all', conditions });
+const ruled = (draft: AudienceDraft, due: Due = IN_14_DAYS) => ({ course: COURSE, draft, due });
+const preview = ({ needs, hr }: Office, draft: AudienceDraft, page?: number) =>
+  previewAssignment(needs, hr, ruled(draft), page);
+const assignmentsIn = async ({ needs }: Office) => (await needs.store.organisation())?.assignments ?? [];
+
+describe('the preview of an assignment', () => {
+  test('tells how many people it would be for today, and who', async () => {
+    const world = await office();
+    const shown = await expectOk(preview(world, all(EAST, { ...LI_NA, not: true })));
+    expect(shown).toMatchObject({ count: 2, everyone: 5, page: 1, pages: 1, doubt: undefined });
+    expect(shown.people.map(({ name }) => name)).toEqual(['赵敏', '孙浩']);
+    expect(await expectOk(preview(world, { kind: 'any', conditions: [EAST, LI_NA] }))).toMatchObject({ count: 3 });
+  });
+
+  test('lists them by twenty, up to the last page', async () => {
+    const world = await office();
+    const many = Array.from({ length: 20 }, (_, at) => ({ number: `9${at + 10}`, name: `新人${at}` }));
+    await importStaff(world.needs, world.hr, rows(...many));
+    expect(await expectOk(preview(world, { kind: 'everyone' }))).toMatchObject({ count: 25, pages: 2 });
+    expect((await expectOk(preview(world, { kind: 'everyone' }, 99))).people).toHaveLength(5);
+  });
+
+  test('names the employee numbers that nobody active has', async () => {
+    const world = await office();
+    await setActive(world.needs, world.hr, { person: world.chenBo.id, active: false });
+    const unknown: Condition = { kind: 'numbers', numbers: ['00017', '00019', '777', '777'], not: false };
+    const refused = { ok: false, reason: 'no-such-numbers', numbers: ['00019', '777'] };
+    expect(await preview(world, all(unknown))).toEqual(refused);
+    expect(await assignDraft(world.needs, world.hr, ruled(all(unknown)))).toEqual(refused);
+  });
+
+  test('says what is wrong with the course or the day', async () => {
+    const { needs, hr } = await office();
+    const everyone: AudienceDraft = { kind: 'everyone' };
+    expect(await previewAssignment(needs, hr, { ...ruled(everyone), course: id('gone') })).toEqual({
+      ok: false,
+      reason: 'no-such-course',
+    });
+    expect(await previewAssignment(needs, hr, ruled(everyone, { kind: 'day', day: '2026-03-08' }))).toEqual({
+      ok: false,
+      reason: 'due-in-past',
+    });
+  });
+});
+
+describe('an audience that is easily a mistake', () => {
+  const NOBODY = all({ kind: 'hired-since', day: '2099-01-01', not: false });
+  const NEARLY_ALL = all({ ...LI_NA, not: true });
+
+  test('is made only with the number that it is', async () => {
+    const world = await office();
+    const assign = (confirmed?: number) => assignDraft(world.needs, world.hr, { ...ruled(NOBODY), confirmed });
+    const refused = { ok: false, reason: 'audience-empty', people: 0, everyone: 5 };
+    expect(await preview(world, NOBODY)).toMatchObject({ doubt: 'audience-empty' });
+    expect([await assign(), await assign(5)]).toEqual([refused, refused]);
+    expect(await assignmentsIn(world)).toEqual([]);
+    expect(await assign(0)).toEqual({ ok: true, people: 0 });
+    expect(await assignmentsIn(world)).toHaveLength(1);
+  });
+
+  test('is more than nine in ten of all, where not everyone was said', async () => {
+    const world = await office();
+    const { needs, hr } = world;
+    const others = (count: number, from: number) =>
+      Array.from({ length: count }, (_, at) => ({ number: `9${at + from}`, name: `新人${at + from}` }));
+    await importStaff(needs, hr, rows(...others(5, 0)));
+    expect(await preview(world, NEARLY_ALL)).toMatchObject({ count: 9, everyone: 10, doubt: undefined });
+    await importStaff(needs, hr, rows(...others(1, 5)));
+    expect(await preview(world, NEARLY_ALL)).toMatchObject({
+      count: 10,
+      everyone: 11,
+      doubt: 'audience-nearly-everyone',
+    });
+    expect(await preview(world, { kind: 'everyone' })).toMatchObject({ count: 11, doubt: undefined });
+    expect(await assignDraft(needs, hr, ruled(NEARLY_ALL))).toMatchObject({ reason: 'audience-nearly-everyone' });
+    expect(await assignDraft(needs, hr, { ...ruled(NEARLY_ALL), confirmed: 10 })).toEqual({ ok: true, people: 10 });
+  });
+
+  test('is asked again when people came in between', async () => {
+    const world = await office();
+    const everyHalf = all({ kind: 'departments', departments: ['没有这个部门'], not: true });
+    expect(await preview(world, everyHalf)).toMatchObject({ count: 5, doubt: 'audience-nearly-everyone' });
+    await importStaff(world.needs, world.hr, rows({ number: '00020', name: '周静' }));
+    expect(await assignDraft(world.needs, world.hr, { ...ruled(everyHalf), confirmed: 5 })).toMatchObject({
+      reason: 'audience-nearly-everyone',
+      people: 6,
+    });
+  });
+});
+
+test('a draft of one condition is that condition, kept with people by id', async () => {
+  const world = await office();
+  await assignDraft(world.needs, world.hr, ruled(all(LI_NA)));
+  await assignDraft(world.needs, world.hr, ruled(all(EAST, { ...LI_NA, not: true })));
+  expect((await assignmentsIn(world)).map(({ audience }) => audience)).toEqual([
+    { kind: 'people', people: [world.liNa.id] },
+    {
+      kind: 'all',
+      of: [
+        { kind: 'departments', departments: ['城东营业厅'] },
+        { kind: 'not', of: { kind: 'people', people: [world.liNa.id] } },
+      ],
+    },
+  ]);
+});
