@@ -32,8 +32,9 @@ export async function makeScene(office: Office): Promise<Scene> {
   await done(
     office.hr.send('assignCourse', {
       course: course.id,
-      audience: 'departments',
-      departments: 'Front desk',
+      audience: 'all',
+      'kind-1': 'departments',
+      'departments-1': 'Front desk',
       due: 'days',
       days: 14,
     }),

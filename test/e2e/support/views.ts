@@ -224,7 +224,7 @@ export const VIEWS: readonly View[] = [
     what: 'assigning by conditions, to nearly everyone',
     file: 'hr/assignments/new.astro',
     who: 'hr',
-    path: '/hr/assignments/new?audience=any&rows=2&kind-1=hired-since&since-1=2099-01-01&not-1=not&kind-2=departments',
+    path: '/hr/assignments/new?audience=any&rows=2&kind-1=hired-since&since-1=2099-01-01&not-1=not',
   },
   {
     what: 'assigning to whom nobody fits',
