@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { cutDiff } from '../domain/people/import/cut.ts';
 import { invitationLetter } from '../i18n/letters.ts';
 import type { Refusal } from '../i18n/reasons.ts';
 import { idSchema } from '../schemas/assignment.ts';
@@ -14,9 +15,14 @@ import { setActive } from '../usecases/people/set-active.ts';
 import { door } from './door.ts';
 
 const person = idSchema<'person'>();
-const fileSchema = z.object({ file: z.instanceof(File) });
+/** `whole`: the file names everybody, and who is missing has left. */
+const fileSchema = z.object({ file: z.instanceof(File), whole: z.stringbool().default(false) });
+const takingSchema = fileSchema.extend({
+  seen: z.string().max(20).optional(),
+  leaving: z.coerce.number().int().min(0).optional(),
+});
 
-async function rowsIn({ file }: z.output<typeof fileSchema>) {
+async function rowsIn({ file }: { readonly file: File }) {
   const read = await readStaffFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   return read.ok ? read : refusalOf(read);
 }
@@ -35,12 +41,15 @@ export const people = {
   previewImport: door('form', fileSchema, async ({ server, who }, sent) => {
     const read = await rowsIn(sent);
     if (!read.ok) return read;
-    const preview = await previewImport(server, who, read.rows);
-    return preview.ok ? { ...preview, unusedHeadings: read.unusedHeadings } : preview;
+    const preview = await previewImport(server, who, read.rows, sent);
+    if (!preview.ok) return preview;
+    // The plan of a whole company would be megabytes.
+    const { plan: _, diff, ...rest } = preview;
+    return { ...rest, diff: cutDiff(diff), unusedHeadings: read.unusedHeadings };
   }),
-  importStaff: door('form', fileSchema, async ({ server, who }, sent) => {
+  importStaff: door('form', takingSchema, async ({ server, who }, sent) => {
     const read = await rowsIn(sent);
-    return read.ok ? importStaff(server, who, read.rows) : read;
+    return read.ok ? importStaff(server, who, read.rows, sent) : read;
   }),
   invite: door('form', z.object({ person }), ({ server, who }, { person }) => invitePeople(server, who, [person])),
   renewInvitations: door('form', z.object({}), ({ server, who }) => renewInvitations(server, who)),

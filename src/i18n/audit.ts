@@ -88,17 +88,17 @@ function valueWords(words: AuditWords, key: string, value: unknown): string {
   if (key === 'due') return dueWords(words, value as Assignment['due']);
   if (typeof value === 'boolean') return value ? t(m.yes) : t(m.no);
   if (typeof value === 'number') return format.number(value);
-  if (Array.isArray(value)) return listWords(words, value.map(String));
+  if (Array.isArray(value)) return value.length > 0 ? listWords(words, value.map(String)) : t(m.audit_empty_value);
   if (typeof value === 'string') return textWords(words, key, value);
   return JSON.stringify(value);
 }
 
 function listWords(words: AuditWords, items: readonly string[]): string {
-  const { t, format } = words;
-  if (items.length === 0) return t(m.audit_empty_value);
+  const { t, format, people } = words;
   const shown = items.slice(0, MOST_NAMED).map((item) => listedName(words, item));
-  if (items.length <= MOST_NAMED) return format.list(shown);
-  return t(m.audit_more, { shown: shown.join(t(m.comma)), count: format.number(items.length) });
+  const count = format.number(items.length);
+  if (items.length > MOST_NAMED) return t(m.audit_more, { shown: shown.join(t(m.comma)), count });
+  return people?.has(items[0] ?? '') ? t(m.audit_counted, { count, shown: format.list(shown) }) : format.list(shown);
 }
 
 function listedName(words: AuditWords, item: string): string {

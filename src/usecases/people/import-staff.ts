@@ -1,47 +1,94 @@
 import type { PersonId } from '../../domain/id.ts';
+import { doubtsAbout } from '../../domain/people/import/whole-list.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { applyPlan, planImport } from '../../domain/people/plan-import.ts';
+import { applyPlan } from '../../domain/people/plan-import.ts';
 import { newRecord } from '../../domain/people/record.ts';
 import type { StaffRow } from '../../domain/people/staff-list.ts';
+import type { StaffChange } from '../../store/store.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 import { newInvitation } from './invite-people.ts';
+import { planStaff, type StaffPlan } from './plan-staff.ts';
 
 export interface Imported {
   readonly ok: true;
   readonly added: number;
   readonly changed: number;
+  readonly left: number;
+  readonly back: number;
   readonly unchanged: number;
   readonly faulty: number;
 }
 
+export interface Taking {
+  /** The list names everybody: who is missing has left, who is in it again has come back. */
+  readonly whole?: boolean;
+  /** Of the preview. A list that names everybody is only taken as it was seen. */
+  readonly seen?: string;
+  /** How many people HR confirmed will be deactivated. */
+  readonly leaving?: number;
+}
+
+export type StaffImported =
+  | Imported
+  | NotAllowed
+  | { readonly ok: false; readonly reason: 'import-moved-on' | 'leaving-unconfirmed' };
+
+/** Sessions that are ended at the same time. */
+const AT_ONCE = 50;
+
 /**
- * Takes the good rows of a staff list, all of them or none; who is new gets an invitation. Faulty rows are left out.
- * When somebody else changed the people in between, it is planned afresh.
+ * Takes the good rows of a staff list, all of them or none; who is new gets an invitation, who left is deactivated.
+ * Faulty rows are left out. When somebody else changed the people in between, it is planned afresh, and refused where
+ * that is not what was seen.
  */
 export async function importStaff(
   needs: Needs,
   who: Person,
   rows: readonly StaffRow[],
-): Promise<Imported | NotAllowed> {
+  taking: Taking = {},
+): Promise<StaffImported> {
   if (!who.hr) return NOT_ALLOWED;
-  const { store, now, newId } = needs;
-  const known = (await store.people()).map(({ person }) => person).filter(({ erasedAt }) => !erasedAt);
-  const plan = planImport(rows, known);
-  const { added, changed } = applyPlan(plan, known, { id: () => newId() as PersonId, now: now() });
-  if (added.length + changed.length > 0) {
-    const records = added.map((person) => newRecord(person, newInvitation(needs)));
-    const after = { added: added.map(({ id }) => id), changed: changed.map(({ id }) => id) };
+  const { whole = false, seen, leaving } = taking;
+  const planned = await planStaff(needs, { who, rows, whole });
+  const { known, plan, comings } = planned;
+  // Another list may have let this very officer out while this one waited.
+  if (!known.some(({ id, hr, active }) => id === who.id && hr && active)) return NOT_ALLOWED;
+  if ((whole || seen !== undefined) && seen !== planned.seen) return { ok: false, reason: 'import-moved-on' };
+  if (doubtsAbout(comings, plan, known).length > 0 && leaving !== comings.left.length)
+    return { ok: false, reason: 'leaving-unconfirmed' };
+  const change = changeBy(needs, planned);
+  if ([change.added, change.changed, change.left, change.back].some(({ length }) => length > 0)) {
+    const ids = { added: change.added.map(({ person }) => person.id), changed: change.changed.map(({ id }) => id) };
+    const after = whole ? { wholeList: true, ...ids, left: change.left, back: change.back } : ids;
     const entry = entryBy(needs, who, { act: 'people-imported', after });
-    const imported = await store.importPeople({ added: records, changed }, entry);
-    if (imported === 'outdated') return importStaff(needs, who, rows);
+    const imported = await needs.store.importPeople(change, entry);
+    if (imported === 'outdated') return importStaff(needs, who, rows, taking);
+    await endSessions(needs, change.left);
   }
-  const count = (outcome: string) => plan.filter((row) => row.outcome === outcome).length;
+  return countsOf(planned, change);
+}
+
+function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): Required<StaffChange> {
+  const { added, changed } = applyPlan(plan, known, { id: () => needs.newId() as PersonId, now: needs.now() });
+  const ids = (people: readonly Person[]) => people.map(({ id }) => id);
+  const records = added.map((person) => newRecord(person, newInvitation(needs)));
+  return { added: records, changed, left: ids(comings.left), back: ids(comings.back) };
+}
+
+async function endSessions({ accounts }: Needs, people: readonly PersonId[]): Promise<void> {
+  for (let at = 0; at < people.length; at += AT_ONCE)
+    await Promise.all(people.slice(at, at + AT_ONCE).map((id) => accounts.endSessions(id)));
+}
+
+function countsOf({ diff }: StaffPlan, { added, changed, left, back }: Required<StaffChange>): Imported {
   return {
     ok: true,
     added: added.length,
     changed: changed.length,
-    unchanged: count('unchanged'),
-    faulty: count('faulty'),
+    left: left.length,
+    back: back.length,
+    unchanged: diff.unchanged,
+    faulty: diff.faulty.length,
   };
 }

@@ -1,16 +1,44 @@
+import { type ImportDiff, withoutSupervisor } from '../../domain/people/import/diff.ts';
+import { type Doubt, doubtsAbout } from '../../domain/people/import/whole-list.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { planImport } from '../../domain/people/plan-import.ts';
 import type { PlannedRow, StaffRow } from '../../domain/people/staff-list.ts';
+import { numberKey } from '../../domain/people/staff-text.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
+import { planStaff } from './plan-staff.ts';
 
-/** What taking these rows would do, row by row. Changes nothing. */
+export interface ImportPreview {
+  readonly ok: true;
+  readonly plan: readonly PlannedRow[];
+  readonly diff: ImportDiff;
+  /** To be sent along when the list is taken, so that only what was seen happens. */
+  readonly seen: string;
+  /** Why the number of those who leave has to be confirmed. */
+  readonly doubts: readonly Doubt[];
+  /** How many people stay whose supervisor leaves. */
+  readonly withoutSupervisor: number;
+  /** Whether whoever asks is not in a list that names everybody; they stay. */
+  readonly lacksOneself: boolean;
+}
+
+/** What taking these rows would do. Changes nothing. `whole`: the list names everybody, and who is missing has left. */
 export async function previewImport(
-  { store }: Needs,
+  needs: Needs,
   who: Person,
   rows: readonly StaffRow[],
-): Promise<{ readonly ok: true; readonly plan: readonly PlannedRow[] } | NotAllowed> {
+  { whole = false } = {},
+): Promise<ImportPreview | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const known = (await store.people()).map(({ person }) => person).filter(({ erasedAt }) => !erasedAt);
-  return { ok: true, plan: planImport(rows, known) };
+  const { plan, known, comings, diff, seen } = await planStaff(needs, { who, rows, whole });
+  return {
+    ok: true,
+    ...{ plan, diff, seen },
+    doubts: doubtsAbout(comings, plan, known),
+    withoutSupervisor: withoutSupervisor(plan, comings),
+    lacksOneself: whole && !isIn(rows, who),
+  };
+}
+
+function isIn(rows: readonly StaffRow[], { number }: Person): boolean {
+  return rows.some(({ cells }) => numberKey(cells.number ?? '') === numberKey(number));
 }

@@ -18,7 +18,13 @@ describe('importing a staff list', () => {
       { number: '00018', name: '孙浩' },
       { number: '00021', name: '' },
     );
-    expect(await importStaff(needs, hr, list)).toEqual({ ok: true, added: 1, changed: 1, unchanged: 1, faulty: 1 });
+    expect(await importStaff(needs, hr, list)).toMatchObject({
+      ok: true,
+      added: 1,
+      changed: 1,
+      unchanged: 1,
+      faulty: 1,
+    });
     expect(await numbered(needs, '00020')).toMatchObject({
       name: '周静',
       supervisor: chenBo.id,

@@ -9,9 +9,8 @@ import { m, type Words } from '../words.ts';
 export async function importGoodRows(page: Page, words: Words): Promise<void> {
   const { t } = words;
   await chooseStaffFile(page, csvFile(csvOf(ROWS)), words);
-  const outcomes = page.getByRole('group', { name: t(m.import_outcome) });
-  await expect(outcomes.getByRole('button', { name: t(m.import_faulty) })).toHaveText(/3$/);
   const preview = page.getByRole('region', { name: t(m.import_preview) });
+  await expect(preview.locator('summary', { hasText: t(m.import_group_faulty) })).toContainText('3');
   for (const fault of [
     { fault: 'number-missing', column: 'number' },
     { fault: 'day-impossible', column: 'hired', values: ['2026-02-30'] },
@@ -19,7 +18,7 @@ export async function importGoodRows(page: Page, words: Words): Promise<void> {
   ] as const) {
     await expect(preview).toContainText(faultSentence(t, fault));
   }
-  await outcomes.getByRole('button', { name: t(m.import_new) }).click();
+  await preview.locator('summary', { hasText: t(m.import_group_joined) }).click();
   await expect(preview.getByRole('row', { name: STAFF.learner.name })).toContainText(STAFF.department);
 
   const faulty = await downloadedBy(
