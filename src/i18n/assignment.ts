@@ -1,4 +1,4 @@
-import type { Due } from '../domain/assignment/assignment.ts';
+import type { Assignment, Due } from '../domain/assignment/assignment.ts';
 import type { Audience } from '../domain/assignment/audience.ts';
 import type { Format } from './format.ts';
 import { positionName } from './names.ts';
@@ -53,6 +53,17 @@ export function dueWords({ t, format }: Words, due: Due): string {
     case 'start':
       return t(m.due_days_start, { days });
   }
+}
+
+/** Why somebody has to do a course; `by` is who assigned it, for those who may know. */
+export function becauseWords(
+  words: Words,
+  { audience, createdAt }: Pick<Assignment, 'audience' | 'createdAt'>,
+  by?: string,
+): string {
+  const { t, format } = words;
+  const said = { audience: audienceWords(words, audience), day: format.day(createdAt) };
+  return by ? t(m.because_by, { ...said, by }) : t(m.because, said);
 }
 
 /** What to mend where a field of HR's form for an assignment is missing or faulty. */

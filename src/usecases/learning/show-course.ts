@@ -1,6 +1,7 @@
 import { type Attempt, isCounted, isInHand } from '../../domain/assessment/attempt.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, historyOf, type Permission } from '../../domain/assessment/retake.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
@@ -20,6 +21,8 @@ export interface CoursePage {
   readonly course: Course;
   readonly organisation: Organisation;
   readonly standing: Standing;
+  /** The rule that asks for it, without who made it; absent when nothing does. */
+  readonly because?: Pick<Assignment, 'audience' | 'createdAt'>;
   readonly next: NextStep;
   readonly permission: Permission;
   readonly eligibility: Eligibility;
@@ -49,6 +52,9 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
     course,
     organisation,
     standing: standingOf(summaryOf(record), course, enrolment, dayIn(timeZone, needs.now())),
+    ...(enrolment && {
+      because: { audience: enrolment.assignment.audience, createdAt: enrolment.assignment.createdAt },
+    }),
     next: nextStep(course, record, may.permission),
     permission: may.permission,
     eligibility: may,

@@ -21,6 +21,8 @@ export interface PersonPage {
     readonly open: boolean;
   };
   readonly standings: readonly StandingRow[];
+  /** Names of those who assigned what they have to do, as far as they are still known. */
+  readonly assigners: ReadonlyMap<PersonId, string>;
   /** Submitted or annulled, latest first. */
   readonly attempts: readonly Attempt[];
   /** Those they are working on. */
@@ -48,6 +50,7 @@ export async function showPerson(
   const today = dayIn(organisation.timeZone, needs.now());
   const last = practice.days.at(-1);
   const supervisor = person.supervisor && (await needs.store.summary(person.supervisor))?.person;
+  const standings = standingsOf(needs.library, organisation, [summaryOf(record)], needs.now());
   return {
     ok: true,
     person,
@@ -60,7 +63,8 @@ export async function showPerson(
         open: person.active && !invitation.usedAt && invitation.expiresAt > needs.now(),
       },
     }),
-    standings: standingsOf(needs.library, organisation, [summaryOf(record)], needs.now()),
+    standings,
+    assigners: await assignersOf(needs, standings),
     attempts: attempts.filter((attempt) => !isInHand(attempt)).toReversed(),
     inHand: attempts.filter(isInHand),
     ...(accommodation && { accommodation }),
@@ -68,4 +72,14 @@ export async function showPerson(
     granted,
     practice: { days: daysWithin(practice.days, today, PRACTICE_DAYS), ...(last && { last }) },
   };
+}
+
+async function assignersOf(
+  { store }: Needs,
+  standings: readonly StandingRow[],
+): Promise<ReadonlyMap<PersonId, string>> {
+  const ids = [...new Set(standings.flatMap(({ because }) => because?.createdBy ?? []))];
+  const summaries = await Promise.all(ids.map((id) => store.summary(id)));
+  const known = summaries.flatMap((summary) => (summary?.person.name ? [summary.person] : []));
+  return new Map(known.map(({ id, name }) => [id, name]));
 }

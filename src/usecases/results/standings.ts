@@ -1,3 +1,4 @@
+import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
 import type { NormId } from '../../domain/id.ts';
@@ -13,6 +14,8 @@ export interface StandingRow {
   readonly person: Person;
   readonly course: Course;
   readonly assigned: boolean;
+  /** The assignment that asks for it earliest. */
+  readonly because?: Assignment;
   readonly standing: Standing;
   readonly attempts: number;
   readonly best?: PersonSummary['courses'][string]['best'];
@@ -63,7 +66,10 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
       const own = summary.courses[course.id];
       const assigned = enrolment !== undefined;
       const { best, last } = own ?? {};
-      return [{ person: summary.person, course, assigned, standing, attempts: own?.attempts ?? 0, best, last }];
+      const because = enrolment?.assignment;
+      return [
+        { person: summary.person, course, assigned, because, standing, attempts: own?.attempts ?? 0, best, last },
+      ];
     });
   };
 }
