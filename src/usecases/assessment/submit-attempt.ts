@@ -2,6 +2,7 @@ import { type Attempt, endOf, isInHand, isSubmitted } from '../../domain/assessm
 import type { Band } from '../../domain/assessment/band.ts';
 import { drawConfirmation } from '../../domain/assessment/confirm.ts';
 import { askedOf } from '../../domain/assessment/draw/asked.ts';
+import { goingOnCounting } from '../../domain/assessment/fairness/voided.ts';
 import { gradeAttempt, marksOf } from '../../domain/assessment/grading/grade-attempt.ts';
 import { isToBeConfirmed } from '../../domain/assessment/grading/guard.ts';
 import { confirmationEnd, isOver } from '../../domain/assessment/time-limit.ts';
@@ -15,7 +16,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Submission } from '../../store/store.ts';
 import { recordOf } from '../learning/record-of.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import { libraryOf } from './library-of.ts';
 import { type NotOffered, saveAnswers, type Told } from './save-answers.ts';
 
@@ -81,6 +82,7 @@ export async function submitNow(
   const kept = (await recordOf(needs, who)).attempts.find((one) => one.id === id);
   if (!kept) return { late: false, confirming: false };
   const library = await libraryOf(needs, kept);
+  const voided = (await organisationOf(needs)).voided?.filter(({ question }) => library.voided.has(question)) ?? [];
   const course = library.courses.get(kept.course);
   if (!course) throw new RangeError(`The course "${kept.course}" has left the library; its attempts cannot be graded.`);
   let [band, late]: [Band?, boolean?] = [];
@@ -95,7 +97,11 @@ export async function submitNow(
     const submittedAt = late ? endOf(open) : moment;
     const result = gradeAttempt(library, course.assessment, open);
     const language = closing.by === 'person' && closing.language;
-    const submitted = { ...open, submittedAt, result, ...(language && { language }) };
+    const corrections = goingOnCounting(result, voided, moment);
+    const submitted = {
+      ...{ ...open, submittedAt, result, ...(language && { language }) },
+      ...(corrections.length > 0 && { corrections }),
+    };
     band = submitted.result.band;
     const attempts = record.attempts.map((one) => (one.id === id ? submitted : one));
     const certificates = certificatesEarned(

@@ -101,7 +101,29 @@ describe('a question that HR voids', () => {
     const { result, corrections } = await attemptOf(needs, liNa, attempt.id);
     expect(result?.questions[0]?.voided).toBe(grip === 'missed' ? true : undefined);
     expect(result?.total.possible).toBe(possible);
-    expect(corrections).toBeUndefined();
+    const told = { kind: 'question-voided', question, reason: REASON, by: hr.id, at: needs.now(), before: result };
+    expect(corrections, 'told that it goes on counting').toEqual(grip === 'missed' ? undefined : [told]);
+    await settleVoided(needs);
+    expect((await attemptOf(needs, liNa, attempt.id)).corrections).toEqual(corrections);
+  });
+
+  test.each(['in hand', 'submitted'])('is decided on apart from another one, of a paper %s', async (paper) => {
+    const { needs, hr, liNa } = await office();
+    await studyAll(needs, liNa);
+    const attempt = await begin(needs, liNa);
+    await playBest(needs, liNa, attempt);
+    const [right, wrong, also] = attempt.paper.questions as [QuestionId, QuestionId, QuestionId];
+    const voidBoth = async () => {
+      for (const question of [right, wrong]) await voidAndSettle(needs, hr, { question, reason: REASON });
+    };
+    if (paper === 'in hand') await voidBoth();
+    const answers = answersTo(needs, attempt, ({ id }) => id === wrong || id === also);
+    await expectOk(submitAttempt(needs, liNa, { attempt: attempt.id, answers }));
+    if (paper === 'submitted') await voidBoth();
+    const { result, corrections } = (await attemptOf(needs, liNa, attempt.id)) as SubmittedAttempt;
+    expect(result.questions.filter(({ voided }) => voided).map(({ question }) => question)).toEqual([wrong]);
+    expect(result.total).toEqual({ earned: 140, possible: 150 });
+    expect(corrections?.map(({ question }) => question)).toContain(right);
   });
 
   test('leaves alone what is annulled, and what does not ask it', async () => {

@@ -3,6 +3,7 @@ import type { GradingPolicy } from '../policy.ts';
 import { add, NO_POINTS } from '../score.ts';
 import type { Confirmed, Marks, QuestionResult } from './result.ts';
 import { sumUp } from './sum-up.ts';
+import { countingWithout, waysWithout } from './ways.ts';
 
 /** How many questions confirm a result near the boundary of pass. */
 export const CONFIRMING = 3;
@@ -28,13 +29,14 @@ export function isBorderline(marks: Marks, policy: GradingPolicy): boolean {
 
 /**
  * Whether three questions more are to confirm a paper. One that has voided questions is confirmed where it is too close to
- * tell with or without these, unless either way is clearly a pass: its person gets the better of both.
+ * tell with or without any of these, unless some way is clearly a pass: its person gets the best of all.
  *
  * @param marks those that count for nothing are `voided`
  */
 export function isToBeConfirmed(marks: Marks, policy: GradingPolicy): boolean {
-  const all = { ...marks, questions: marks.questions.map(({ voided: _, ...one }) => one) };
-  const ways = [all, marks].filter((way) => sumUp(way, policy).total.possible > 0);
+  const ways = waysWithout(marks.questions.filter(({ voided }) => voided))
+    .map((way) => ({ ...marks, questions: countingWithout(marks.questions, way) }))
+    .filter((way) => sumUp(way, policy).total.possible > 0);
   const isClearPass = (way: Marks) => !isBorderline(way, policy) && passes(sumUp(way, policy).band);
   return ways.some((way) => isBorderline(way, policy)) && !ways.some(isClearPass);
 }
