@@ -44,9 +44,8 @@ const NOTHING_LEFT: Left = { off: new Set<NormId>(), voided: new Set<QuestionId>
 export function indexed(authored: Authored, { off, voided }: Left = NOTHING_LEFT): Library {
   const byId = <Entry extends { id: string }>(entries: readonly Entry[]) =>
     new Map(entries.map((entry) => [entry.id as Entry['id'], entry]));
-  const digested = off.size === 0 ? authored : { ...authored, off: [...off].toSorted() };
   return {
-    version: createHash('sha256').update(JSON.stringify(digested)).digest('hex').slice(0, 12),
+    version: versionOf(authored, off),
     versions: versionsOf(authored.scenarios),
     editions: new Map(),
     off,
@@ -72,6 +71,14 @@ export function withEditions(library: Library): Library {
     editionOf(course),
   ]);
   return { ...library, editions: new Map(editions) };
+}
+
+const LISTS = ['sources', 'norms', 'questions', 'scenarios', 'courses', 'programmes'] as const;
+
+/** The first 12 hex digits of a digest of every entry, in whatever order they were read, and of what is switched off. */
+function versionOf(authored: Authored, off: ReadonlySet<NormId>): string {
+  const entries = LISTS.map((list) => [list, Object.fromEntries(versionsOf(authored[list]))]);
+  return digestOf({ off: [...off].toSorted(), ...Object.fromEntries(entries) }).slice(0, 12);
 }
 
 /** Entry id → {@link digestOf} the entry. */

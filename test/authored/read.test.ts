@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readLibrary } from '../../src/authored/read.ts';
+import { toLibrary } from '../../src/authored/library.ts';
+import { readAuthored, readLibrary } from '../../src/authored/read.ts';
 import {
   both,
   COURSE,
@@ -60,6 +61,13 @@ describe('sound content', () => {
     expect(versions[0]).toMatch(/^[0-9a-f]{12}$/);
     expect(versions[1]).toBe(versions[0]);
     expect(versions[2]).not.toBe(versions[0]);
+  });
+
+  test('has the same version in whatever order its entries were read', async () => {
+    const authored = await readAuthored(await contentOf());
+    const turned = { ...authored, questions: authored.questions.toReversed() };
+    expect(authored.questions).toHaveLength(2);
+    expect(toLibrary(turned).version).toBe(toLibrary(authored).version);
   });
 
   test('has a version of each role-play as it is served, which a figure of a norm changes, and the order of fields does not', async () => {

@@ -109,7 +109,7 @@ export function endOf({ endsAt, confirmation }: Pick<Attempt, 'endsAt' | 'confir
   return confirmation?.endsAt ?? endsAt;
 }
 
-/** Whether the time limit closed it, and not its person. */
+/** Whether it was in hand until its time was over; what is handed in within the grace counts as handed in at the end. */
 export function isClosedByTime(attempt: Attempt): boolean {
   return attempt.submittedAt !== undefined && attempt.submittedAt >= endOf(attempt);
 }

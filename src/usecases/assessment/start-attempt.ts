@@ -37,7 +37,8 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const paper = drawPaper(needs.library, course, {
     ...{ seed, positions: who.positions },
     history: {
-      asked: askedOf({ ...record, attempts: own }),
+      // At any course: a question of two courses has been seen in both.
+      asked: askedOf(record),
       missed: own.filter(isInForce).at(-1)?.result.missed ?? [],
     },
   });

@@ -1,4 +1,4 @@
-import { type Attempt, endOf, isInHand, isSubmitted } from '../../domain/assessment/attempt.ts';
+import { type Attempt, endOf, isClosedByTime, isInHand, isSubmitted } from '../../domain/assessment/attempt.ts';
 import type { Band } from '../../domain/assessment/band.ts';
 import { drawConfirmation } from '../../domain/assessment/confirm.ts';
 import { askedOf } from '../../domain/assessment/draw/asked.ts';
@@ -55,7 +55,7 @@ export async function submitAttempt(
     return {
       ok: true,
       attempt: id,
-      late: attempt.submittedAt.getTime() === endOf(attempt).getTime(),
+      late: isClosedByTime(attempt),
       confirming: false,
     };
   }
@@ -88,13 +88,13 @@ export async function submitNow(
   let [band, late]: [Band?, boolean?] = [];
   const outcome = await store.submitAttempt(who.id, id, (record, open): Submission | undefined => {
     const moment = momentIn(record, now());
-    late = isOver(endOf(open), now());
-    if (closing.by === 'time' && !late) return undefined;
-    const isDue = open.confirmation ? closing.by === 'person' && !closing.confirming && !late : now() <= open.endsAt;
+    const over = isOver(endOf(open), now());
+    if (closing.by === 'time' && !over) return undefined;
+    const isDue = open.confirmation ? closing.by === 'person' && !closing.confirming && !over : now() <= open.endsAt;
     const confirmation =
       isDue && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
     if (confirmation) return { confirmation };
-    const submittedAt = late ? endOf(open) : moment;
+    const submittedAt = moment < endOf(open) ? moment : endOf(open);
     const result = gradeAttempt(library, course.assessment, open);
     const language = closing.by === 'person' && closing.language;
     const corrections = goingOnCounting(result, voided, moment);
@@ -103,6 +103,7 @@ export async function submitNow(
       ...(corrections.length > 0 && { corrections }),
     };
     band = submitted.result.band;
+    late = isClosedByTime(submitted);
     const attempts = record.attempts.map((one) => (one.id === id ? submitted : one));
     const certificates = certificatesEarned(
       library.programmes.values(),

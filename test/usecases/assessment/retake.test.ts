@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Attempt, isSubmitted, type SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
 import type { QuestionId } from '../../../src/domain/id.ts';
+import { paperBank } from '../../../src/domain/library/bank.ts';
 import type { Question } from '../../../src/domain/question/question.ts';
 import { grantAttempt } from '../../../src/usecases/assessment/grant-attempt.ts';
 import { showResult } from '../../../src/usecases/assessment/show-result.ts';
@@ -9,8 +10,8 @@ import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.t
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import { hoursOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, sit, study, studyAll } from '../../support/learner.ts';
-import { card, id } from '../../support/make.ts';
-import { COURSE, type Office, office } from '../../support/office.ts';
+import { card, id, attempt as makeAttempt } from '../../support/make.ts';
+import { COURSE, type Office, office, theCourse } from '../../support/office.ts';
 
 /** What Li Na gets wrong. */
 const WEAK = ['handshake', 'business-card'];
@@ -46,6 +47,32 @@ describe('after a fail', () => {
     const plan = await planOf(world);
     expect(plan).toContainEqual(expect.objectContaining({ lesson: 'handshake', finished: false, done: false }));
     expect(await nextOf(world)).toEqual({ kind: 'redo-lesson', planned: plan[0] });
+  });
+
+  test('the retake asks missed norms by questions not seen before, at another course neither', async () => {
+    const retakeOf = async (elsewhere: readonly QuestionId[]) => {
+      const world = await failed();
+      const { needs, liNa, first } = world;
+      const paper = { questions: elsewhere, scenarios: [] };
+      await needs.store.startAttempt(liNa.id, makeAttempt({ id: id('elsewhere'), course: id('integrity'), paper }));
+      needs.clock.passHours(24);
+      await redo(world);
+      const { questions } = (await begin(needs, liNa)).paper;
+      const unasked = paperBank(needs.library, theCourse(needs)).filter(
+        ({ id }) => !first.paper.questions.includes(id),
+      );
+      const isReplaceable = ({ id, norms }: Question) =>
+        questions.includes(id) &&
+        norms.length === 1 &&
+        unasked.some((other) => other.norms[0] === norms[0] && !questions.includes(other.id));
+      return { questions, replaceable: unasked.filter(isReplaceable).map(({ id }) => id) };
+    };
+    const { replaceable } = await retakeOf([]);
+    expect(replaceable.length).toBeGreaterThan(1);
+    const { questions } = await retakeOf(replaceable);
+    // The same seed would ask them all again; one whose only other asks of more norms than have room may be.
+    const again = questions.filter((question) => replaceable.includes(question));
+    expect(again.length).toBeLessThan(replaceable.length / 2);
   });
 
   test('the retake opens with the lessons done and the wait over, at the very second', async () => {

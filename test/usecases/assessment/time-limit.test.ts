@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lookAttempt } from '../../../src/usecases/assessment/look-attempt.ts';
 import { chooseReply } from '../../../src/usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
@@ -30,10 +31,11 @@ describe('the time limit', () => {
     expect(await submitAttempt(needs, liNa, { attempt: attempt.id, answers })).toEqual({
       ok: true,
       attempt: attempt.id,
-      late: false,
+      late: true,
       confirming: false,
     });
-    expect((await kept()).answers).toEqual(answers);
+    expect(await kept()).toMatchObject({ answers, submittedAt: attempt.endsAt });
+    expect(await lookAttempt(needs, liNa, { attempt: attempt.id, language: 'en' })).toMatchObject({ late: true });
   });
 
   test('grades what was kept in time, leaves out what came later, and says so', async () => {
