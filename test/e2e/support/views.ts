@@ -218,6 +218,13 @@ export const VIEWS: readonly View[] = [
     path: '/hr/import',
     prepare: previewRows,
   },
+  {
+    what: 'importing the whole list, at the preview',
+    file: 'hr/import/index.astro',
+    who: 'hr',
+    path: '/hr/import',
+    prepare: previewWhole,
+  },
   { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
   { what: 'assigning to everyone', file: 'hr/assignments/new.astro', who: 'hr', path: '/hr/assignments/new' },
   {
@@ -351,6 +358,14 @@ async function showWhole(page: Page, { t }: Words): Promise<void> {
 async function previewRows(page: Page, words: Words): Promise<void> {
   await chooseStaffFile(page, csvFile(csvOf(ROWS)), words);
   await expect(page.getByRole('region', { name: words.t(m.import_preview) })).toBeVisible();
+}
+
+/** The same as the whole list, every group of it unfolded. */
+async function previewWhole(page: Page, words: Words): Promise<void> {
+  await settled(page);
+  await page.getByLabel(words.t(m.import_scope_whole)).check();
+  await previewRows(page, words);
+  await openAll(page);
 }
 
 /** Opens everything that can be unfolded. */
