@@ -12,8 +12,10 @@ export function verdictOn(t: Translate, { score, tally }: ReviewedQuestion): str
   return tally ? t(m.review_partly, { ...score }) : t(m.review_skipped);
 }
 
+type Credited = Pick<ReviewedQuestion, 'kind' | 'score' | 'tally'>;
+
 /** What the points of a partly right answer were given for; '' when all or none were, whatever was answered. */
-export function creditOn(t: Translate, { kind, score, tally }: ReviewedQuestion): string {
+export function creditOn(t: Translate, { kind, score, tally }: Credited): string {
   if (!tally || score.earned === score.possible) return '';
   return tally.void ? t(m.credit_void) : CREDIT[kind](t, tally);
 }

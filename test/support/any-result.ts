@@ -4,6 +4,8 @@ import { drawConfirmation } from '../../src/domain/assessment/confirm.ts';
 import { drawPaper } from '../../src/domain/assessment/draw.ts';
 import { type Answered, gradeAttempt, marksOf } from '../../src/domain/assessment/grading/grade-attempt.ts';
 import { isBorderline } from '../../src/domain/assessment/grading/guard.ts';
+import { answerTo } from '../../src/domain/question/grade.ts';
+import type { Grip } from '../../src/domain/question/kinds/kind.ts';
 import { MORNING } from './clock.ts';
 import { realCourse } from './library.ts';
 import { submittedAttempt } from './make.ts';
@@ -16,7 +18,10 @@ const { library, course } = await realCourse();
 export const anyResult: fc.Arbitrary<SubmittedAttempt> = fc
   .record({
     seed: fc.string(),
-    ways: fc.array(fc.constantFrom('right', 'right', 'right', 'wrong', 'skipped'), { minLength: 12, maxLength: 12 }),
+    ways: fc.array(fc.constantFrom<Grip | 'skipped'>('right', 'right', 'right', 'partly', 'wrong', 'skipped'), {
+      minLength: 12,
+      maxLength: 12,
+    }),
     picks: fc.array(fc.nat(), { maxLength: 10 }),
     from: fc.uniqueArray(fc.integer({ min: 1, max: 100 }), { minLength: 3, maxLength: 3 }),
     confirming: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
@@ -26,8 +31,8 @@ export const anyResult: fc.Arbitrary<SubmittedAttempt> = fc
     const paper = drawPaper(library, course, { seed, positions: [] });
     const answers = paper.questions.flatMap((id, at) => {
       const question = library.questions.get(id)!;
-      const answer = ways[at] === 'right' ? rightAnswer(question) : wrongAnswer(question);
-      return ways[at] === 'skipped' ? [] : [[id, answer] as const];
+      const way = ways[at] ?? 'skipped';
+      return way === 'skipped' ? [] : [[id, answerTo(question, way)] as const];
     });
     const [pass = 60, good = 80, excellent = 90] = from.toSorted((a, b) => a - b);
     const [floorOfGood = 60, floorOfExcellent = 80] = floors.toSorted((a, b) => a - b);

@@ -74,6 +74,10 @@ export function resultOf(earned: number): Required<Result> {
   const scenario: Required<ScenarioResult> = {
     ...{ scenario: SCENARIO.id, score: { earned: earned + 4, possible: 17 } },
     byDimension: { language: { earned: earned + 1, possible: 8 } },
+    reach: {
+      total: { sum: earned + 20, lowest: 11, highest: 61 },
+      byDimension: { language: { sum: earned + 10, lowest: 9, highest: 41 } },
+    },
     ...{ ended: false, broken: [BROKEN], redLines: [BROKEN] },
   };
   const confirmation: Required<Confirmed> = {

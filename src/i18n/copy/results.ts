@@ -1,5 +1,6 @@
 import { DIMENSIONS } from '../../domain/library/norm.ts';
 import type { MarkCopy, ResultCopy, ScenarioMarkCopy } from '../../usecases/rights/attempt-copy.ts';
+import { dimensionReachWords, reachWords } from '../arithmetic/reach.ts';
 import { limitWords } from '../arithmetic/steps/band.ts';
 import type { AuditWords } from '../audit.ts';
 import { bandName, dimensionName } from '../names.ts';
@@ -35,14 +36,15 @@ export function markLines(words: Words, { dimension, score, voided, missed, redL
   ];
 }
 
-export function scenarioLines(
-  words: Words,
-  { byDimension, ended, broken, redLines }: Omit<ScenarioMarkCopy, 'scenario' | 'score'>,
-): string[] {
+/** What a role-play earned, and how that was worked out. */
+export function scenarioLines(words: Words, mark: ScenarioMarkCopy): string[] {
   const { t } = words;
+  const { scenario, byDimension, ended, broken, redLines } = mark;
   return [
     ...(ended ? [] : [t(m.copy_not_ended)]),
+    ...[reachWords(words, scenario, mark) ?? []].flat(),
     ...dimensionFacts(words, byDimension).map(([name, value]) => t(m.copy_fact, { name, value })),
+    ...dimensionReachWords(words, scenario, mark),
     ...missedLines(words, broken, redLines),
   ];
 }

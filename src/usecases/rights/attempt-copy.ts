@@ -1,7 +1,7 @@
 import type { Band, Cap } from '../../domain/assessment/band.ts';
 import type { Conduct } from '../../domain/assessment/fairness/conduct.ts';
 import type { Annulment, Correction } from '../../domain/assessment/fairness/correction.ts';
-import type { Confirmed } from '../../domain/assessment/grading/result.ts';
+import type { Confirmed, Reaches } from '../../domain/assessment/grading/result.ts';
 import type { GradingPolicy } from '../../domain/assessment/policy.ts';
 import type { Score } from '../../domain/assessment/score.ts';
 import type { Language } from '../../domain/language.ts';
@@ -81,6 +81,7 @@ export interface ScenarioMarkCopy {
   readonly score: Score;
   readonly byDimension: Readonly<Partial<Record<Dimension, Score>>>;
   readonly ended: boolean;
+  readonly reach?: Reaches;
   readonly broken: readonly string[];
   readonly redLines: readonly string[];
 }

@@ -41,6 +41,14 @@ describe('grading a run', () => {
     });
   });
 
+  test('keeps the sums that it was worked out from, in total and where a dimension’s paths differ', () => {
+    expect(gradeScenario(visit, ['greet', 'stay'], 40).reach).toEqual({
+      total: { sum: 3, lowest: 1, highest: 5 },
+      byDimension: { language: { sum: 3, lowest: 1, highest: 3 }, behaviour: { sum: 0, lowest: 0, highest: 2 } },
+    });
+    expect(gradeScenario(visit, ['greet'], 40).reach).toBeUndefined();
+  });
+
   test('points that cannot be shared out evenly go where the remainder is largest', () => {
     const uneven = scenario({
       door: { greet: { to: 'end', points: { language: 2, behaviour: 1 } }, stare: 'end' },

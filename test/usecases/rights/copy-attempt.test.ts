@@ -10,6 +10,7 @@ import type {
 } from '../../../src/domain/assessment/grading/result.ts';
 import type { GradingPolicy } from '../../../src/domain/assessment/policy.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../src/domain/language.ts';
+import { reachWords } from '../../../src/i18n/arithmetic/reach.ts';
 import { sectionsOf } from '../../../src/i18n/copy/sections.ts';
 import { bandName, dimensionName } from '../../../src/i18n/names.ts';
 import * as m from '../../../src/i18n/paraglide/messages.js';
@@ -129,6 +130,10 @@ const resultTables = (earned: number) => ({
     score: () => `${earned + 4}/17`,
     byDimension: (words) => fact(words, dimensionName(words.t, 'language'), `${earned + 1}/8`),
     ended: ({ t }) => t(m.copy_not_ended),
+    reach: (words) => [
+      reachWords(words, words.say(SCENARIO.title), resultOf(earned).scenarios[0]!)!,
+      `(${earned + 10} − 9) ÷ (41 − 9) × 8`,
+    ],
     broken: (words) => norm(words, BROKEN),
     redLines: (words) => words.t(m.record_red_line, { norm: norm(words, BROKEN) }),
   } satisfies Table<ScenarioResult>,

@@ -1,9 +1,9 @@
 import { DIMENSIONS, type Dimension } from '../../library/norm.ts';
-import { earnedOn, type Range, rangesOf } from '../../scenario/measure.ts';
+import { earnedOn, type Range, type Ranges, rangesOf } from '../../scenario/measure.ts';
 import { play } from '../../scenario/play.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type Score, score } from '../score.ts';
-import type { ScenarioResult } from './result.ts';
+import type { Reach, Reaches, ScenarioResult } from './result.ts';
 
 /**
  * Grades a run: (P − Pmin) ÷ (Pmax − Pmin) of `points`, rounded down, P over the path taken and the extremes over all
@@ -34,7 +34,15 @@ export function gradeScenario(scenario: Scenario, choices: readonly string[], po
     score: score(played.ended ? part(earned.total, ranges.total, possible) : 0, possible),
     byDimension,
     ended: played.ended,
+    ...(played.ended && { reach: reachesOf(earned, ranges) }),
   };
+}
+
+function reachesOf(earned: ReturnType<typeof earnedOn>, ranges: Ranges): Reaches {
+  const reach = (sum: number, { min, max }: Range): Reach => ({ sum, lowest: min, highest: max });
+  const differing = DIMENSIONS.filter((dimension) => width(ranges.byDimension[dimension]) > 0);
+  const byDimension = differing.map((one) => [one, reach(earned.byDimension[one], ranges.byDimension[one])] as const);
+  return { total: reach(earned.total, ranges.total), byDimension: Object.fromEntries(byDimension) };
 }
 
 /** The share of `points` that lies between the least and what was earned, rounded down. */

@@ -27,10 +27,25 @@ export interface ScenarioResult {
   readonly byDimension: Readonly<Partial<Record<Dimension, Score>>>;
   /** False when the run was not played to an ending; it then earns nothing. */
   readonly ended: boolean;
+  /** What its points were worked out from; unknown of results from before this was kept, and of runs without an ending. */
+  readonly reach?: Reaches;
   /** Norms that replies broke; unknown of results from before this was kept. */
   readonly broken?: readonly NormId[];
   /** Those of them that were red lines on the day. */
   readonly redLines?: readonly NormId[];
+}
+
+/** In total, and of each dimension in which paths differ. */
+export interface Reaches {
+  readonly total: Reach;
+  readonly byDimension: Readonly<Partial<Record<Dimension, Reach>>>;
+}
+
+/** What the replies given come to, beside the least and the most that those of any path do. */
+export interface Reach {
+  readonly sum: number;
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /** The whole arithmetic of a band, as decided on the day. */

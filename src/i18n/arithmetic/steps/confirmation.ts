@@ -3,6 +3,7 @@ import { isBorderline } from '../../../domain/assessment/grading/guard.ts';
 import type { Confirmed } from '../../../domain/assessment/grading/result.ts';
 import { bandName } from '../../names.ts';
 import * as m from '../../paraglide/messages.js';
+import { creditParts } from '../credit.ts';
 import { type ArithmeticWords, list, note, type Part, type Step, text } from '../step.ts';
 import { questionTable } from './points.ts';
 
@@ -19,6 +20,7 @@ export function confirmationStep(words: ArithmeticWords, attempt: SubmittedAttem
       ...nearness(words, attempt),
       note(t(m.arithmetic_error, { error: format.number(standardError) })),
       questionTable(words, attempt, { questions, together: t(m.arithmetic_sum_confirmation) }),
+      ...creditParts(words, attempt, questions),
       text(decision(words, confirmation)),
       text(t(m.arithmetic_confirmation_band, { band: bandName(t, bandByPoints) })),
     ],

@@ -5,7 +5,9 @@ import { add, NO_POINTS, type Score } from '../../../domain/assessment/score.ts'
 import { DIMENSIONS, type Dimension } from '../../../domain/library/norm.ts';
 import { bandName, dimensionName } from '../../names.ts';
 import * as m from '../../paraglide/messages.js';
+import { scenarioTitle } from '../asked.ts';
 import { compared, ofPossible } from '../compare.ts';
+import { dimensionReachWords } from '../reach.ts';
 import { type ArithmeticWords, list, note, type Part, type Step } from '../step.ts';
 import { sumOf } from './points.ts';
 
@@ -15,6 +17,9 @@ export function dimensionsStep(words: ArithmeticWords, { result, policy }: Submi
   const assessed = DIMENSIONS.filter((dimension) => (result.byDimension[dimension]?.possible ?? 0) > 0);
   if (assessed.length === 0) return undefined;
   const others = DIMENSIONS.filter((dimension) => !assessed.includes(dimension)).map((one) => dimensionName(t, one));
+  const reached = result.scenarios.flatMap((one) =>
+    dimensionReachWords(words, scenarioTitle(words, one.scenario), one),
+  );
   return {
     title: t(m.arithmetic_dimensions),
     parts: [
@@ -28,6 +33,7 @@ export function dimensionsStep(words: ArithmeticWords, { result, policy }: Submi
       list(assessed.map((dimension) => floorWords(words, { result, policy }, dimension))),
       ...(others.length > 0 ? [note(t(m.arithmetic_not_assessed, { dimensions: format.list(others) }))] : []),
       ...(result.scenarios.length > 0 ? [note(t(m.arithmetic_shared_out))] : []),
+      ...(reached.length > 0 ? [list(reached)] : []),
     ],
   };
 }

@@ -5,17 +5,22 @@ import { dimensionName } from '../../names.ts';
 import * as m from '../../paraglide/messages.js';
 import { numberOf, questionWords, scenarioTitle } from '../asked.ts';
 import { ofPossible } from '../compare.ts';
-import { type ArithmeticWords, type Part, type Step, text } from '../step.ts';
+import { creditParts } from '../credit.ts';
+import { reachWords } from '../reach.ts';
+import { type ArithmeticWords, list, type Part, type Step, text } from '../step.ts';
 
-/** What each part earned, and what they come to. */
+/** What each part earned and for what, and what they come to. */
 export function pointsStep(words: ArithmeticWords, attempt: SubmittedAttempt): Step {
   const { questions, scenarios } = attempt.result;
   const together = words.t(m.arithmetic_sum_questions);
+  const reached = scenarios.flatMap((one) => reachWords(words, scenarioTitle(words, one.scenario), one) ?? []);
   return {
     title: words.t(m.arithmetic_points),
     parts: [
       ...(questions.length > 0 ? [questionTable(words, attempt, { questions, together })] : []),
+      ...creditParts(words, attempt, questions),
       ...(scenarios.length > 0 ? [rolePlayTable(words, scenarios)] : []),
+      ...(reached.length > 0 ? [list(reached)] : []),
       text(totalWords(words, attempt)),
     ],
   };
