@@ -9,7 +9,8 @@ import { restoreQuestion } from '../usecases/question/restore-question.ts';
 import { voidQuestion } from '../usecases/question/void-question.ts';
 import { door } from './door.ts';
 
-const faulty = z.object({ question: idSchema<'question'>(), reason: typed(500) });
+/** The reason may be longer than it should, so that the use case says how long. */
+const faulty = z.object({ question: idSchema<'question'>(), reason: typed(10_000) });
 
 /** What an organisation decides about norms, questions and assessments. */
 export const norms = {

@@ -3,6 +3,7 @@ import { cutDiff } from '../domain/people/import/cut.ts';
 import { invitationLetter } from '../i18n/letters.ts';
 import type { Refusal } from '../i18n/reasons.ts';
 import { idSchema } from '../schemas/assignment.ts';
+import { typed } from '../schemas/text.ts';
 import { readStaffFile } from '../server/staff-file/read.ts';
 import type { FileRefusal } from '../server/staff-file/staff-file.ts';
 import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
@@ -61,7 +62,7 @@ export const people = {
   ),
   grantAttempt: door(
     'form',
-    z.object({ person, course: idSchema<'course'>(), reason: z.string().trim().min(1).max(500) }),
+    z.object({ person, course: idSchema<'course'>(), reason: typed(10_000) }),
     ({ server, who }, grant) => grantAttempt(server, who, grant),
   ),
 };

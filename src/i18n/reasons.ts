@@ -70,7 +70,6 @@ const REASONS = {
   'no-such-question': ['NOT_FOUND', (t) => t(m.reason_no_such_question)],
   'question-voided-already': ['CONFLICT', (t) => t(m.reason_question_voided_already)],
   'question-not-voided': ['CONFLICT', (t) => t(m.reason_question_not_voided)],
-  'void-reason-missing': ['BAD_REQUEST', (t) => t(m.reason_void_reason_missing)],
   'no-mail-server': ['CONFLICT', (t) => t(m.reason_no_mail_server)],
   'audience-empty': ['CONFLICT', (t) => t(m.reason_audience_empty)],
   'audience-nearly-everyone': [

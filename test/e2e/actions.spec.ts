@@ -66,7 +66,7 @@ const ACTIONS: Record<string, Attempted> = {
   sendInvitations: forHr((who) => who.send('sendInvitations'), '409 no-mail-server'),
   setActive: forHr((who, { passed }) => who.send('setActive', { person: passed.id, active: 'yes' })),
   grantAttempt: forHr((who, { passed }) =>
-    who.send('grantAttempt', { person: passed.id, course: course.id, reason: 'Was ill' }),
+    who.send('grantAttempt', { person: passed.id, course: course.id, reason: 'Was ill on the day' }),
   ),
   erasePerson: forHr(
     (who, { passed }) => who.send('erasePerson', { person: passed.id, number: passed.number, reason: 'Asked to' }),
@@ -98,9 +98,12 @@ const ACTIONS: Record<string, Attempted> = {
     (who) => who.send('raiseFlag', { where: 'drill', question: drill.id, text: 'Hello' }),
     '400 flag-not-possible',
   ),
-  voidQuestion: forHr((who) => who.send('voidQuestion', { question: 'none', reason: 'Wrong' }), '404 no-such-question'),
+  voidQuestion: forHr(
+    (who) => who.send('voidQuestion', { question: 'none', reason: 'The key is wrong' }),
+    '404 no-such-question',
+  ),
   restoreQuestion: forHr(
-    (who) => who.send('restoreQuestion', { question: drill.id, reason: 'Mended' }),
+    (who) => who.send('restoreQuestion', { question: drill.id, reason: 'The key is mended' }),
     '409 question-not-voided',
   ),
   readCorrections: forEverybody(

@@ -54,7 +54,7 @@ async function busy() {
   const submitted = await sit(needs, zhaoMin, 'wrong');
   const asked = submitted.paper.questions.filter((one) => !attempt.paper.questions.includes(one));
   const [faulty, sound] = asked as [QuestionId, QuestionId];
-  await expectOk(voidQuestion(needs, hr, { question: faulty, reason: '答案有误' }));
+  await expectOk(voidQuestion(needs, hr, { question: faulty, reason: '标准答案有误，与现行规范不符。' }));
   await settleVoided(needs);
   const words = '停电时答的，不能算数。';
   await expectOk(appeal(needs, zhaoMin, { attempt: submitted.id, text: words }));
@@ -113,7 +113,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
   finishLesson: ({ needs, liNa }) => finishLesson(needs, liNa, HANDSHAKE),
   grantAttempt: ({ needs, hr, liNa }) =>
-    grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' }),
+    grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中老人住院，未能按时参加。' }),
   importStaff: ({ needs, hr }) =>
     importStaff(needs, hr, rows({ number: '00020', name: '周静' }, { number: '00017', name: '李娜娜' })),
   invitePeople: ({ needs, hr, liNa }) => invitePeople(needs, hr, [liNa.id]),
@@ -128,7 +128,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
     return lookAttempt(needs, liNa, { attempt: attempt.id, language: 'en' });
   },
   readCorrections: ({ needs, zhaoMin, submitted }) => readCorrections(needs, zhaoMin, submitted.id),
-  restoreQuestion: ({ needs, hr, faulty }) => restoreQuestion(needs, hr, { question: faulty, reason: '已改正' }),
+  restoreQuestion: ({ needs, hr, faulty }) =>
+    restoreQuestion(needs, hr, { question: faulty, reason: '题干和答案都已改正，重新启用。' }),
   rehearse: ({ needs, sunHao }) =>
     rehearse(needs, sunHao, {
       ...{ scenario: 'unannounced-visitor', bookmark: { run: 1, after: 0 } },
@@ -148,7 +149,8 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
   submitAttempt: ({ needs, liNa, attempt, answers }) => submitAttempt(needs, liNa, { attempt: attempt.id, answers }),
-  voidQuestion: ({ needs, hr, sound }) => voidQuestion(needs, hr, { question: sound, reason: '答案有误' }),
+  voidQuestion: ({ needs, hr, sound }) =>
+    voidQuestion(needs, hr, { question: sound, reason: '标准答案有误，与现行规范不符。' }),
   withdrawAssignment: ({ needs, hr, assignment }) => withdrawAssignment(needs, hr, assignment),
 };
 

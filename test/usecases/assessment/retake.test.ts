@@ -40,6 +40,8 @@ const redo = async (world: Office & { first: SubmittedAttempt }) => {
   for (const { lesson } of await planOf(world)) await study(world.needs, world.liNa, lesson);
 };
 
+const GRANTED = '家中老人住院，未能按时参加。';
+
 describe('after a fail', () => {
   test('the result names the lessons to redo, and home leads to the first of them', async () => {
     const world = await failed();
@@ -187,18 +189,29 @@ describe('when the attempts are used up', () => {
     const { needs, liNa, hr } = world;
     expect(await startAttempt(needs, liNa, COURSE)).toEqual({ ok: false, reason: 'no-attempts-left' });
     expect(await nextOf(world)).toMatchObject({ kind: 'ask-hr' });
-    expect(await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '家中有事' })).toEqual({
+    expect(await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: GRANTED })).toEqual({
       ok: true,
     });
     expect(await needs.store.audit({ limit: 1 })).toMatchObject([
-      { act: 'attempt-granted', to: liNa.id, toName: '李娜', reason: '家中有事' },
+      { act: 'attempt-granted', to: liNa.id, toName: '李娜', reason: GRANTED },
     ]);
     expect(await begin(needs, liNa)).toMatchObject({ number: 4 });
   });
 
+  test('an officer grants none to themself, and none without a reason that says something', async () => {
+    const { needs, liNa, hr } = await office();
+    const grant = { person: liNa.id, course: COURSE, reason: GRANTED };
+    expect(await grantAttempt(needs, hr, { ...grant, person: hr.id })).toEqual({ ok: false, reason: 'own-matter' });
+    for (const reason of [' ', '有事', '长'.repeat(1001)]) {
+      const refused = { ok: false, reason: 'reason-length', fields: ['reason'] };
+      expect(await grantAttempt(needs, hr, { ...grant, reason })).toEqual(refused);
+    }
+    for (const who of [liNa, hr]) expect((await needs.store.record(who.id))?.granted).toEqual({});
+  });
+
   test('it grants to people and for courses that there are', async () => {
     const { needs, liNa, hr } = await office();
-    const grant = { person: liNa.id, course: COURSE, reason: '家中有事' };
+    const grant = { person: liNa.id, course: COURSE, reason: GRANTED };
     expect(await grantAttempt(needs, hr, { ...grant, person: id('nobody') })).toEqual({
       ok: false,
       reason: 'no-such-person',

@@ -17,6 +17,7 @@ import { answersTo, attemptOf, begin, expectOk, playBest, studyAll } from '../..
 import { numbered, office, rows } from '../../support/office.ts';
 
 const REASON = '题目把三秒写成了三分钟。';
+const MENDED = '题干已改正，重新启用。';
 
 /** Somebody's submitted attempt, every answer right but those to these questions. */
 async function sitMissing(needs: Needs, who: Person, missed: (asked: readonly QuestionId[]) => readonly QuestionId[]) {
@@ -147,11 +148,24 @@ describe('voiding', () => {
     const [question = ''] = needs.library.questions.keys();
     const ask = (id: string, reason: string) => voidQuestion(needs, hr, { question: id as QuestionId, reason });
     expect(await ask('none', REASON)).toEqual({ ok: false, reason: 'no-such-question' });
-    expect(await ask(question, ' \n')).toEqual({ ok: false, reason: 'void-reason-missing', fields: ['reason'] });
+    for (const reason of [' \n', '答案有误', '长'.repeat(1001)])
+      expect(await ask(question, reason)).toEqual({ ok: false, reason: 'reason-length', fields: ['reason'] });
     expect((await needs.store.organisation())?.voided).toBeUndefined();
     await expectOk(ask(question, REASON));
     expect(await ask(question, REASON)).toEqual({ ok: false, reason: 'question-voided-already' });
     expect((await needs.store.organisation())?.voided).toHaveLength(1);
+  });
+
+  test('is not for an officer who has a paper in hand that asks that question', async () => {
+    const { needs, hr } = await office();
+    await studyAll(needs, hr);
+    const attempt = await begin(needs, hr);
+    const [asked] = attempt.paper.questions as [QuestionId];
+    const refused = { ok: false, reason: 'own-matter' };
+    expect(await voidQuestion(needs, hr, { question: asked, reason: REASON })).toEqual(refused);
+    const answers = answersTo(needs, attempt, () => false);
+    await expectOk(submitAttempt(needs, hr, { attempt: attempt.id, answers }));
+    await expectOk(voidQuestion(needs, hr, { question: asked, reason: REASON }));
   });
 
   test('is not for an officer who lost points with that question', async () => {
@@ -346,8 +360,8 @@ describe('a question that is asked again', () => {
     await voidAndSettle(needs, hr, { question, reason: REASON });
     const corrected = await attemptOf(needs, liNa, before.id);
     needs.clock.passMinutes(1);
-    await expectOk(restoreQuestion(needs, hr, { question, reason: '已改正' }));
-    expect((await needs.store.audit({ limit: 1 }))[0]).toMatchObject({ act: 'question-restored', reason: '已改正' });
+    await expectOk(restoreQuestion(needs, hr, { question, reason: MENDED }));
+    expect((await needs.store.audit({ limit: 1 }))[0]).toMatchObject({ act: 'question-restored', reason: MENDED });
     await settleVoided(needs);
     expect(await attemptOf(needs, liNa, before.id)).toEqual(corrected);
 
@@ -363,7 +377,8 @@ describe('a question that is asked again', () => {
     const ask = (reason: string) => restoreQuestion(needs, hr, { question: question!, reason });
     expect(await ask(REASON)).toEqual({ ok: false, reason: 'question-not-voided' });
     await voidQuestion(needs, hr, { question: question!, reason: REASON });
-    expect(await ask('')).toEqual({ ok: false, reason: 'void-reason-missing', fields: ['reason'] });
+    for (const reason of ['', '已改正'])
+      expect(await ask(reason)).toEqual({ ok: false, reason: 'reason-length', fields: ['reason'] });
     await expectOk(ask(REASON));
     expect(await ask(REASON)).toEqual({ ok: false, reason: 'question-not-voided' });
   });

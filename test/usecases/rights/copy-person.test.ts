@@ -18,7 +18,7 @@ async function busy() {
   await needs.accounts.signIn({ number: liNa.number, password: PASSWORD }, client);
   await studyAll(needs, liNa);
   await sit(needs, liNa, 'right');
-  await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '生病' });
+  await grantAttempt(needs, hr, { person: liNa.id, course: COURSE, reason: '当天生病，已交医院证明。' });
   await invitePeople(needs, hr, [liNa.id, sunHao.id]);
   await studyAll(needs, sunHao);
   await begin(needs, sunHao);
@@ -112,7 +112,7 @@ describe('one’s own copy', () => {
     const { copy } = await expectOk(copyOwn(needs, liNa, 'en'));
     expect(copy.audit.map(({ by }) => by)).toEqual(['hr', 'hr', 'hr']);
     expect(names(copy)).not.toContain('王芳');
-    expect(copy.audit[1]).toMatchObject({ toName: '李娜', reason: '生病' });
+    expect(copy.audit[1]).toMatchObject({ toName: '李娜', reason: '当天生病，已交医院证明。' });
   });
 
   test('of an HR officer names others, whom they may see anyway', async () => {
