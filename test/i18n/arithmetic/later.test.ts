@@ -9,7 +9,7 @@ import { annulledWords } from '../../../src/i18n/arithmetic/steps/changes.ts';
 import { missedStep } from '../../../src/i18n/arithmetic/steps/missed.ts';
 import * as m from '../../../src/i18n/paraglide/messages.js';
 import { sentencesOf, stepsOf, tablesOf, wordsIn } from '../../support/arithmetic.ts';
-import { daysOn, MORNING } from '../../support/clock.ts';
+import { daysOn, MORNING, minutesOn } from '../../support/clock.ts';
 import { library, norm } from '../../support/library.ts';
 import { attempt, id, result, submittedAttempt, WANG_FANG } from '../../support/make.ts';
 
@@ -49,6 +49,52 @@ describe('a confirmation near the boundary', () => {
     const parts = stepsOf(en, submitted).get(en.t(m.arithmetic_confirmation)) ?? [];
     return { said: sentencesOf([{ parts }]), rows: tablesOf([{ parts }])[0] };
   };
+
+  const unasked = (change: Partial<SubmittedAttempt> & { points: readonly QuestionResult[] }) => {
+    const { points, ...rest } = change;
+    const graded = sumUp({ questions: points, scenarios: [] }, guarded);
+    return told(submittedAttempt({ paper: paperOf(points), policy: guarded, result: graded, ...rest })).said;
+  };
+  const endsAt = minutesOn(20);
+
+  test('that was not asked for tells the distance and the error, and that the points are too far from the boundary', () => {
+    expect(unasked({ points: questions(0, 0, 0, 0, 0, 1) })).toEqual([
+      'Distance from the boundary: 100 × 1 = 100 and 60 × 60 = 3,600 are 3,500 apart.',
+      'Spread of the points of the 6 questions: 6 × 1 (the sum of their squares) − 1 × 1 = 5.',
+      'Further than one standard error: 3,500 × 3,500 × 5 = 61,250,000 is more than 10,000 × 5 = 50,000.',
+      'For information only, rounded to two places: the standard error is 1 points. This number decides nothing.',
+      'No further questions were asked: the points are not within one standard error of the boundary of Pass, so they decide alone.',
+    ]);
+  });
+
+  test('that was not asked for says why else', () => {
+    const broken = {
+      scenario: id<'scenario'>('visit'),
+      score: { earned: 0, possible: 1 },
+      byDimension: {},
+      ended: true,
+    };
+    const red = sumUp({ questions: asked, scenarios: [{ ...broken, redLines: [LEAK.id] }] }, guarded);
+    expect(unasked({ points: questions(10, 10, 10, 10, 8, 0) }).at(-1)).toMatch(/better than Pass already/);
+    expect(unasked({ points: asked, result: red }).at(-1)).toMatch(/a red line broken in a role-play decides/);
+    expect(unasked({ points: questions(5) }).at(-1)).toMatch(/fewer than two questions/);
+    expect(unasked({ points: asked, endsAt }).at(-1)).toMatch(/the time was over/);
+    expect(unasked({ points: asked }).at(-1)).toMatch(/too few questions were left/);
+    const stood = { questions: [], askedAt: MORNING, endsAt: MORNING };
+    expect(unasked({ points: asked, confirmation: stood }).at(-1)).toMatch(/better for the person/);
+  });
+
+  test('is explained by the points as first decided where they were corrected since', () => {
+    const before = sumUp({ questions: questions(0, 0, 0, 0, 0, 1), scenarios: [] }, guarded);
+    const correction: Correction = { at: MORNING, by: WANG_FANG, kind: 'graded-again', reason: '答案有误', before };
+    const said = unasked({ points: asked, corrections: [correction] });
+    expect(said[0]).toMatch(/when the paper was handed in/);
+    expect(said.at(-1)).toMatch(/not within one standard error/);
+  });
+
+  test('is no matter without the guard', () => {
+    expect(unasked({ points: asked, policy })).toEqual([]);
+  });
 
   test('tells the distance, the spread and their comparison in whole numbers, and the error as information', () => {
     const passed = confirmed(10, 10, 0);

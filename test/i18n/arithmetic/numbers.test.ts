@@ -90,7 +90,6 @@ describe.each(LANGUAGES)('the numbers told in %s', (language) => {
     fc.assert(
       fc.property(anyResult, ({ result, ...attempt }) => {
         const parts = stepsOf(words, { ...attempt, result }).get(t(m.arithmetic_confirmation));
-        expect(parts !== undefined).toBe(result.confirmation !== undefined);
         if (!parts || !result.confirmation) return;
         seen++;
         const { score, passed } = result.confirmation;

@@ -18,13 +18,36 @@ const CONFIRMED_FROM = { earned: 2, possible: 3 };
  * Compares whole numbers: |100 E − c P| ≤ 100 s, squared, with s² as {@link variance} says.
  */
 export function isBorderline(marks: Marks, policy: GradingPolicy): boolean {
-  if (!policy.guard) return false;
+  return policy.guard === true && nearnessOf(marks, policy).verdict === 'close';
+}
+
+/** How near marks are to the boundary of pass, and whether that, or what else, decides. */
+export interface Nearness {
+  /** `close` when they are too close to decide; else why they decide: a good band or better, a red line, too few questions, or the distance. */
+  readonly verdict: 'close' | 'good' | 'red-line' | 'few' | 'far';
+  /** |100 E − c P| */
+  readonly distance: number;
+  /** Numerator and denominator of s². */
+  readonly spread: number;
+  readonly degrees: number;
+}
+
+export function nearnessOf(marks: Marks, policy: GradingPolicy): Nearness {
   const { total, bandByPoints, caps } = sumUp(marks, policy);
-  if (bandByPoints !== 'pass' && bandByPoints !== 'fail') return false;
-  if (caps.some(({ atMost }) => atMost === 'fail')) return false;
   const [spread, degrees] = variance(marks.questions);
-  const distance = 100 * total.earned - policy.from.pass * total.possible;
-  return degrees > 0 && distance * distance * degrees <= 10_000 * spread;
+  const distance = Math.abs(100 * total.earned - policy.from.pass * total.possible);
+  const verdict = () => {
+    if (bandByPoints !== 'pass' && bandByPoints !== 'fail') return 'good';
+    if (caps.some(({ atMost }) => atMost === 'fail')) return 'red-line';
+    if (degrees === 0) return 'few';
+    return distance * distance * degrees <= 10_000 * spread ? 'close' : 'far';
+  };
+  return { verdict: verdict(), distance, spread, degrees };
+}
+
+/** In points, rounded to two places for people to read; 0 where nothing is known of it. */
+export function standardError({ spread, degrees }: Pick<Nearness, 'spread' | 'degrees'>): number {
+  return degrees > 0 ? Math.round(Math.sqrt(spread / degrees) * 100) / 100 : 0;
 }
 
 /**
@@ -48,7 +71,7 @@ export function confirmedBy(confirming: readonly QuestionResult[], paper: readon
   return {
     questions: confirming,
     score,
-    standardError: degrees > 0 ? Math.round(Math.sqrt(spread / degrees) * 100) / 100 : 0,
+    standardError: standardError({ spread, degrees }),
     passed: score.earned * CONFIRMED_FROM.possible >= score.possible * CONFIRMED_FROM.earned,
   };
 }
