@@ -61,6 +61,7 @@ const REASONS = {
   'appeal-remedy-unfit': ['BAD_REQUEST', (t) => t(m.reason_appeal_remedy_unfit)],
   'reason-length': ['BAD_REQUEST', (t) => t(m.reason_reason_length)],
   'own-matter': ['FORBIDDEN', (t) => t(m.reason_own_matter)],
+  'appeal-waits': ['CONFLICT', (t) => t(m.reason_appeal_waits)],
   'attempt-counts': ['CONFLICT', (t) => t(m.reason_attempt_counts)],
   'extra-time-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_extra_time_out_of_bounds)],
   'flag-own': ['FORBIDDEN', (t) => t(m.reason_flag_own)],

@@ -28,7 +28,7 @@ export function candidatesOf(library: Library, record: PersonRecord): readonly Q
 }
 
 /** The questions of papers that are not submitted yet. */
-export function questionsInHand({ attempts }: PersonRecord): ReadonlySet<QuestionId> {
+export function questionsInHand({ attempts }: Pick<PersonRecord, 'attempts'>): ReadonlySet<QuestionId> {
   return new Set(attempts.filter(isInHand).flatMap(questionsIn));
 }
 

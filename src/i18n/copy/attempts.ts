@@ -93,7 +93,7 @@ function conductFacts({ t, format }: Words, { conduct, marked }: AttemptCopy): F
 
 function questionGroup(
   words: Words,
-  { number, question, given, review }: QuestionCopy,
+  { number, question, given, review, inHand }: QuestionCopy,
   { result }: AttemptCopy,
 ): Group {
   const { t } = words;
@@ -105,7 +105,7 @@ function questionGroup(
         verdictOn(t, review),
         creditOn(t, review),
       ]
-    : given;
+    : [...given, ...(inHand ? [t(m.question_in_hand)] : [])];
   return {
     title: `${number}. ${question}`,
     lines: [...reviewed, ...(mark ? markLines(words, mark) : [])].filter(Boolean),

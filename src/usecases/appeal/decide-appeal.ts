@@ -1,5 +1,6 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { type Appeal, isUndecided, type Outcome } from '../../domain/assessment/fairness/appeal.ts';
+import { waits } from '../../domain/assessment/fairness/appealing.ts';
 import type { PersonId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -18,7 +19,7 @@ export type Decided =
   | NotAllowed
   | {
       readonly ok: false;
-      readonly reason: 'own-matter' | 'no-such-appeal' | 'appeal-nothing-to-give' | 'attempt-counts';
+      readonly reason: 'own-matter' | 'no-such-appeal' | 'appeal-waits' | 'appeal-nothing-to-give' | 'attempt-counts';
     }
   | { readonly ok: false; readonly reason: 'appeal-remedy-unfit'; readonly fields: readonly ['outcome'] }
   | { readonly ok: false; readonly reason: 'reason-names-person'; readonly fields: readonly ['reason'] }
@@ -26,7 +27,8 @@ export type Decided =
 
 /**
  * HR decides an appeal, never one of their own, with a reason for the person to read. Nobody loses by their own appeal:
- * points given never lower a band, a voided question harms nobody, and a result that counts as a pass is never annulled.
+ * points given never lower a band, a voided question harms nobody, and a result that counts as a pass is never annulled. An
+ * appeal against a question of a paper in hand waits, as the decision speaks of its key.
  */
 export async function decideAppeal(
   needs: Needs,
@@ -44,6 +46,7 @@ export async function decideAppeal(
   const appeal = record?.appeals.find((one) => one.id === id && isUndecided(one));
   const attempt = record?.attempts.filter(isSubmitted).find((one) => one.id === appeal?.attempt);
   if (!record || !appeal || !attempt) return { ok: false, reason: 'no-such-appeal' };
+  if (waits(record, appeal)) return { ok: false, reason: 'appeal-waits' };
   const reason = said.reason.trim();
   if (!isReason(reason)) return { ok: false, reason: 'reason-length', fields: ['reason'] };
   // Everybody who was asked that question is told it, and no erasure of this person would reach what they keep.

@@ -1,17 +1,19 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
-import { mayBeAnnulled } from '../../domain/assessment/fairness/annulling.ts';
 import { type Appeal, isUndecided } from '../../domain/assessment/fairness/appeal.ts';
-import { objectorsTo } from '../../domain/assessment/fairness/appealing.ts';
+import { objectorsTo, waits } from '../../domain/assessment/fairness/appealing.ts';
+import type { QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
-import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
+import { type AnsweredQuestion, answeredQuestion } from '../../domain/library/feedback.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { PersonRecord } from '../../domain/people/record.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
+import { questionsInHand } from '../../domain/practice/candidates.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOf } from '../assessment/library-of.ts';
+import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 import { resultWithPoints } from './correct-result.ts';
+import { remediesFor } from './remedies.ts';
 
 /** Appeals a page shows. */
 export const APPEALS_SHOWN = 20;
@@ -23,13 +25,15 @@ export interface AppealRow {
   /** Absent when it has left the library. */
   readonly course?: Course;
   /** The question with its key and the answer given; absent for a whole result, or when it has left the bank. */
-  readonly feedback?: Feedback;
+  readonly asked?: AnsweredQuestion;
   /** Other people who objected to the same question. */
   readonly others: number;
   /** What may follow when it is upheld; whoever may not decide gets none. */
-  readonly remedies: readonly NonNullable<Appeal['remedy']>[];
+  readonly remedies: ReturnType<typeof remediesFor>;
   /** Whoever looks at it lodged it; another officer decides. */
   readonly own: boolean;
+  /** Its question stands in a paper that the person has in hand; it is decided after that. */
+  readonly waits: boolean;
 }
 
 export interface AppealPage {
@@ -58,8 +62,9 @@ export async function listAppeals(
   const pages = Math.max(1, Math.ceil(all.length / APPEALS_SHOWN));
   const page = Math.min(pages, Math.max(1, asked));
   const shown = [...open, ...decided].slice((page - 1) * APPEALS_SHOWN, page * APPEALS_SHOWN);
+  const inHand = questionsInHand(await recordOf(needs, who));
   const rows = await Promise.all(
-    shown.map(({ person, appeal }) => rowOf(needs, { who, person, appeal, people, language })),
+    shown.map(({ person, appeal }) => rowOf(needs, { who, inHand, person, appeal, people, language })),
   );
   return { ok: true, open: open.length, rows: rows.filter((row) => row !== undefined), page, pages };
 }
@@ -68,12 +73,15 @@ async function rowOf(
   needs: Needs,
   {
     who,
+    inHand,
     person,
     appeal,
     people,
     language,
   }: {
     who: Person;
+    /** The questions in hand of whoever looks. */
+    inHand: ReadonlySet<QuestionId>;
     person: Person;
     appeal: Appeal;
     people: readonly PersonSummary[];
@@ -92,14 +100,13 @@ async function rowOf(
   );
   const own = person.id === who.id;
   return {
-    ...{ person, appeal, attempt, own },
+    ...{ person, appeal, attempt, own, waits: isUndecided(appeal) && waits(record, appeal) },
     ...(course && { course }),
     ...(question &&
       result && {
-        feedback: feedbackOn(library, question, {
+        asked: answeredQuestion(library, question, {
           answer: attempt.answers[question.id],
-          score: result.score,
-          language,
+          ...{ score: result.score, language, inHand },
         }),
       }),
     others: id
@@ -119,25 +126,4 @@ async function rowOf(
             isKnown: id !== undefined && needs.library.questions.has(id),
           }),
   };
-}
-
-function remediesFor({
-  record,
-  attempt,
-  appeal,
-  hasPoints,
-  isKnown,
-}: {
-  record: PersonRecord;
-  attempt: SubmittedAttempt;
-  appeal: Appeal;
-  hasPoints: boolean;
-  /** Whether the question is in the library today: another cannot be voided. */
-  isKnown: boolean;
-}): AppealRow['remedies'] {
-  if (attempt.annulled) return [];
-  if (appeal.question) {
-    return [...(hasPoints ? (['points-given'] as const) : []), ...(isKnown ? (['question-voided'] as const) : [])];
-  }
-  return mayBeAnnulled(record, attempt) ? ['attempt-annulled'] : [];
 }

@@ -4,24 +4,22 @@ import { type Appealing, appealingOf } from '../../domain/assessment/fairness/ap
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
-import type { CourseId, QuestionId } from '../../domain/id.ts';
+import type { QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { lessonsOn } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
-import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
+import type { AnsweredQuestion } from '../../domain/library/feedback.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { type Debrief, debrief } from '../../domain/scenario/debrief.ts';
-import { type Outcome, outcomeOf } from '../../domain/scenario/outcome.ts';
-import { play } from '../../domain/scenario/play.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { filled, slotsOf } from '../../domain/scenario/vary.ts';
+import { questionsInHand } from '../../domain/practice/candidates.ts';
 import { isSpoiled } from '../fairness/annul-attempt.ts';
+import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { askedNow } from '../scenario/asked-now.ts';
 import { libraryOf } from './library-of.ts';
+import { answeredIn, type LookedBackOn, lookBack } from './look-back.ts';
 
 /** A submitted attempt with everything that explains its band. */
 export interface ResultPage {
@@ -32,7 +30,7 @@ export interface ResultPage {
   /** As the attempt was drawn from it. */
   readonly library: Library;
   /** Those of the paper, then those that confirmed it. */
-  readonly questions: readonly Feedback[];
+  readonly questions: readonly AnsweredQuestion[];
   readonly scenarios: readonly LookedBackOn[];
   readonly missed: readonly MissedIn[];
   /** Only for the person's own latest attempt. */
@@ -50,15 +48,6 @@ export interface ResultPage {
 export interface MissedIn {
   readonly taught?: { readonly course: Course; readonly lesson: Lesson };
   readonly norms: readonly Norm[];
-}
-
-/** A role-play of a paper; looked back on only when it was played to an ending. */
-export interface LookedBackOn {
-  /** Its texts as the paper had them. */
-  readonly scenario: Scenario;
-  /** The course whose open assessment asks whoever looks at this the same role-play: the best replies are not told then. */
-  readonly askedBy?: CourseId;
-  readonly ended?: { readonly debrief: Debrief; readonly outcome: Outcome };
 }
 
 /** A person's own result, or, for HR, anybody's. Undefined when there is none that this person may see, or it was erased. */
@@ -83,12 +72,10 @@ export async function showResult(
     course,
     organisation,
     library,
-    questions: reviewsOf({ ...needs, library }, attempt, language),
+    questions: answeredIn(library, attempt, { inHand: questionsInHand(await recordOf(needs, who)), language }),
     scenarios: attempt.paper.scenarios.flatMap((scenarioId) => {
       const scenario = library.scenarios.get(scenarioId);
-      if (!scenario) return [];
-      const askedBy = asking.get(scenarioId);
-      return [askedBy ? { scenario: told(scenario, attempt), askedBy } : lookBack(attempt, scenario)];
+      return scenario ? [lookBack(attempt, scenario, asking.get(scenarioId))] : [];
     }),
     missed: byLesson(needs, course, attempt.result.missed),
     next:
@@ -104,31 +91,6 @@ export async function showResult(
         .map(({ question }) => question),
     ),
   };
-}
-
-function lookBack({ choices, seed, policy, result }: SubmittedAttempt, scenario: Scenario): LookedBackOn {
-  const replies = choices[scenario.id] ?? [];
-  const played = play(scenario, replies);
-  const looked = debrief(scenario, replies, seed);
-  // As it was decided on the day: norms may have become red lines since.
-  const isRedLine = (norm: Norm['id']) =>
-    result.caps.some((cap) => cap.kind === 'red-line-in-scenario' && cap.norm === norm);
-  return {
-    scenario: told(scenario, { seed }),
-    ended: looked && played && { debrief: looked, outcome: outcomeOf(scenario, played, policy, isRedLine) },
-  };
-}
-
-function told(scenario: Scenario, { seed }: Pick<SubmittedAttempt, 'seed'>): Scenario {
-  return filled(scenario, slotsOf(scenario.variations, seed));
-}
-
-function reviewsOf({ library }: Needs, { result, answers }: SubmittedAttempt, language: Language): Feedback[] {
-  const asked = [...result.questions, ...(result.confirmation?.questions ?? [])];
-  return asked.flatMap(({ question: id, score }) => {
-    const question = library.questions.get(id);
-    return question ? [feedbackOn(library, question, { answer: answers[id], score, language })] : [];
-  });
 }
 
 function byLesson({ library }: Needs, { id: first }: Course, missed: readonly Norm['id'][]): MissedIn[] {

@@ -2,12 +2,14 @@ import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { questionsInHand } from '../../domain/practice/candidates.ts';
 import type { Flag } from '../../domain/question/flag.ts';
 import { gradeAnswer } from '../../domain/question/grade.ts';
 import { type ReviewedQuestion, reviewQuestion } from '../../domain/question/review.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOfOne } from '../assessment/library-of.ts';
 import { DRILL_POINTS } from '../learning/answer-drill.ts';
+import { recordOf } from '../learning/record-of.ts';
 import type { Needs } from '../needs.ts';
 import { type PageOf, pageOf } from '../pages.ts';
 
@@ -19,6 +21,8 @@ export interface FlagRow {
   readonly flag: Flag;
   /** How it is judged: by the question as it was asked in the attempt, elsewhere as it is now; absent when that has left the bank. */
   readonly review?: ReviewedQuestion;
+  /** Whether the question stands in a paper that whoever looks has in hand: how it is judged is not told then. */
+  readonly inHand: boolean;
 }
 
 /** A page of the phrases that people say were misjudged and HR has not settled, oldest first. */
@@ -31,10 +35,13 @@ export async function listFlags(
   const people = await needs.store.people();
   const open = people.flatMap(({ person, openFlags }) => openFlags.map((flag) => ({ person, flag })));
   const oldestFirst = open.toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime());
+  const inHand = questionsInHand(await recordOf(needs, who));
   const { rows, ...place } = pageOf(oldestFirst, FLAGS_SHOWN, page);
   const reviewed = rows.map(async ({ person, flag }): Promise<FlagRow> => {
+    if (inHand.has(flag.question)) return { person, flag, inHand: true };
     const attempts = flag.where.kind === 'attempt' ? (await needs.store.record(person.id))?.attempts : [];
-    return { person, flag, ...reviewOf(await libraryFor(needs, flag, attempts ?? []), flag, language) };
+    const library = await libraryFor(needs, flag, attempts ?? []);
+    return { person, flag, inHand: false, ...reviewOf(library, flag, language) };
   });
   return { ok: true, ...place, rows: await Promise.all(reviewed) };
 }

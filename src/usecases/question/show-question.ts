@@ -5,20 +5,22 @@ import { drillsOf, topicOf } from '../../domain/library/bank.ts';
 import { type Feedback, feedbackOn } from '../../domain/library/feedback.ts';
 import type { Topic } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { questionsInHand } from '../../domain/practice/candidates.ts';
 import { answerTo } from '../../domain/question/grade.ts';
 import type { Question } from '../../domain/question/question.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import type { Progress } from './correct-voided.ts';
 import { previewVoid, type VoidPreview } from './preview-void.ts';
 import { progressOf } from './settle-voided.ts';
 
-/** A question as HR looks at it, its key included. */
+/** A question as HR looks at it. */
 export interface QuestionPage {
   readonly question: Question;
   readonly topic: Topic;
-  /** With what would have been the right answer. */
-  readonly key: Feedback;
+  /** With what would have been the right answer; absent while it stands in a paper the officer has in hand. */
+  readonly key?: Feedback;
   /** Whether it is a drill of a lesson, which no paper asks. */
   readonly isDrill: boolean;
   readonly isVoided: boolean;
@@ -59,7 +61,9 @@ export async function showQuestion(
     ok: true,
     question,
     topic: topicOf(library, question),
-    key: feedbackOn(library, question, { answer: answerTo(question, 'right'), score: FULL, language }),
+    ...(!questionsInHand(await recordOf(needs, who)).has(id) && {
+      key: feedbackOn(library, question, { answer: answerTo(question, 'right'), score: FULL, language }),
+    }),
     isDrill: drillsOf(library).has(id),
     isVoided: voidedNow(voided).has(id),
     voided: await Promise.all(named),

@@ -52,6 +52,8 @@ export interface QuestionCopy {
   readonly given: readonly string[];
   /** With its key; absent of attempts that were annulled before they were submitted, as it may be asked again. */
   readonly review?: ReviewedQuestion;
+  /** It stands in a paper in hand: what was answered, and the key, are told once that is handed in. */
+  readonly inHand?: true;
 }
 
 export interface ResultCopy {

@@ -60,7 +60,7 @@ async function copyOf(
     flags: await flagsIn(needs, record, language),
     appeals: await appealsIn(needs, record, language),
     ...extraTimeIn(record),
-    attempts: await attemptsIn(needs, record, language),
+    attempts: await attemptsIn(needs, who, record, language),
     granted: grantedIn(needs, record, language),
     certificates: certificatesIn(needs, record, language),
     audit: await entriesAbout(needs, who, record.person),

@@ -183,7 +183,7 @@ describe('the list of appeals', () => {
     expect(rows[0]).toMatchObject({
       person: { id: liNa.id },
       course: { id: COURSE },
-      feedback: { review: { id: first, prompt: needs.library.questions.get(first!)?.prompt.en } },
+      asked: { id: first, prompt: needs.library.questions.get(first!)?.prompt.en, feedback: { review: { id: first } } },
       ...{ others: 0, own: false, remedies: ['points-given', 'question-voided'] },
     });
     expect(rows[1]).toMatchObject({ remedies: [] });

@@ -227,7 +227,7 @@ describe('the result page', () => {
   test('explains the band: every question reviewed, missed norms with their lessons, the plan and the wait', async () => {
     const world = await failed();
     const page = await showResult(world.needs, world.liNa, { attempt: world.first.id, language: 'zh-CN' });
-    expect(page?.questions.map(({ review }) => review.id)).toEqual(world.first.paper.questions);
+    expect(page?.questions.map(({ feedback }) => feedback?.review.id)).toEqual(world.first.paper.questions);
     const shown = page?.missed.flatMap(({ norms }) => norms.map(({ id }) => id));
     expect(shown?.toSorted()).toEqual(world.first.result.missed.toSorted());
     for (const { taught, norms } of page?.missed ?? []) {

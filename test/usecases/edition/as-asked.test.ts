@@ -99,8 +99,8 @@ test('norms that were rewritten, or left the library with their questions, are q
   );
   await submitAttempt(later, liNa, { attempt: attempt.id, answers });
   const page = await resultOf(later, world);
-  expect(page?.questions.map((one) => one.norms)).toEqual(
-    (await resultOf(needs, world))?.questions.map((one) => one.norms),
+  expect(page?.questions.map((one) => one.feedback?.norms)).toEqual(
+    (await resultOf(needs, world))?.questions.map((one) => one.feedback?.norms),
   );
   expect(page?.questions).toHaveLength(asked.length);
 });

@@ -75,6 +75,11 @@ export function appealRefusal(
   return open ? undefined : 'appeal-too-late';
 }
 
+/** Whether its question stands in a paper the person has in hand; it is decided once that is handed in. */
+export function waits({ attempts }: Pick<PersonRecord, 'attempts'>, { question }: Pick<Appeal, 'question'>): boolean {
+  return question !== undefined && attempts.filter(isInHand).flatMap(questionsIn).includes(question);
+}
+
 /** The latest appeal of a matter. */
 export function appealOn(appeals: readonly Appeal[], { attempt, question }: Matter): Appeal | undefined {
   return appeals.findLast((one) => one.attempt === attempt && one.question === question);

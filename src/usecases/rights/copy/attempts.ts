@@ -1,20 +1,35 @@
 import { type Attempt, isInHand, questionsIn } from '../../../domain/assessment/attempt.ts';
+import type { QuestionId } from '../../../domain/id.ts';
 import type { Language } from '../../../domain/language.ts';
+import type { Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
+import { questionsInHand } from '../../../domain/practice/candidates.ts';
 import { reviewQuestion } from '../../../domain/question/review.ts';
 import { libraryOf } from '../../assessment/library-of.ts';
+import { recordOf } from '../../learning/record-of.ts';
 import type { Needs } from '../../needs.ts';
 import type { AttemptCopy, CorrectionCopy, QuestionCopy } from '../attempt-copy.ts';
 import { givenIn } from './given.ts';
 import { saidIn, titleIn } from './learning.ts';
 import { type NamedParts, resultCopy } from './results.ts';
 
-export function attemptsIn(
+/** Of a question that the person has in hand, or who copies, the points only are given, in every attempt that asked it. */
+export async function attemptsIn(
   needs: Needs,
-  { attempts }: Pick<PersonRecord, 'attempts'>,
+  who: Person,
+  record: Pick<PersonRecord, 'attempts'>,
   language: Language,
 ): Promise<AttemptCopy[]> {
-  return Promise.all(attempts.map(async (attempt) => attemptCopy(attempt, await namedParts(needs, attempt, language))));
+  const inHand = questionsInHand(record).union(questionsInHand(await recordOf(needs, who)));
+  return Promise.all(
+    record.attempts.map(async (attempt) =>
+      attemptCopy(attempt, { ...(await namedParts(needs, attempt, language)), inHand }),
+    ),
+  );
+}
+
+interface InHand {
+  readonly inHand: ReadonlySet<QuestionId>;
 }
 
 /** How the parts of an attempt are called, in the words that it had. */
@@ -30,7 +45,7 @@ async function namedParts(needs: Needs, attempt: Attempt, language: Language): P
   };
 }
 
-function attemptCopy(attempt: Attempt, parts: NamedParts): AttemptCopy {
+function attemptCopy(attempt: Attempt, parts: NamedParts & InHand): AttemptCopy {
   const { number, startedAt, endsAt, submittedAt, policy, contentVersion, paper } = attempt;
   const { annulled, conduct, confirmation, result, choices, seed } = attempt;
   const { library, language, title } = parts;
@@ -61,9 +76,12 @@ function attemptCopy(attempt: Attempt, parts: NamedParts): AttemptCopy {
 function questionCopy(
   { answers, result }: Attempt,
   id: string,
-  { library, language, number }: NamedParts,
+  { library, language, number, inHand }: NamedParts & InHand,
 ): QuestionCopy {
   const [question, answer] = [library.questions.get(id as never), answers[id]];
+  if (inHand.has(id as never)) {
+    return { number: number(id), question: question?.prompt[language] ?? id, given: [], inHand: true };
+  }
   if (!question) return { number: number(id), question: id, given: answer ? [JSON.stringify(answer)] : [] };
   const asked = [...(result?.questions ?? []), ...(result?.confirmation?.questions ?? [])];
   const score = asked.find((one) => one.question === id)?.score;
