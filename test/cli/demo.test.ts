@@ -166,7 +166,7 @@ describe('the sample organisation', () => {
     ).toBe(true);
   });
 
-  it('has objections open and decided in each way, and a question voided that no later paper asks', async () => {
+  it('has appeals open and decided in each way, and a question voided that no later paper asks', async () => {
     const appeals = sample.records.flatMap((record) => record.appeals);
     expect(appeals.filter(isUndecided).map(({ question }) => typeof question)).toEqual(
       expect.arrayContaining(['string', 'undefined']),

@@ -10,7 +10,7 @@ import { sit, studyAll } from '../support/learner.ts';
 import { WANG_FANG } from '../support/make.ts';
 import { office } from '../support/office.ts';
 
-/** Li Na's result with these objections, as a file. */
+/** Li Na's result with these appeals, as a file. */
 async function recorded(language: Language, change: { appeals?: readonly Partial<Appeal>[]; today?: string } = {}) {
   const { needs, liNa } = await office();
   await studyAll(needs, liNa);
@@ -43,9 +43,9 @@ const DECIDED = {
 } as const;
 
 describe('the record of a result', () => {
-  test('tells what was objected to, in the person’s words, and what HR decided, before the norms missed', async () => {
+  test('tells the appeals, in the person’s words, and what HR decided, before the norms missed', async () => {
     const { headings, said } = await recorded('en', { appeals: [DECIDED, {}] });
-    expect(headings.slice(-2)).toEqual(['Objections', 'Norms missed, part by part']);
+    expect(headings.slice(-2)).toEqual(['Appeals', 'Norms missed, part by part']);
     const lodged = '2026-03-09 10:00:00, on the whole result: “停电时答的，不能算数。”';
     const decided = '2026-03-11 09:00:00, decided by HR: Dismissed: the result stays. Reason: “服务器没有故障。”';
     expect(said).toEqual(expect.arrayContaining([lodged, decided, 'HR has not decided yet.']));
@@ -58,8 +58,8 @@ describe('the record of a result', () => {
     expect(said).toContain('人力资源还没有决定。');
   });
 
-  test('has no such section where nobody objected', async () => {
-    expect((await recorded('en')).headings).not.toContain('Objections');
+  test('has no such section where nobody appealed', async () => {
+    expect((await recorded('en')).headings).not.toContain('Appeals');
   });
 
   test('says when its questions come from earlier content than today’s, and only then', async () => {

@@ -10,7 +10,7 @@ const WORTH = course.assessment.pointsPerQuestion;
 
 test.use({ refusals: true });
 
-test('a person objects to a question and to the whole result; HR gives points and dismisses; both reasons are read', async ({
+test('a person appeals against a question and the whole result; HR gives points and dismisses; both reasons are read', async ({
   office,
   visit,
 }) => {

@@ -7,7 +7,7 @@ import { recordOf } from '../../usecases/learning/record-of.ts';
 import { organisationOf } from '../../usecases/needs.ts';
 import { assessmentRulesSeen, setAssessmentRules } from '../../usecases/organisation/set-assessment-rules.ts';
 import { settleVoided } from '../../usecases/question/settle-voided.ts';
-import { object } from './acts/object.ts';
+import { lodgeAppeal } from './acts/lodge-appeal.ts';
 import { momentOf } from './calendar.ts';
 import { type Deed, type Doer, done, inOffice, personNumbered } from './deed.ts';
 import { FAILED } from './staff.ts';
@@ -81,7 +81,7 @@ export function fairnessDeeds(course: CourseId, now: Date): Deed[] {
     }),
     on(ANNULLED.ago, 90, annul),
     ...APPEALS.flatMap(({ by, ago, about, text, decided }): Deed[] => [
-      { at: momentOf(now, ago, 400), by, act: (doer) => object(doer, about, text) },
+      { at: momentOf(now, ago, 400), by, act: (doer) => lodgeAppeal(doer, about, text) },
       ...(decided ? [on(decided.ago, 430, (doer) => decide(doer, by, decided))] : []),
     ]),
   ];

@@ -42,7 +42,7 @@ export function sectionsAt(t: Translate, path: string): Group[] {
       page('/hr/reports/scenarios', t(m.reports_nav), ['/hr/reports']),
     ),
     group(
-      t(m.hr_objections),
+      t(m.hr_appeals_and_questions),
       page('/hr/appeals', t(m.hr_appeals)),
       page('/hr/flags', t(m.hr_flags)),
       page('/hr/questions', t(m.hr_questions)),

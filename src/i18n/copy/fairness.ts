@@ -5,7 +5,7 @@ import { outcomeName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
 import type { CopyItem, CopySection, Fact } from './section.ts';
 
-/** What the person objected to in their results, and what HR decided. */
+/** The person's appeals against their results, and what HR decided. */
 export function appealsSection(words: AuditWords, { appeals }: PersonCopy): CopySection {
   const { t } = words;
   return {

@@ -109,7 +109,7 @@ async function remedyOf(
     return { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
   if (outcome === 'question-voided' && question) {
     const voided = await voidQuestion(needs, who, { question, reason: by.reason });
-    // Whoever objected reads the decision beside their result, which then is corrected already.
+    // Whoever appealed reads the decision beside their result, which then is corrected already.
     if (voided.ok) await correctOne(needs, voided.voided, { person, attempt: attempt.id });
     if (voided.ok || voided.reason === 'question-voided-already') return {};
     if (voided.reason === 'own-matter') return { ok: false, reason: 'own-matter' };

@@ -1,6 +1,6 @@
 import { isSubmitted, type SubmittedAttempt } from '../../domain/assessment/attempt.ts';
 import { type Appeal, isUndecided } from '../../domain/assessment/fairness/appeal.ts';
-import { objectorsTo, waits } from '../../domain/assessment/fairness/appealing.ts';
+import { appellantsAgainst, waits } from '../../domain/assessment/fairness/appealing.ts';
 import type { QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
@@ -26,7 +26,7 @@ export interface AppealRow {
   readonly course?: Course;
   /** The question with its key and the answer given; absent for a whole result, or when it has left the bank. */
   readonly asked?: AnsweredQuestion;
-  /** Other people who objected to the same question. */
+  /** Other people who appealed against the same question. */
   readonly others: number;
   /** What may follow when it is upheld; whoever may not decide gets none. */
   readonly remedies: ReturnType<typeof remediesFor>;
@@ -46,7 +46,7 @@ export interface AppealPage {
   readonly pages: number;
 }
 
-/** A page of what people object to in their results. */
+/** A page of people’s appeals against their results. */
 export async function listAppeals(
   needs: Needs,
   who: Person,
@@ -110,7 +110,7 @@ async function rowOf(
         }),
       }),
     others: id
-      ? objectorsTo(
+      ? appellantsAgainst(
           id,
           people.filter((one) => one.person.id !== person.id),
         )

@@ -38,7 +38,7 @@ export interface ResultPage {
   readonly certificate?: Certificate;
   /** Questions of it whose answer the person said was judged wrongly. */
   readonly flagged: ReadonlySet<QuestionId>;
-  /** What its person objected to, and may still. */
+  /** What its person appealed against, and may still. */
   readonly appealing: Appealing;
   /** Whether whoever looks at it may annul it. */
   readonly annullable: boolean;

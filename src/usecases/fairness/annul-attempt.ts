@@ -14,7 +14,7 @@ export type Annulled =
   | ReasonLength;
 
 /**
- * HR annuls somebody's attempt that something else than the person spoiled: one in hand, or one that failed or that the
+ * HR annuls somebody's attempt that something other than the person spoiled: one in hand, or one that failed or that the
  * time limit closed. It stays on record, counts for nothing and uses up none of the person's attempts. A pass that counts
  * is never taken away.
  */

@@ -204,7 +204,7 @@ test('a practice run of version 2 cannot go on, as nobody knows which words it w
   });
 });
 
-test('an attempt of version 4 keeps band and points, and has been neither confirmed, corrected, objected to nor annulled', async () => {
+test('an attempt of version 4 keeps band and points, and has been neither confirmed, corrected, appealed against nor annulled', async () => {
   const folder = await newFolder();
   await (await staffed(folder)).close();
   // As version 4 wrote them: papers that say what they ask alone, policies without rules, results without red lines.

@@ -15,7 +15,7 @@ import { COURSE, office } from '../../support/office.ts';
 const WORDS = '两个选项都说得通，题目没有写清楚。';
 const REASON = '我们重新看了这道题，理由如下。';
 
-/** Li Na has submitted a paper in which as many of the first questions are wrong; `object` lodges her appeal. */
+/** Li Na has submitted a paper in which as many of the first questions are wrong; `lodge` lodges her appeal. */
 async function submitted(wrong: number) {
   const world = await office();
   const { needs, hr, liNa } = world;
@@ -27,21 +27,21 @@ async function submitted(wrong: number) {
     submitAttempt(needs, liNa, { attempt: open.id, answers: answersTo(needs, open, ({ id }) => missed.has(id)) }),
   );
   const attempt = (await attemptOf(needs, liNa, open.id)) as SubmittedAttempt;
-  const object = async (question?: QuestionId, who: Person = liNa) => {
+  const lodge = async (question?: QuestionId, who: Person = liNa) => {
     await expectOk(appeal(needs, who, { attempt: attempt.id, ...(question && { question }), text: WORDS }));
     return (await needs.store.record(who.id))?.appeals.at(-1)?.id ?? '';
   };
   const decide = (of: string, outcome: Outcome, change: { reason?: string } = {}, who: Person = hr) =>
     decideAppeal(needs, who, { person: liNa.id, appeal: of, outcome, reason: REASON, ...change });
   const now = () => attemptOf(needs, liNa, attempt.id) as Promise<SubmittedAttempt>;
-  return { ...world, attempt, object, decide, now };
+  return { ...world, attempt, lodge, decide, now };
 }
 
 describe('HR decides an appeal', () => {
   test('by giving full points: the band is worked out again, the result of before stays on record, and the person can read why', async () => {
-    const { needs, hr, liNa, attempt, object, decide, now } = await submitted(1);
+    const { needs, hr, liNa, attempt, lodge, decide, now } = await submitted(1);
     const question = attempt.paper.questions[0]!;
-    const lodged = await object(question);
+    const lodged = await lodge(question);
     expect(await decide(lodged, 'points-given')).toEqual({ ok: true });
     const { result, corrections } = await now();
     const due = attempt.result.questions[0]!.score;
@@ -62,12 +62,12 @@ describe('HR decides an appeal', () => {
   });
 
   test('and a certificate that the points earn is issued with the decision', async () => {
-    const { needs, liNa, attempt, object, decide, now } = await submitted(99);
+    const { needs, liNa, attempt, lodge, decide, now } = await submitted(99);
     expect(attempt.result.band).toBe('fail');
     expect((await needs.store.record(liNa.id))?.certificates).toEqual([]);
     for (const question of attempt.paper.questions) {
       if ((await now()).result.band !== 'fail') break;
-      await expectOk(decide(await object(question), 'points-given'));
+      await expectOk(decide(await lodge(question), 'points-given'));
     }
     expect((await now()).result.band).toBe('pass');
     const certificates = (await needs.store.record(liNa.id))?.certificates ?? [];
@@ -78,8 +78,8 @@ describe('HR decides an appeal', () => {
   });
 
   test('not by voiding the question for everybody in words that name the person', async () => {
-    const { needs, attempt, object, decide } = await submitted(1);
-    const lodged = await object(attempt.paper.questions[0]!);
+    const { needs, attempt, lodge, decide } = await submitted(1);
+    const lodged = await lodge(attempt.paper.questions[0]!);
     const reason = '李娜说得对，这道题有两个正确选项。';
     expect(await decide(lodged, 'question-voided', { reason })).toEqual({
       ...{ ok: false, reason: 'reason-names-person', fields: ['reason'] },
@@ -89,15 +89,15 @@ describe('HR decides an appeal', () => {
   });
 
   test('by dismissing it: the result stays', async () => {
-    const { needs, liNa, attempt, object, decide, now } = await submitted(1);
-    expect(await decide(await object(attempt.paper.questions[0]), 'dismissed')).toEqual({ ok: true });
+    const { needs, liNa, attempt, lodge, decide, now } = await submitted(1);
+    expect(await decide(await lodge(attempt.paper.questions[0]), 'dismissed')).toEqual({ ok: true });
     expect(await now()).toEqual(attempt);
     expect((await needs.store.record(liNa.id))?.appeals).toMatchObject([{ verdict: 'dismissed', reason: REASON }]);
   });
 
   test('by annulling a failed result, which then uses up no attempt', async () => {
-    const { needs, hr, liNa, attempt, object, decide, now } = await submitted(99);
-    expect(await decide(await object(), 'attempt-annulled')).toEqual({ ok: true });
+    const { needs, hr, liNa, attempt, lodge, decide, now } = await submitted(99);
+    expect(await decide(await lodge(), 'attempt-annulled')).toEqual({ ok: true });
     expect((await now()).annulled).toEqual({ at: needs.now(), by: hr.id, why: 'decided', reason: REASON });
     expect((await now()).result).toEqual(attempt.result);
     expect((await needs.store.summary(liNa.id))?.courses[COURSE]).toEqual({ attempts: 0 });
@@ -105,23 +105,23 @@ describe('HR decides an appeal', () => {
     expect((await needs.store.record(liNa.id))?.attempts.map(({ number }) => number)).toEqual([1, 2]);
   });
 
-  test('by voiding the question for everybody, and correcting who objected at once', async () => {
-    const { needs, attempt, object, decide, now } = await submitted(1);
+  test('by voiding the question for everybody, and correcting who appealed at once', async () => {
+    const { needs, attempt, lodge, decide, now } = await submitted(1);
     const question = attempt.paper.questions[0]!;
-    expect(await decide(await object(question), 'question-voided')).toEqual({ ok: true });
+    expect(await decide(await lodge(question), 'question-voided')).toEqual({ ok: true });
     expect((await needs.store.organisation())?.voided).toMatchObject([{ question, reason: REASON }]);
     expect((await now()).corrections).toMatchObject([{ kind: 'question-voided', question }]);
   });
 
   test('but nobody loses a pass by their own appeal', async () => {
-    const { attempt, object, decide, now } = await submitted(1);
-    expect(await decide(await object(), 'attempt-annulled')).toEqual({ ok: false, reason: 'attempt-counts' });
+    const { attempt, lodge, decide, now } = await submitted(1);
+    expect(await decide(await lodge(), 'attempt-annulled')).toEqual({ ok: false, reason: 'attempt-counts' });
     expect(await now()).toEqual(attempt);
   });
 
   test('with a reason that says something', async () => {
-    const { attempt, object, decide } = await submitted(1);
-    const lodged = await object(attempt.paper.questions[0]);
+    const { attempt, lodge, decide } = await submitted(1);
+    const lodged = await lodge(attempt.paper.questions[0]);
     for (const reason of ['', '   ', '不对', '长'.repeat(1001)])
       expect(await decide(lodged, 'dismissed', { reason })).toEqual({
         ok: false,
@@ -131,24 +131,24 @@ describe('HR decides an appeal', () => {
   });
 
   test('with a remedy that fits', async () => {
-    const { attempt, object, decide } = await submitted(1);
-    const [question, whole] = [await object(attempt.paper.questions[0]), await object()];
+    const { attempt, lodge, decide } = await submitted(1);
+    const [question, whole] = [await lodge(attempt.paper.questions[0]), await lodge()];
     const unfit = { ok: false, reason: 'appeal-remedy-unfit', fields: ['outcome'] };
     expect(await decide(question, 'attempt-annulled')).toEqual(unfit);
     expect(await decide(whole, 'points-given')).toEqual(unfit);
   });
 
   test('and has nothing to give where there are full points already', async () => {
-    const { attempt, object, decide } = await submitted(1);
-    expect(await decide(await object(attempt.paper.questions[1]), 'points-given')).toEqual({
+    const { attempt, lodge, decide } = await submitted(1);
+    expect(await decide(await lodge(attempt.paper.questions[1]), 'points-given')).toEqual({
       ok: false,
       reason: 'appeal-nothing-to-give',
     });
   });
 
   test('once', async () => {
-    const { attempt, object, decide } = await submitted(1);
-    const lodged = await object(attempt.paper.questions[0]);
+    const { attempt, lodge, decide } = await submitted(1);
+    const lodged = await lodge(attempt.paper.questions[0]);
     const both = await Promise.all([decide(lodged, 'points-given'), decide(lodged, 'dismissed')]);
     expect(both.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
     expect(await decide(lodged, 'dismissed')).toEqual({ ok: false, reason: 'no-such-appeal' });
@@ -169,13 +169,13 @@ describe('HR decides an appeal', () => {
 
 describe('the list of appeals', () => {
   test('has open ones oldest first, then decided ones, with what HR needs to decide', async () => {
-    const { needs, hr, liNa, attempt, object, decide } = await submitted(2);
+    const { needs, hr, liNa, attempt, lodge, decide } = await submitted(2);
     const [first, second] = attempt.paper.questions;
-    const early = await object(first);
+    const early = await lodge(first);
     needs.clock.passMinutes(1);
-    const middle = await object(second);
+    const middle = await lodge(second);
     needs.clock.passMinutes(1);
-    const late = await object();
+    const late = await lodge();
     await expectOk(decide(middle, 'dismissed'));
     const { rows, open } = await expectOk(listAppeals(needs, hr, { language: 'en' }));
     expect(open).toBe(2);
@@ -191,10 +191,10 @@ describe('the list of appeals', () => {
     expect(await expectOk(showOverview(needs, hr))).toMatchObject({ appeals: 2 });
   });
 
-  test('counts others who objected to the same question', async () => {
-    const { needs, hr, sunHao, attempt, object } = await submitted(1);
+  test('counts others who appealed against the same question', async () => {
+    const { needs, hr, sunHao, attempt, lodge } = await submitted(1);
     const question = attempt.paper.questions[0]!;
-    await object(question);
+    await lodge(question);
     await needs.store.startAttempt(sunHao.id, {
       ...attempt,
       id: 'of-sun-hao' as never,
@@ -211,9 +211,9 @@ describe('the list of appeals', () => {
   });
 
   test('comes in pages', async () => {
-    const { needs, hr, liNa, attempt, object, decide } = await submitted(1);
+    const { needs, hr, liNa, attempt, lodge, decide } = await submitted(1);
     for (const question of attempt.paper.questions.slice(0, 6))
-      await expectOk(decide(await object(question), 'dismissed'));
+      await expectOk(decide(await lodge(question), 'dismissed'));
     expect(APPEALS_SHOWN).toBeGreaterThan(6);
     for (let page = 1; page <= 3; page++)
       expect((await expectOk(listAppeals(needs, hr, { language: 'en', page }))).page).toBe(1);

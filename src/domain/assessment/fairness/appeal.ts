@@ -8,7 +8,7 @@ export type Remedy = (typeof REMEDIES)[number];
 export const OUTCOMES = ['dismissed', ...REMEDIES] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** A person's objection to a result, or to one question of it; HR decides. */
+/** A person's appeal against a result, or one question of it; HR decides. */
 export interface Appeal {
   readonly id: string;
   readonly attempt: AttemptId;

@@ -24,7 +24,7 @@ export type AppealRefusal =
   | 'appeal-decided'
   | 'appeal-too-late';
 
-/** What a person may still object to in one of their results. */
+/** What a person may still appeal against in one of their results. */
 export interface Appealing {
   /** Those of this attempt, oldest first. */
   readonly appeals: readonly Appeal[];
@@ -36,7 +36,7 @@ export interface Appealing {
   readonly inHand: ReadonlySet<QuestionId>;
 }
 
-/** The last day, in the organisation's time zone, on which a result can be objected to. */
+/** The last day, in the organisation's time zone, on which a result can be appealed against. */
 export function lastAppealDay({ submittedAt, corrections }: SubmittedAttempt, timeZone: string): Day {
   return daysAfter(dayIn(timeZone, corrections?.at(-1)?.at ?? submittedAt), APPEAL_DAYS);
 }
@@ -85,7 +85,7 @@ export function appealOn(appeals: readonly Appeal[], { attempt, question }: Matt
   return appeals.findLast((one) => one.attempt === attempt && one.question === question);
 }
 
-/** How many people have objected to a question, whatever became of it. */
-export function objectorsTo(question: QuestionId, people: readonly Pick<PersonRecord, 'appeals'>[]): number {
+/** How many people have appealed against a question, whatever became of it. */
+export function appellantsAgainst(question: QuestionId, people: readonly Pick<PersonRecord, 'appeals'>[]): number {
   return people.filter(({ appeals }) => appeals.some((one) => one.question === question)).length;
 }

@@ -5,7 +5,7 @@ import * as m from '../../paraglide/messages.js';
 import { numberOf } from '../asked.ts';
 import { type ArithmeticWords, list, note, type Step, text } from '../step.ts';
 
-/** What was objected to in a result, and what HR decided; nothing where nothing was. @param appeals oldest first */
+/** The appeals against a result, and what HR decided; nothing where nothing was. @param appeals oldest first */
 export function appealsStep(
   words: Pick<ArithmeticWords, 't' | 'format'>,
   attempt: SubmittedAttempt,

@@ -4,7 +4,7 @@ import { libraryOfOne } from '../../assessment/library-of.ts';
 import type { Needs } from '../../needs.ts';
 import type { PersonCopy } from '../person-copy.ts';
 
-/** What somebody objected to in their results, with what HR decided; of who decided, no name. */
+/** Somebody's appeals against their results, with what HR decided; of who decided, no name. */
 export function appealsIn(
   needs: Needs,
   { appeals, attempts }: Pick<PersonRecord, 'appeals' | 'attempts'>,

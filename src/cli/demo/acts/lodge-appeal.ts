@@ -6,10 +6,10 @@ import { type Doer, done, personNumbered } from '../deed.ts';
 import { OFFICER } from '../staff.ts';
 
 /** Appeals against the latest result, or against the first question in it that was missed. */
-export async function object(doer: Doer, about: 'question' | 'result', text: string): Promise<void> {
+export async function lodgeAppeal(doer: Doer, about: 'question' | 'result', text: string): Promise<void> {
   const { needs, who } = doer;
   const attempt = (await recordOf(needs, who)).attempts.findLast(isInForce);
-  if (!attempt) throw new Error(`${who.number} has no result to object to.`);
+  if (!attempt) throw new Error(`${who.number} has no result to appeal against.`);
   const question = about === 'question' ? await missedBy(doer, attempt) : undefined;
   done(await appeal(needs, who, { attempt: attempt.id, ...(question && { question }), text }));
 }
