@@ -19,7 +19,8 @@ export function recordOf(
 ): PdfDocument {
   const { t, say, format, language } = locals;
   const { attempt, person, course, organisation, library, appealing } = page;
-  const words = { t, say, format, library };
+  const told = new Set(page.questions.flatMap(({ id, feedback }) => (feedback ? [id as string] : [])));
+  const words = { t, say, format, library, told };
   const annulled = annulledWords(words, attempt);
   const { band, total } = attempt.result;
   const appeals = appealsStep(words, attempt, appealing.appeals);

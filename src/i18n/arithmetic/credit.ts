@@ -14,7 +14,10 @@ export function creditParts(
   attempt: SubmittedAttempt,
   questions: readonly QuestionResult[],
 ): Part[] {
-  const short = questions.filter(({ score, voided }) => !voided && score.earned < score.possible);
+  const short = questions.filter(
+    ({ question, score, voided }) =>
+      !voided && score.earned < score.possible && (words.told?.has(question) ?? true),
+  );
   if (short.length === 0) return [];
   const lines = short.flatMap((part) => creditWords(words, attempt, part) ?? []);
   return [note(words.t(m.arithmetic_credit_rule)), ...(lines.length > 0 ? [list(lines)] : [])];

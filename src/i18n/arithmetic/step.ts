@@ -28,6 +28,8 @@ export interface ArithmeticWords {
   readonly say: Say;
   readonly format: Format;
   readonly library: Library;
+  /** The questions whose keys may be told; all when left out. */
+  readonly told?: ReadonlySet<string>;
 }
 
 export const text = (words: string): Part => ({ kind: 'text', text: words });
