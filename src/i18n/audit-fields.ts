@@ -22,6 +22,7 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   assigned: (t) => t(m.results_assigned_only),
   stage: (t) => t(m.stage),
   band: (t) => t(m.band),
+  points: (t) => t(m.points),
   late: (t) => t(m.results_late_only),
   norm: (t) => t(m.results_missed),
   question: (t) => t(m.field_question),

@@ -71,6 +71,13 @@ export interface Assessing {
 
   /** Puts another result in force; the one before stays in the correction. 'same' when `decide` says so. */
   correctAttempt(id: PersonId, attempt: AttemptId, decide: Correcting): Promise<'corrected' | 'same' | 'unknown'>;
+  /** As {@link correctAttempt}, with an audit entry in the same step; where nothing is changed, none is kept. */
+  regradeAttempt(
+    id: PersonId,
+    attempt: AttemptId,
+    decide: Correcting,
+    entry: AuditEntry,
+  ): Promise<'corrected' | 'same' | 'unknown'>;
   /** Keeps that its person has read the corrections of an attempt. */
   readCorrections(id: PersonId, attempt: AttemptId, at: Date): Promise<'kept' | 'unknown'>;
   /** Every attempt whose paper or confirmation asks a question, submitted or not, in any order. Slow: it may read everybody's record. */

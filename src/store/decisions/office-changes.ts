@@ -4,7 +4,7 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Decision } from './decision.ts';
-import { accommodated, annulled, appealDecided } from './fairness.ts';
+import { accommodated, annulled, appealDecided, corrected } from './fairness.ts';
 import { withGranted } from './learning.ts';
 import { isHere, madeActive } from './people.ts';
 import { withSettled } from './practice.ts';
@@ -18,7 +18,7 @@ export type ToPersonAudited = <Answer>(
 
 type OfficeChanges = Pick<
   Store,
-  'setActive' | 'grantAttempt' | 'settleFlag' | 'annulAttempt' | 'decideAppeal' | 'accommodate'
+  'setActive' | 'grantAttempt' | 'settleFlag' | 'regradeAttempt' | 'annulAttempt' | 'decideAppeal' | 'accommodate'
 >;
 
 /** What HR changes in somebody's record. */
@@ -48,6 +48,10 @@ export function officeChanges(toPerson: ToPersonAudited): OfficeChanges {
     settleFlag(id, flag, { verdict, note }, entry) {
       const settlement = frozenCopy({ settledAt: entry.at, verdict, note });
       return set(id, entry, (record) => withSettled(record, flag, settlement));
+    },
+
+    async regradeAttempt(id, attempt, decide, entry) {
+      return (await toPerson(id, entry, (record) => corrected(record, attempt, decide))) ?? 'unknown';
     },
 
     async annulAttempt(id, attempt, annulment, entry) {

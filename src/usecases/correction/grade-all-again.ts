@@ -2,10 +2,11 @@ import { isInForce, type SubmittedAttempt } from '../../domain/assessment/attemp
 import { compareResults } from '../../domain/assessment/best.ts';
 import { type Again, gradedAgain } from '../../domain/assessment/grading/grade-again.ts';
 import type { Result } from '../../domain/assessment/grading/result.ts';
-import { SYSTEM } from '../../domain/audit.ts';
+import { type AuditEntry, SYSTEM } from '../../domain/audit.ts';
 import type { CourseId } from '../../domain/id.ts';
 import { isAsAsked } from '../../domain/library/edition.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { Correcting } from '../../store/store.ts';
 import { libraryAsAsked } from '../edition/as-asked.ts';
 import type { Needs } from '../needs.ts';
 import { correctedBy } from '../question/correct-voided.ts';
@@ -53,8 +54,8 @@ export async function gradeAllAgain(needs: GradingNeeds, course?: CourseId): Pro
 }
 
 /**
- * Puts such results in force and tells their people; one that was changed meanwhile is left alone. One audit entry tells
- * of all.
+ * Puts such results in force and tells their people; one that was changed meanwhile is left alone. Each is
+ * kept in one step with an audit entry, and a last entry tells how many there were.
  * @returns how many were changed
  */
 export async function correctAll(
@@ -64,19 +65,32 @@ export async function correctAll(
 ): Promise<number> {
   const counts = { results: 0, bands: 0 };
   for (const { person, attempt: seen, after } of changes) {
-    const kept = await needs.store.correctAttempt(person.id, seen.id, (record, attempt) => {
+    const decide: Correcting = (record, attempt) => {
       const isAsSeen = isInForce(attempt) && compareResults(attempt.result, seen.result) === 0;
       const isMore = attempt.corrections?.length !== seen.corrections?.length;
       if (!isAsSeen || isMore || record.person.erasedAt) return undefined;
       return correctedBy(needs, record, { kind: 'graded-again', by: SYSTEM, reason, attempt, after });
-    });
+    };
+    const told = {
+      ...{ ...entryOf(needs), to: person.id, toName: person.name, reason },
+      before: outcomeOf(seen.result),
+      after: { course: seen.course, attempt: seen.number, ...outcomeOf(after) },
+    };
+    const kept = await needs.store.regradeAttempt(person.id, seen.id, decide, told);
     if (kept !== 'corrected') continue;
     counts.results++;
     if (after.band !== seen.result.band) counts.bands++;
   }
-  const entry = { at: needs.now(), by: SYSTEM, byName: '', act: 'results-regraded' as const };
-  if (counts.results > 0) await needs.store.note({ ...entry, after: counts, reason });
+  if (counts.results > 0) await needs.store.note({ ...entryOf(needs), after: counts, reason });
   return counts.results;
+}
+
+function entryOf({ now }: Pick<Needs, 'now'>): AuditEntry {
+  return { at: now(), by: SYSTEM, byName: '', act: 'results-regraded' };
+}
+
+function outcomeOf({ band, total }: Result) {
+  return { band, points: `${total.earned}/${total.possible}` };
 }
 
 async function gradeAgain(needs: GradingNeeds, attempt: SubmittedAttempt): Promise<Again | undefined> {

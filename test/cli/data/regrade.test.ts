@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { withEditions } from '../../../src/authored/library.ts';
 import { isSubmitted } from '../../../src/domain/assessment/attempt.ts';
 import { DEFAULT_BAND_POLICY } from '../../../src/domain/assessment/band.ts';
@@ -10,6 +10,7 @@ import type { Question } from '../../../src/domain/question/question.ts';
 import { openLowdbStore } from '../../../src/store/lowdb/open.ts';
 import { openPostgresStore } from '../../../src/store/postgres/open.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { correctAll, gradeAllAgain } from '../../../src/usecases/correction/grade-all-again.ts';
 import { keepEditions } from '../../../src/usecases/edition/keep-editions.ts';
 import { realCourse } from '../../support/library.ts';
 import * as make from '../../support/make.ts';
@@ -125,7 +126,7 @@ describe.each(Object.keys(STORES))('grading again in %s', (kind) => {
     expect(await keptIn(kept)).toEqual(before);
   });
 
-  test('changes for the better alone what was asked in the very same words, and is told once in the audit', async () => {
+  test('changes for the better alone what was asked in the very same words, and is told in the audit, of each and of all', async () => {
     const kept = await withWrongKey(kind);
     const before = await keptIn(kept);
     expect(await kept.run(['regrade', '--apply', '--reason', '答案已更正'])).toMatchObject({ code: 0, err: '' });
@@ -140,10 +141,28 @@ describe.each(Object.keys(STORES))('grading again in %s', (kind) => {
       ...{ act: 'results-regraded', by: SYSTEM, reason: '答案已更正' },
       after: { results: 1, bands: 1 },
     });
-    expect(audit).toHaveLength(before.audit.length + 1);
+    expect(audit[1]).toMatchObject({
+      ...{ act: 'results-regraded', by: SYSTEM, to: make.LI_NA, toName: '李娜', reason: '答案已更正' },
+      before: { band: 'fail', points: '5/20' },
+      after: { course: course.id, attempt: 1, band: 'pass', points: '15/20' },
+    });
+    expect(audit).toHaveLength(before.audit.length + 2);
     await kept.run(['regrade', '--apply', '--reason', '再来一次']);
     expect(await keptIn(kept), 'a second run finds nothing').toMatchObject({ liNa, audit });
   });
+});
+
+test.each(Object.keys(STORES))('cut short in %s, it leaves no result changed without its entry', async (kind) => {
+  const kept = await withWrongKey(kind);
+  const store = await kept.open();
+  const needs = { store, library, libraryUnder: async () => library, now: () => new Date(), newId: () => 'new' };
+  const { better } = await gradeAllAgain(needs);
+  vi.spyOn(store, 'note').mockRejectedValueOnce(new Error('The power went.'));
+  await expect(correctAll(needs, better, '答案已更正')).rejects.toThrow('The power went.');
+  await store.close();
+  const { liNa, audit } = await keptIn(kept);
+  expect(liNa.corrections).toHaveLength(1);
+  expect(audit[0]).toMatchObject({ act: 'results-regraded', to: make.LI_NA, after: { band: 'pass' } });
 });
 
 describe('grading again', () => {

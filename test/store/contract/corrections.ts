@@ -83,6 +83,22 @@ export function correctionPromises(run: Run): void {
       expect(await attempt()).toEqual(before);
     });
 
+    test('are kept with an audit entry in the same step, or neither is', async () => {
+      const entry = make.auditEntry({ act: 'results-regraded', to: LI_NA });
+      const regrade = (decided?: Corrected, who = LI_NA) =>
+        run.store.regradeAttempt(who, ATTEMPT, () => decided, entry);
+      await run.store.startAttempt(LI_NA, make.attempt());
+      expect(await regrade(corrected()), 'in hand').toBe('unknown');
+      await run.store.submitAttempt(LI_NA, ATTEMPT, handIn);
+      expect(await regrade(undefined)).toBe('same');
+      expect(await regrade(corrected(), NOBODY)).toBe('unknown');
+      expect(await actsKept(run)).not.toContain('results-regraded');
+      expect(await regrade(corrected())).toBe('corrected');
+      await run.restart();
+      expect(await attempt()).toMatchObject({ result: corrected().result, corrections: [correction()] });
+      expect((await actsKept(run)).filter((act) => act === 'results-regraded')).toHaveLength(1);
+    });
+
     test('are read once, by whose they are', async () => {
       await sat();
       await correct();
