@@ -1,4 +1,11 @@
-import { type Attempt, endOf, isClosedByTime, isInHand, isSubmitted } from '../../domain/assessment/attempt.ts';
+import {
+  type Attempt,
+  endOf,
+  isClosedByTime,
+  isInHand,
+  isSubmitted,
+  questionsIn,
+} from '../../domain/assessment/attempt.ts';
 import type { Band } from '../../domain/assessment/band.ts';
 import { drawConfirmation } from '../../domain/assessment/confirm.ts';
 import { askedOf } from '../../domain/assessment/draw/asked.ts';
@@ -84,7 +91,7 @@ export async function submitNow(
   const library = await libraryOf(needs, kept);
   const voided = (await organisationOf(needs)).voided?.filter(({ question }) => library.voided.has(question)) ?? [];
   const course = library.courses.get(kept.course);
-  if (!course) throw new RangeError(`The course "${kept.course}" has left the library; its attempts cannot be graded.`);
+  const worths = course?.assessment ?? worthsIn(library, kept);
   let [band, late]: [Band?, boolean?] = [];
   const outcome = await store.submitAttempt(who.id, id, (record, open): Submission | undefined => {
     const moment = momentIn(record, now());
@@ -92,10 +99,10 @@ export async function submitNow(
     if (closing.by === 'time' && !over) return undefined;
     const isDue = open.confirmation ? closing.by === 'person' && !closing.confirming && !over : now() <= open.endsAt;
     const confirmation =
-      isDue && (open.confirmation ?? confirmationOf(library, course, { record, open, askedAt: moment }));
+      isDue && (open.confirmation ?? (course && confirmationOf(library, course, { record, open, askedAt: moment })));
     if (confirmation) return { confirmation };
     const submittedAt = moment < endOf(open) ? moment : endOf(open);
-    const result = gradeAttempt(library, course.assessment, open);
+    const result = gradeAttempt(library, worths, open);
     const language = closing.by === 'person' && closing.language;
     const corrections = goingOnCounting(result, voided, moment);
     const submitted = {
@@ -114,6 +121,18 @@ export async function submitNow(
   });
   if (outcome === 'submitted' && band) needs.submitted?.(band);
   return { late: late ?? false, confirming: outcome === 'confirming' };
+}
+
+/**
+ * What a paper says itself of points, when its course has left the library.
+ * @throws {RangeError} when it does not, or not everything it asks can be had any more
+ */
+function worthsIn({ questions, scenarios }: Library, attempt: Attempt): Parameters<typeof gradeAttempt>[1] {
+  const { worth, scenarios: played } = attempt.paper;
+  if (worth && questionsIn(attempt).every((id) => questions.has(id)) && played.every((id) => scenarios.has(id))) {
+    return { pointsPerQuestion: worth.question, scenarios: [] };
+  }
+  throw new RangeError(`The course "${attempt.course}" has left the library; this attempt cannot be graded.`);
 }
 
 function confirmationOf(
