@@ -15,8 +15,7 @@ export function creditParts(
   questions: readonly QuestionResult[],
 ): Part[] {
   const short = questions.filter(
-    ({ question, score, voided }) =>
-      !voided && score.earned < score.possible && (words.told?.has(question) ?? true),
+    ({ question, score, voided }) => !voided && score.earned < score.possible && (words.told?.has(question) ?? true),
   );
   if (short.length === 0) return [];
   const lines = short.flatMap((part) => creditWords(words, attempt, part) ?? []);

@@ -101,7 +101,7 @@ export async function submitNow(
     const confirmation =
       isDue && (open.confirmation ?? (course && confirmationOf(library, course, { record, open, askedAt: moment })));
     if (confirmation) return { confirmation };
-    const submittedAt = moment < endOf(open) ? moment : endOf(open);
+    const submittedAt = new Date(Math.min(moment.getTime(), endOf(open).getTime()));
     const result = gradeAttempt(library, worths, open);
     const language = closing.by === 'person' && closing.language;
     const corrections = goingOnCounting(result, voided, moment);
