@@ -1,13 +1,12 @@
 import { isOver } from '../../domain/assessment/time-limit.ts';
-import type { CourseId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import type { Needs } from '../needs.ts';
-import { submitNow } from './submit-attempt.ts';
+import { CannotGrade, submitNow } from './submit-attempt.ts';
 
 /**
- * Submits attempts whose time is over, with the answers kept in time. Costs nothing when there are none. An attempt at
- * a course that has left the library cannot be graded and stays as it is.
+ * Submits attempts whose time is over, with the answers kept in time. Costs nothing when there are none. One that cannot
+ * be graded, since its course has left the library and its paper says too little, stays as it is.
  */
 export async function closeExpired(needs: Needs, who: Person): Promise<void> {
   const summary = await needs.store.summary(who.id);
@@ -33,9 +32,17 @@ export async function closeEverybodys(needs: Needs): Promise<number> {
 }
 
 async function closeIn(needs: Needs, { person, courses }: PersonSummary): Promise<number> {
-  const expired = Object.entries(courses).flatMap(([course, { open }]) =>
-    open && isOver(open.endsAt, needs.now()) && needs.library.courses.has(course as CourseId) ? [open.id] : [],
+  const expired = Object.values(courses).flatMap(({ open }) =>
+    open && isOver(open.endsAt, needs.now()) ? [open.id] : [],
   );
-  for (const id of expired) await submitNow(needs, person, id, { by: 'time' });
-  return expired.length;
+  let closed = 0;
+  for (const id of expired) {
+    try {
+      await submitNow(needs, person, id, { by: 'time' });
+      closed++;
+    } catch (fault) {
+      if (!(fault instanceof CannotGrade)) throw fault;
+    }
+  }
+  return closed;
 }

@@ -4,7 +4,7 @@ import { type Appealing, appealingOf } from '../../domain/assessment/fairness/ap
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
-import type { QuestionId } from '../../domain/id.ts';
+import type { CourseId, QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
 import { lessonsOn } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
@@ -25,7 +25,8 @@ import { answeredIn, type LookedBackOn, lookBack } from './look-back.ts';
 export interface ResultPage {
   readonly attempt: SubmittedAttempt;
   readonly person: Person;
-  readonly course: Course;
+  /** Called by its id once it has left the library. */
+  readonly course: Pick<Course, 'id' | 'title'>;
   readonly organisation: Organisation;
   /** As the attempt was drawn from it. */
   readonly library: Library;
@@ -59,17 +60,16 @@ export async function showResult(
   if (person && person !== who.id && !who.hr) return undefined;
   const record = await needs.store.record((person ?? who.id) as Person['id']);
   const attempt = record?.attempts.filter(isSubmitted).find((kept) => kept.id === id);
-  const course = attempt && needs.library.courses.get(attempt.course);
-  if (!record || record.person.erasedAt || !attempt || !course) return undefined;
+  if (!record || record.person.erasedAt || !attempt) return undefined;
+  const course = needs.library.courses.get(attempt.course);
   const organisation = await organisationOf(needs);
   const library = await libraryOf(needs, attempt);
   const asking = await askedNow(needs, who);
-  const history = historyOf(record, course);
-  const { retakes } = rulesFor(organisation, course.id);
+  const latest = record.attempts.filter(({ course: at }) => at === attempt.course).findLast(isInForce);
   return {
     attempt,
     person: record.person,
-    course,
+    course: course ?? { id: attempt.course, title: { 'zh-CN': attempt.course, en: attempt.course } },
     organisation,
     library,
     questions: answeredIn(library, attempt, { inHand: questionsInHand(await recordOf(needs, who)), language }),
@@ -77,12 +77,17 @@ export async function showResult(
       const scenario = library.scenarios.get(scenarioId);
       return scenario ? [lookBack(attempt, scenario, asking.get(scenarioId))] : [];
     }),
-    missed: byLesson(needs, course, attempt.result.missed),
+    missed: byLesson(needs, attempt.course, attempt.result.missed),
     next:
-      record.person.id === who.id && history.attempts.findLast(isInForce) === attempt
-        ? eligibility(needs.library, course, history, { retakes, now: needs.now() })
+      course && record.person.id === who.id && latest === attempt
+        ? eligibility(needs.library, course, historyOf(record, course), {
+            retakes: rulesFor(organisation, course.id).retakes,
+            now: needs.now(),
+          })
         : undefined,
-    certificate: record.certificates.findLast(({ courses }) => courses.some((passed) => passed.course === course.id)),
+    certificate: record.certificates.findLast(({ courses }) =>
+      courses.some((passed) => passed.course === attempt.course),
+    ),
     appealing: appealingOf(record, attempt, { timeZone: organisation.timeZone, now: needs.now() }),
     annullable: who.hr && record.person.id !== who.id && isSpoiled(attempt) && mayBeAnnulled(record, attempt),
     flagged: new Set(
@@ -93,7 +98,7 @@ export async function showResult(
   };
 }
 
-function byLesson({ library }: Needs, { id: first }: Course, missed: readonly Norm['id'][]): MissedIn[] {
+function byLesson({ library }: Needs, first: CourseId, missed: readonly Norm['id'][]): MissedIn[] {
   const known = missed.flatMap((id) => library.norms.get(id) ?? []);
   const taught = lessonsOn(
     library,

@@ -123,16 +123,18 @@ export async function submitNow(
   return { late: late ?? false, confirming: outcome === 'confirming' };
 }
 
-/**
- * What a paper says itself of points, when its course has left the library.
- * @throws {RangeError} when it does not, or not everything it asks can be had any more
- */
+/** The course has left the library, and the paper is from before papers kept what grading takes. */
+export class CannotGrade extends RangeError {
+  override name = 'CannotGrade';
+}
+
+/** What a paper says itself of points, when its course has left the library. @throws {CannotGrade} when it says too little. */
 function worthsIn({ questions, scenarios }: Library, attempt: Attempt): Parameters<typeof gradeAttempt>[1] {
   const { worth, scenarios: played } = attempt.paper;
   if (worth && questionsIn(attempt).every((id) => questions.has(id)) && played.every((id) => scenarios.has(id))) {
     return { pointsPerQuestion: worth.question, scenarios: [] };
   }
-  throw new RangeError(`The course "${attempt.course}" has left the library; this attempt cannot be graded.`);
+  throw new CannotGrade(`The course "${attempt.course}" has left the library; this attempt cannot be graded.`);
 }
 
 function confirmationOf(
