@@ -9,7 +9,7 @@ import type { Needs } from '../needs.ts';
 /** A result that was corrected, with what its person has not said they have read. */
 export interface CorrectedResult {
   readonly attempt: SubmittedAttempt;
-  readonly course: Course;
+  readonly course: Pick<Course, 'id' | 'title'>;
   /** Oldest first. */
   readonly changes: readonly Change[];
 }
