@@ -12,7 +12,8 @@ import { report, storeFault } from './server/operation/report.ts';
 import { supervises } from './usecases/access.ts';
 
 /** Pages that need nobody signed in; actions check for themselves. */
-const PUBLIC = /^\/(?:sign-in|language|404|500|_actions\/|policy\/privacy$|_astro\/|(?:setup|invite|verify)\/)/;
+const PUBLIC =
+  /^\/(?:sign-in|language|404|500|_actions\/|policy\/privacy$|_astro\/|(?:setup|invite|verify|calendar)\/)/;
 
 /** Pages for machines that watch the server; they know nothing of people. */
 const PROBES = ['/healthz', '/readyz', '/metrics'];
@@ -56,7 +57,8 @@ async function fill({ locals, request, cookies }: APIContext, server: Server): P
     accepts: request.headers.get('accept-language'),
     organisation: organisation?.language,
   });
-  locals.server = { ...server, library: await server.libraryUnder(organisation) };
+  const { mail } = server.mailUnder(organisation);
+  locals.server = { ...server, library: await server.libraryUnder(organisation), mail };
   locals.person = person;
   locals.organisation = organisation;
   locals.supervises = person !== undefined && (await supervises(server, person.id));

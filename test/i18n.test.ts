@@ -62,7 +62,7 @@ describe('messages', () => {
 });
 
 /** What stands between words: blanks belong to it. */
-const SEPARATORS = ['comma', 'audience_between'];
+const SEPARATORS = ['comma', 'colon', 'audience_between'];
 /** Marks and examples that stand in both languages as they are. */
 const SAME: readonly string[] = [
   ...SEPARATORS,
@@ -70,6 +70,8 @@ const SAME: readonly string[] = [
   'import_what_hired',
   'copy_fact',
   'copy_limit_by',
+  'timeline_change',
+  'payroll_dimension',
 ];
 
 const COMMENTS = /\/\*[\s\S]*?\*\//g;

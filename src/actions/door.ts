@@ -1,9 +1,12 @@
 import { type ActionAPIContext, ActionError, defineAction } from 'astro:actions';
 import type { z } from 'astro/zod';
 import type { Person } from '../domain/people/person.ts';
+import { movedOnWords } from '../i18n/audit/moved-on.ts';
+import type { AuditWords } from '../i18n/audit.ts';
 import { codeOf, type Refusal, sentenceFor } from '../i18n/reasons.ts';
 import type { Server } from '../server/needs.ts';
 import { report, storeFault } from '../server/operation/report.ts';
+import type { MovedOn } from '../usecases/organisation/settings/part.ts';
 
 /** What a door hands on to the use case behind it. */
 export interface Visit {
@@ -67,9 +70,17 @@ async function kept<Result>(run: () => Promise<Result>): Promise<Result | Refusa
 }
 
 function refuse(refusal: Refusal, { locals }: ActionAPIContext): ActionError {
-  const error = new ActionError({ code: codeOf(refusal.reason), message: sentenceFor(refusal, locals) });
+  const message =
+    refusal.reason === 'settings-moved-on'
+      ? movedOnWords(wordsOf(locals), refusal as MovedOn)
+      : sentenceFor(refusal, locals);
+  const error = new ActionError({ code: codeOf(refusal.reason), message });
   // Astro sends an error's stack only in development; the fields tell the page what to mark.
-  return Object.assign(error, { reason: refusal.reason, fields: refusal.fields ?? [] });
+  return Object.assign(error, { reason: refusal.reason, fields: refusal.fields ?? [], seen: refusal.seen });
+}
+
+function wordsOf({ t, say, format, server }: ActionAPIContext['locals']): AuditWords {
+  return { t, say, format, library: server.library };
 }
 
 function fieldsIn({ issues }: z.ZodError): string[] {

@@ -1,3 +1,4 @@
+import { z } from 'astro/zod';
 import {
   foundingSchema,
   invitationSchema,
@@ -6,12 +7,13 @@ import {
   signInSchema,
 } from '../schemas/entry.ts';
 import { metrics } from '../server/operation/metrics.ts';
+import { setCalendar } from '../usecases/calendar/set-calendar.ts';
 import { changeOrganisation } from '../usecases/organisation/change-organisation.ts';
 import { foundOrganisation } from '../usecases/organisation/found-organisation.ts';
 import { acceptInvitation } from '../usecases/people/accept-invitation.ts';
 import { door, publicDoor, type Visit } from './door.ts';
 
-/** Ways in and out: founding, invitations, signing in and out, passwords. */
+/** Ways in and out: founding, invitations, signing in and out, passwords, the link to one's calendar. */
 export const entry = {
   found: publicDoor(foundingSchema, async (visit, founding) => {
     const founded = await foundOrganisation(visit.server, founding);
@@ -25,8 +27,11 @@ export const entry = {
   changePassword: door('form', passwordChangeSchema, ({ server, context }, change) =>
     server.accounts.changePassword(context.request.headers, change),
   ),
-  changeOrganisation: door('form', organisationSchema, ({ server, who }, change) =>
-    changeOrganisation(server, who, change),
+  setCalendar: door('form', z.object({ use: z.enum(['new', 'off']) }), ({ server, who }, { use }) =>
+    setCalendar(server, who, use),
+  ),
+  changeOrganisation: door('form', organisationSchema, ({ server, who }, { seen, ...change }) =>
+    changeOrganisation(server, who, change, seen),
   ),
 };
 

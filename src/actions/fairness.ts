@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
 import { OUTCOMES } from '../domain/assessment/fairness/appeal.ts';
 import { FLAG_VERDICTS } from '../domain/question/flag.ts';
-import { idSchema } from '../schemas/assignment.ts';
+import { daySchema, idSchema } from '../schemas/assignment.ts';
 import { typed } from '../schemas/text.ts';
 import { appeal } from '../usecases/appeal/appeal.ts';
 import { decideAppeal } from '../usecases/appeal/decide-appeal.ts';
+import { endExemption } from '../usecases/exemption/end-exemption.ts';
+import { giveExemption } from '../usecases/exemption/give-exemption.ts';
 import { annulAttempt } from '../usecases/fairness/annul-attempt.ts';
 import { setExtraTime } from '../usecases/fairness/set-extra-time.ts';
 import { raiseFlag } from '../usecases/flag/raise-flag.ts';
@@ -14,6 +16,8 @@ import { door } from './door.ts';
 const [person, attempt, question] = [idSchema<'person'>(), idSchema<'attempt'>(), idSchema<'question'>()];
 /** Longer than may be, so that the use case says how long. */
 const text = typed(10_000);
+/** Left blank, there is none. */
+const lastDay = z.union([z.literal('').transform(() => undefined), daySchema]).optional();
 
 /** What people say was judged wrongly, and what HR decides about that and about attempts. */
 export const fairness = {
@@ -32,6 +36,16 @@ export const fairness = {
     'form',
     z.object({ person, extraTime: z.string().max(20).transform(percentIn), reason: text }),
     ({ server, who }, extra) => setExtraTime(server, who, extra),
+  ),
+  giveExemption: door(
+    'form',
+    z.object({ person, course: idSchema<'course'>(), until: lastDay, reason: text }),
+    ({ server, who }, exemption) => giveExemption(server, who, exemption),
+  ),
+  endExemption: door(
+    'form',
+    z.object({ person, exemption: z.string().min(1).max(80), reason: text }),
+    ({ server, who }, ending) => endExemption(server, who, ending),
   ),
   raiseFlag: door(
     'form',

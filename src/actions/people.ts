@@ -3,10 +3,14 @@ import { cutDiff } from '../domain/people/import/cut.ts';
 import { invitationLetter } from '../i18n/letters.ts';
 import type { Refusal } from '../i18n/reasons.ts';
 import { idSchema } from '../schemas/assignment.ts';
+import { changeSchema, undoSchema } from '../schemas/people-change.ts';
 import { typed } from '../schemas/text.ts';
 import { readStaffFile } from '../server/staff-file/read.ts';
 import type { FileRefusal } from '../server/staff-file/staff-file.ts';
 import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
+import { changePeople } from '../usecases/people/change/change-people.ts';
+import { choiceFrom } from '../usecases/people/change/choose.ts';
+import { undoChange } from '../usecases/people/change/undo-change.ts';
 import { importStaff } from '../usecases/people/import-staff.ts';
 import { invitePeople } from '../usecases/people/invite-people.ts';
 import { previewImport } from '../usecases/people/preview-import.ts';
@@ -16,15 +20,19 @@ import { setActive } from '../usecases/people/set-active.ts';
 import { door } from './door.ts';
 
 const person = idSchema<'person'>();
-/** `whole`: the file names everybody, and who is missing has left. */
-const fileSchema = z.object({ file: z.instanceof(File), whole: z.stringbool().default(false) });
+/** `whole`: the file names everybody, and who is missing has left; `sheet`: of a workbook, the sheet to read. */
+const fileSchema = z.object({
+  file: z.instanceof(File),
+  whole: z.stringbool().default(false),
+  sheet: z.string().max(100).optional(),
+});
 const takingSchema = fileSchema.extend({
   seen: z.string().max(20).optional(),
   leaving: z.coerce.number().int().min(0).optional(),
 });
 
-async function rowsIn({ file }: { readonly file: File }) {
-  const read = await readStaffFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+async function rowsIn({ file, sheet }: { readonly file: File; readonly sheet?: string | undefined }) {
+  const read = await readStaffFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), sheet });
   return read.ok ? read : refusalOf(read);
 }
 
@@ -46,7 +54,8 @@ export const people = {
     if (!preview.ok) return preview;
     // The plan of a whole company would be megabytes.
     const { plan: _, diff, ...rest } = preview;
-    return { ...rest, diff: cutDiff(diff), unusedHeadings: read.unusedHeadings };
+    const { rows: _rows, ok: _ok, ...source } = read;
+    return { ...rest, diff: cutDiff(diff), source };
   }),
   importStaff: door('form', takingSchema, async ({ server, who }, sent) => {
     const read = await rowsIn(sent);
@@ -60,6 +69,10 @@ export const people = {
   setActive: door('form', z.object({ person, active: z.enum(['yes', 'no']) }), ({ server, who }, { person, active }) =>
     setActive(server, who, { person, active: active === 'yes' }),
   ),
+  changePeople: door('form', changeSchema, ({ server, who }, { choice, ...given }) =>
+    changePeople(server, who, { ...given, choice: choiceFrom(choice) }),
+  ),
+  undoChange: door('form', undoSchema, ({ server, who }, given) => undoChange(server, who, given)),
   grantAttempt: door(
     'form',
     z.object({ person, course: idSchema<'course'>(), reason: typed(10_000) }),

@@ -6,5 +6,7 @@ import { door } from './door.ts';
 /** How long people's data is kept, and erasing it before. */
 export const rights = {
   erasePerson: door('form', erasingSchema, ({ server, who }, erasing) => erasePerson(server, who, erasing)),
-  setRetention: door('form', retentionSchema, ({ server, who }, retention) => setRetention(server, who, retention)),
+  setRetention: door('form', retentionSchema, ({ server, who }, { seen, retention }) =>
+    setRetention(server, who, retention, seen),
+  ),
 };

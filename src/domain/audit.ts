@@ -6,7 +6,11 @@ export const AUDIT_ACTS = [
   'organisation-changed',
   'house-rules-set',
   'assessment-rules-set',
+  'mail-set',
+  'reminder-rules-set',
   'people-imported',
+  'people-changed',
+  'people-change-undone',
   'person-invited',
   'person-deactivated',
   'person-reactivated',
@@ -16,6 +20,8 @@ export const AUDIT_ACTS = [
   'attempt-annulled',
   'appeal-decided',
   'extra-time-set',
+  'exemption-given',
+  'exemption-ended',
   'flag-settled',
   'question-voided',
   'question-restored',
@@ -23,6 +29,10 @@ export const AUDIT_ACTS = [
   'results-downloaded',
   'attempts-downloaded',
   'result-downloaded',
+  'reminder-asked',
+  'reminder-text-set',
+  'list-downloaded',
+  'record-downloaded',
   'person-copied',
   'person-erased',
   'names-erased',
@@ -58,3 +68,36 @@ export interface ChainedEntry extends AuditEntry {
   /** Parts that were there and have been erased for good; `byName` is then ''. */
   readonly erased?: readonly AuditPart[];
 }
+
+/** Which entries are asked for; each part given narrows. */
+export interface AuditPick {
+  /** Done to this person, alone or among others that the entry lists. */
+  readonly about?: PersonId;
+  /** Done by this person. */
+  readonly by?: PersonId;
+  /** By this person or about them. */
+  readonly concerning?: PersonId;
+  readonly acts?: readonly AuditAct[];
+  readonly since?: Date;
+  /** Exclusive. */
+  readonly until?: Date;
+  /** Said in a name, a reason or a value; letters of A to Z in either case. Cost grows with the entries it goes through. */
+  readonly text?: string;
+}
+
+/** The latest `limit` entries of those picked, of numbers before `before` and after `after` (both exclusive). */
+export interface AuditPage extends AuditPick {
+  readonly limit: number;
+  readonly before?: number;
+  readonly after?: number;
+}
+
+/** How far the chain was gone through: so many entries follow each other, and the last of them has that hash. */
+export interface ChainCheck {
+  readonly entries: number;
+  readonly hash: string;
+  /** The entry that comes then is altered, is missing or does not follow. */
+  readonly broken?: true;
+}
+
+export const UNCHECKED: ChainCheck = { entries: 0, hash: '' };

@@ -1,13 +1,20 @@
-import type { Assignment, Due } from '../domain/assignment/assignment.ts';
+import type { Assignment, Due, Subject } from '../domain/assignment/assignment.ts';
 import type { Audience } from '../domain/assignment/audience.ts';
+import type { Library } from '../domain/library/library.ts';
 import type { Format } from './format.ts';
 import { positionName } from './names.ts';
 import * as m from './paraglide/messages.js';
-import type { Translate } from './translate.ts';
+import type { Say, Translate } from './translate.ts';
 
 interface Words {
   readonly t: Translate;
   readonly format: Format;
+}
+
+/** What titles are said with. */
+interface Naming {
+  readonly say: Say;
+  readonly server: { readonly library: Pick<Library, 'courses' | 'programmes'> };
 }
 
 /** Whom an assignment is for, in words. */
@@ -55,21 +62,44 @@ export function dueWords({ t, format }: Words, due: Due): string {
   }
 }
 
+/** What a course or a programme is called; one that has left the library, by its id. */
+export function subjectTitle(
+  { say, server }: Naming,
+  { course, programme }: Pick<Subject, 'course' | 'programme'>,
+): string {
+  const { courses, programmes } = server.library;
+  const titled = course ? courses.get(course) : programme && programmes.get(programme);
+  return titled ? say(titled.title) : (course ?? programme ?? '');
+}
+
+/** What an assignment asks for, in words: of a programme, how often as well. */
+export function subjectWords(
+  words: Naming & Pick<Words, 't'>,
+  subject: Pick<Subject, 'course' | 'programme' | 'again'>,
+): string {
+  const title = subjectTitle(words, subject);
+  if (!subject.programme) return title;
+  return words.t(subject.again ? m.programme_again : m.programme_once, { programme: title });
+}
+
 /** Why somebody has to do a course; `by` is who assigned it, for those who may know. */
 export function becauseWords(
-  words: Words,
-  { audience, createdAt }: Pick<Assignment, 'audience' | 'createdAt'>,
+  words: Words & Naming,
+  { programme, audience, createdAt }: Pick<Assignment, 'programme' | 'audience' | 'createdAt'>,
   by?: string,
 ): string {
   const { t, format } = words;
   const said = { audience: audienceWords(words, audience), day: format.day(createdAt) };
-  return by ? t(m.because_by, { ...said, by }) : t(m.because, said);
+  if (!programme) return by ? t(m.because_by, { ...said, by }) : t(m.because, said);
+  const named = { ...said, programme: subjectTitle(words, { programme }) };
+  return by ? t(m.because_programme_by, { ...named, by }) : t(m.because_programme, named);
 }
 
 /** What to mend where a field of HR's form for an assignment is missing or faulty. */
 export function faultyField({ t }: Pick<Words, 't'>, field: string): string {
   const place = /-(\d)$/.exec(field)?.[1];
   if (place) return t(m.assign_condition_incomplete, { place });
+  if (field === 'subject') return t(m.reason_no_such_programme);
   return field === 'day'
     ? t(m.assign_day_missing)
     : field === 'days'

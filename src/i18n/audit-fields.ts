@@ -1,4 +1,5 @@
 import * as m from './paraglide/messages.js';
+import { wordingName } from './reminder/texts.ts';
 import type { Translate } from './translate.ts';
 
 /** Names of the values that entries carry. */
@@ -9,6 +10,7 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   active: (t) => t(m.field_active),
   audience: (t) => t(m.assignments_audience),
   due: (t) => t(m.due),
+  again: (t) => t(m.assign_again),
   people: (t) => t(m.field_people),
   course: (t) => t(m.course),
   attempt: (t) => t(m.field_attempt),
@@ -19,6 +21,15 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   wholeList: (t) => t(m.field_whole_list),
   numbers: (t) => t(m.field_numbers),
   department: (t) => t(m.department),
+  supervisor: (t) => t(m.supervisor),
+  positions: (t) => t(m.positions),
+  position: (t) => t(m.positions),
+  alone: (t) => t(m.results_alone),
+  role: (t) => t(m.audit_role),
+  act: (t) => t(m.audit_what),
+  text: (t) => t(m.audit_text),
+  person: (t) => t(m.audit_person),
+  undone: (t) => t(m.field_undone),
   assigned: (t) => t(m.results_assigned_only),
   stage: (t) => t(m.stage),
   band: (t) => t(m.band),
@@ -31,12 +42,26 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   bands: (t) => t(m.field_bands_changed),
   outcome: (t) => t(m.field_outcome),
   extraTime: (t) => t(m.field_extra_time),
+  exemptUntil: (t) => t(m.field_exempt_until),
   verdict: (t) => t(m.field_verdict),
   state: (t) => t(m.attempts_state),
   since: (t) => t(m.attempts_since),
   until: (t) => t(m.attempts_until),
   search: (t) => t(m.field_search),
   rows: (t) => t(m.field_rows),
+  list: (t) => t(m.field_list),
+  counted: (t) => t(m.statistics_counted),
+  mailServer: (t) => t(m.mail_title),
+  mailSecurity: (t) => t(m.mail_security),
+  mailUser: (t) => t(m.mail_user),
+  mailPasswordAt: (t) => t(m.mail_password_at),
+  mailSender: (t) => t(m.mail_sender_address),
+  reminderBefore: (t) => t(m.reminder_rules_before),
+  reminderLate: (t) => t(m.reminder_rules_late),
+  reminderHours: (t) => t(m.field_reminder_hours),
+  reminderWeekdays: (t) => t(m.reminder_rules_weekdays),
+  reminderDaysOff: (t) => t(m.reminder_rules_days_off),
+  reminderKind: (t) => t(m.text_kind),
   leaverMonths: (t) => t(m.retention_leavers),
   auditMonths: (t) => t(m.retention_audit),
   excellent: (t) => t(m.rules_excellent),
@@ -52,5 +77,5 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
 
 /** What a value is called; one without a name is shown under its own key. */
 export function fieldName(t: Translate, key: string): string {
-  return FIELD[key]?.(t) ?? key;
+  return FIELD[key]?.(t) ?? wordingName(t, key) ?? key;
 }

@@ -1,49 +1,16 @@
-import { BANDS } from '../domain/assessment/band.ts';
-import { OUTCOMES } from '../domain/assessment/fairness/appeal.ts';
 import type { Assignment } from '../domain/assignment/assignment.ts';
-import { STAGES } from '../domain/assignment/standing.ts';
-import { type AuditAct, type AuditEntry, type ChainedEntry, SYSTEM } from '../domain/audit.ts';
+import { type AuditEntry, type ChainedEntry, SYSTEM } from '../domain/audit.ts';
 import type { Library } from '../domain/library/library.ts';
-import type { Person } from '../domain/people/person.ts';
-import { FLAG_VERDICTS } from '../domain/question/flag.ts';
-import type { AttemptPick } from '../usecases/results/list-attempts.ts';
+import type { Values } from '../domain/people/change/record.ts';
+import type { Day, Person } from '../domain/people/person.ts';
 import { audienceWords, dueWords } from './assignment.ts';
-import { attemptPickName } from './attempt/pick.ts';
+import { namedValue } from './audit/named.ts';
 import { fieldName } from './audit-fields.ts';
+import { exemptUntilWords } from './exemption/words.ts';
 import type { Format } from './format.ts';
-import { bandName, outcomeName, stageName, verdictName } from './names.ts';
 import * as m from './paraglide/messages.js';
+import { isAspect, valuesWords } from './people/change.ts';
 import type { Say, Translate } from './translate.ts';
-
-/** What an act is called. An act without words does not compile. */
-const ACT = {
-  'organisation-founded': m.act_organisation_founded,
-  'organisation-changed': m.act_organisation_changed,
-  'house-rules-set': m.act_house_rules_set,
-  'assessment-rules-set': m.act_assessment_rules_set,
-  'people-imported': m.act_people_imported,
-  'person-invited': m.act_person_invited,
-  'person-deactivated': m.act_person_deactivated,
-  'person-reactivated': m.act_person_reactivated,
-  'course-assigned': m.act_course_assigned,
-  'assignment-withdrawn': m.act_assignment_withdrawn,
-  'attempt-granted': m.act_attempt_granted,
-  'attempt-annulled': m.act_attempt_annulled,
-  'appeal-decided': m.act_appeal_decided,
-  'extra-time-set': m.act_extra_time_set,
-  'flag-settled': m.act_flag_settled,
-  'question-voided': m.act_question_voided,
-  'question-restored': m.act_question_restored,
-  'results-regraded': m.act_results_regraded,
-  'results-downloaded': m.act_results_downloaded,
-  'attempts-downloaded': m.act_attempts_downloaded,
-  'result-downloaded': m.act_result_downloaded,
-  'person-copied': m.act_person_copied,
-  'person-erased': m.act_person_erased,
-  'names-erased': m.act_names_erased,
-} satisfies Record<AuditAct, unknown>;
-
-export const actName = (t: Translate, act: AuditAct) => t(ACT[act]);
 
 export interface AuditWords {
   readonly t: Translate;
@@ -90,6 +57,7 @@ function valueWords(words: AuditWords, key: string, value: unknown): string {
   if (typeof value === 'number') return format.number(value);
   if (Array.isArray(value)) return value.length > 0 ? listWords(words, value.map(String)) : t(m.audit_empty_value);
   if (typeof value === 'string') return textWords(words, key, value);
+  if (isAspect(key)) return valuesWords(words, key, value as Values);
   return JSON.stringify(value);
 }
 
@@ -119,23 +87,16 @@ export function doerName(t: Translate, { by, byName, erased }: ChainedEntry): st
   return erased?.includes('by') ? t(m.audit_name_erased) : byName;
 }
 
-function textWords({ t, say, library }: AuditWords, key: string, text: string): string {
+function textWords({ t, say, format, library }: AuditWords, key: string, text: string): string {
   if (key === 'course') return courseTitle({ say, library }, text);
+  if (key === 'exemptUntil') return exemptUntilWords({ t, format }, (text || undefined) as Day | undefined);
   if (key === 'language') return text === 'en' ? 'English' : '中文';
   if (key === 'norm') return normText({ say, library }, text) ?? text;
   if (key === 'question') return say(library.questions.get(text as never)?.prompt ?? { 'zh-CN': text, en: text });
-  if (key === 'state') return attemptPickName(t, text as AttemptPick);
-  const verdict = FLAG_VERDICTS.find((known) => key === 'verdict' && known === text);
-  if (verdict) return verdictName(t, verdict);
-  const outcome = OUTCOMES.find((known) => key === 'outcome' && known === text);
-  if (outcome) return outcomeName(t, outcome);
-  const stage = STAGES.find((known) => key === 'stage' && known === text);
-  const band = BANDS.find((known) => key === 'band' && known === text);
-  if (stage) return stageName(t, stage);
-  return band ? bandName(t, band) : text || t(m.audit_empty_value);
+  return namedValue(t, key, text) ?? (text || t(m.audit_empty_value));
 }
 
-/** What or whom it was done to; entries about courses carry the course's id as name. */
+/** What or whom it was done to; entries about a course or a programme carry its id as name. */
 export function objectName(
   words: Pick<AuditWords, 't' | 'say' | 'library'>,
   { toName, erased }: Pick<ChainedEntry, 'toName' | 'erased'>,
@@ -145,6 +106,6 @@ export function objectName(
 }
 
 function courseTitle({ say, library }: Pick<AuditWords, 'say' | 'library'>, id: string): string {
-  const course = library.courses.get(id as never);
-  return course ? say(course.title) : id;
+  const titled = library.courses.get(id as never) ?? library.programmes.get(id as never);
+  return titled ? say(titled.title) : id;
 }

@@ -1,6 +1,7 @@
 import type { Band } from '../domain/assessment/band.ts';
 import type { Outcome } from '../domain/assessment/fairness/appeal.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
+import type { CertificateState } from '../domain/certificate/standing.ts';
 import type { Dimension, Figure, Mark, Position } from '../domain/library/norm.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Flag } from '../domain/question/flag.ts';
@@ -63,6 +64,13 @@ const VERDICT = {
   refused: m.verdict_refused,
 } satisfies Record<NonNullable<Flag['verdict']>, unknown>;
 
+const CERTIFICATE_STATE = {
+  valid: m.certificate_valid,
+  ending: m.certificate_ending,
+  ended: m.certificate_ended,
+  replaced: m.certificate_replaced,
+} satisfies Record<CertificateState, unknown>;
+
 const OUTCOME = {
   dismissed: m.outcome_dismissed,
   'points-given': m.outcome_points_given,
@@ -78,6 +86,7 @@ export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION
 export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);
 export const positionName = (t: Translate, position: Position) => t(POSITION[position]);
 export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>) => t(VERDICT[verdict]);
+export const certificateStateName = (t: Translate, state: CertificateState) => t(CERTIFICATE_STATE[state]);
 export const outcomeName = (t: Translate, outcome: Outcome) => t(OUTCOME[outcome]);
 export const unitName = (t: Translate, unit: Figure['unit']) => t(UNIT[unit]);
 export const markName = (t: Translate, mark: Mark) => t(MARK[mark]);

@@ -1,7 +1,10 @@
 import type { ActionErrorCode } from 'astro:actions';
 import { ATTEMPTS, WAIT_HOURS } from '../domain/assessment/bounds.ts';
 import type { Format } from './format.ts';
+import { FILE_SENTENCES } from './import/sentences.ts';
+import { MAIL_SENTENCES } from './mail/sentences.ts';
 import * as m from './paraglide/messages.js';
+import { TEXT_SENTENCES } from './reminder/sentences.ts';
 import type { Translate } from './translate.ts';
 
 /** A refusal as use cases give it: a stable reason, with what belongs to it. */
@@ -10,6 +13,8 @@ export interface Refusal {
   readonly reason: Reason;
   readonly minutes?: number;
   readonly line?: number;
+  /** What stands there and is wrong. */
+  readonly word?: string;
   readonly opensAt?: Date;
   readonly people?: number;
   readonly everyone?: number;
@@ -17,6 +22,8 @@ export interface Refusal {
   readonly numbers?: readonly string[];
   /** What to mend: inputs of a form, or questions of a paper. */
   readonly fields?: readonly string[];
+  /** What a form is to say it showed, when it is sent again. */
+  readonly seen?: string;
 }
 
 type Sentence = (t: Translate, refusal: Refusal, format: Format) => string;
@@ -45,12 +52,21 @@ const REASONS = {
   'last-hr-officer': ['CONFLICT', (t) => t(m.reason_last_hr_officer)],
   'number-differs': ['BAD_REQUEST', (t) => t(m.reason_number_differs)],
   'reason-names-person': ['BAD_REQUEST', (t) => t(m.reason_reason_names_person)],
+  'nobody-chosen': ['BAD_REQUEST', (t) => t(m.reason_nobody_chosen)],
+  'department-too-long': ['BAD_REQUEST', (t) => t(m.reason_department_too_long)],
+  'people-moved-on': ['CONFLICT', (t) => t(m.reason_people_moved_on)],
+  'nothing-to-change': ['CONFLICT', (t) => t(m.reason_nothing_to_change)],
+  'change-unconfirmed': ['CONFLICT', (t, { people = 0 }) => t(m.reason_change_unconfirmed, { people })],
+  'no-such-change': ['NOT_FOUND', (t) => t(m.reason_no_such_change)],
+  'change-erased': ['GONE', (t) => t(m.reason_change_erased)],
   'no-such-course': ['NOT_FOUND', (t) => t(m.reason_no_such_course)],
+  'no-such-programme': ['NOT_FOUND', (t) => t(m.reason_no_such_programme)],
   'no-such-lesson': ['NOT_FOUND', (t) => t(m.reason_no_such_lesson)],
   'no-such-scenario': ['NOT_FOUND', (t) => t(m.reason_no_such_scenario)],
   'no-such-assignment': ['NOT_FOUND', (t) => t(m.reason_no_such_assignment)],
   'no-such-attempt': ['NOT_FOUND', (t) => t(m.reason_no_such_attempt)],
   'no-such-flag': ['CONFLICT', (t) => t(m.reason_no_such_flag)],
+  'reminder-outdated': ['CONFLICT', (t) => t(m.reason_reminder_outdated)],
   'no-such-appeal': ['CONFLICT', (t) => t(m.reason_no_such_appeal)],
   'appeal-open': ['CONFLICT', (t) => t(m.reason_appeal_open)],
   'appeal-decided': ['CONFLICT', (t) => t(m.reason_appeal_decided)],
@@ -63,6 +79,9 @@ const REASONS = {
   'own-matter': ['FORBIDDEN', (t) => t(m.reason_own_matter)],
   'appeal-waits': ['CONFLICT', (t) => t(m.reason_appeal_waits)],
   'attempt-counts': ['CONFLICT', (t) => t(m.reason_attempt_counts)],
+  'exempt-already': ['CONFLICT', (t) => t(m.reason_exempt_already)],
+  'exempt-in-past': ['BAD_REQUEST', (t) => t(m.reason_exempt_in_past)],
+  'no-such-exemption': ['CONFLICT', (t) => t(m.reason_no_such_exemption)],
   'extra-time-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_extra_time_out_of_bounds)],
   'flag-own': ['FORBIDDEN', (t) => t(m.reason_flag_own)],
   'flag-not-possible': ['BAD_REQUEST', (t) => t(m.reason_flag_not_possible)],
@@ -71,7 +90,6 @@ const REASONS = {
   'no-such-question': ['NOT_FOUND', (t) => t(m.reason_no_such_question)],
   'question-voided-already': ['CONFLICT', (t) => t(m.reason_question_voided_already)],
   'question-not-voided': ['CONFLICT', (t) => t(m.reason_question_not_voided)],
-  'no-mail-server': ['CONFLICT', (t) => t(m.reason_no_mail_server)],
   'audience-empty': ['CONFLICT', (t) => t(m.reason_audience_empty)],
   'audience-nearly-everyone': [
     'CONFLICT',
@@ -81,8 +99,8 @@ const REASONS = {
     'BAD_REQUEST',
     (t, { numbers = [] }, f) => t(m.reason_no_such_numbers, { numbers: f.list(numbers.slice(0, 20)) }),
   ],
-  'house-rules-moved-on': ['CONFLICT', (t) => t(m.reason_house_rules_moved_on)],
-  'assessment-rules-moved-on': ['CONFLICT', (t) => t(m.reason_assessment_rules_moved_on)],
+  ...MAIL_SENTENCES,
+  ...TEXT_SENTENCES,
   'bands-out-of-order': ['BAD_REQUEST', (t) => t(m.reason_bands_out_of_order)],
   'floors-out-of-order': ['BAD_REQUEST', (t) => t(m.reason_floors_out_of_order)],
   'attempts-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_attempts_out_of_bounds, ATTEMPTS)],
@@ -111,18 +129,7 @@ const REASONS = {
   'lessons-unfinished': ['FORBIDDEN', (t) => t(m.reason_lessons_unfinished)],
   'import-moved-on': ['CONFLICT', (t) => t(m.reason_import_moved_on)],
   'leaving-unconfirmed': ['BAD_REQUEST', (t) => t(m.reason_leaving_unconfirmed)],
-  'file-empty': ['BAD_REQUEST', (t) => t(m.reason_file_empty)],
-  'file-too-large': ['CONTENT_TOO_LARGE', (t) => t(m.reason_file_too_large)],
-  'file-no-heading': ['BAD_REQUEST', (t) => t(m.reason_file_no_heading)],
-  'file-twice-heading': ['BAD_REQUEST', (t) => t(m.reason_file_twice_heading)],
-  'file-no-rows': ['BAD_REQUEST', (t) => t(m.reason_file_no_rows)],
-  'file-not-a-spreadsheet': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_not_a_spreadsheet)],
-  'file-old-excel': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_old_excel)],
-  'file-locked': ['UNSUPPORTED_MEDIA_TYPE', (t) => t(m.reason_file_locked)],
-  'file-damaged': ['BAD_REQUEST', (t) => t(m.reason_file_damaged)],
-  'file-quote-open': ['BAD_REQUEST', (t, { line = 1 }) => t(m.reason_file_quote_open, { line })],
-  'file-encoding-unknown': ['BAD_REQUEST', (t) => t(m.reason_file_encoding_unknown)],
-  'file-too-many-rows': ['CONTENT_TOO_LARGE', (t) => t(m.reason_file_too_many_rows)],
+  ...FILE_SENTENCES,
 } as const satisfies Record<string, readonly [ActionErrorCode, Sentence]>;
 
 export type Reason = keyof typeof REASONS;

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { COUNTED_FROM, type Due } from '../domain/assignment/assignment.ts';
-import { type AudienceDraft, type Condition, MOST_CONDITIONS } from '../domain/assignment/draft.ts';
+import { COUNTED_FROM, type Due, type Subject } from '../domain/assignment/assignment.ts';
+import { type AudienceDraft, type Condition, MOST_CONDITIONS, PROGRAMME } from '../domain/assignment/draft.ts';
+import type { CourseId, ProgrammeId } from '../domain/id.ts';
 import { POSITIONS } from '../domain/library/norm.ts';
-import { daySchema, idSchema } from './assignment.ts';
+import { daySchema } from './assignment.ts';
 
 /** So many people a condition names at most: an address of a page holds no more. */
 const MOST_NUMBERS = 400;
@@ -17,7 +18,8 @@ const numbersSchema = z
 /** HR's form for an assignment, from a page's address or as sent. Fields of what was not chosen are left out. */
 export const assigningSchema = z
   .looseObject({
-    course: idSchema<'course'>(),
+    subject: z.string().max(200),
+    again: z.enum(['again', 'once']).default('again'),
     audience: z.enum(['everyone', 'all', 'any']),
     due: z.enum(['days', 'day']),
     confirmed: z.coerce.number().int().min(0).optional(),
@@ -26,9 +28,17 @@ export const assigningSchema = z
     const read = reader(form, (path) => void context.addIssue({ code: 'custom', path: [path], message: 'missing' }));
     const draft = draftIn(form.audience, read);
     const due = dueIn(form.due, read);
-    if (!draft || !due) return z.NEVER;
-    return { course: form.course, draft, due, confirmed: form.confirmed };
+    const subject = subjectIn(form.subject, form.again === 'again');
+    if (!subject) context.addIssue({ code: 'custom', path: ['subject'], message: 'missing' });
+    if (!draft || !due || !subject) return z.NEVER;
+    return { ...subject, draft, due, confirmed: form.confirmed };
   });
+
+function subjectIn(text: string, again: boolean): Subject | undefined {
+  const id = text.startsWith(PROGRAMME) ? text.slice(PROGRAMME.length) : text;
+  if (!/^[\w-]{1,100}$/.test(id)) return undefined;
+  return id === text ? { course: id as CourseId } : { programme: id as ProgrammeId, again };
+}
 
 /** Fields of an address as an object; a name that comes several times is a list. */
 export function fieldsIn(query: URLSearchParams): Record<string, string | string[]> {

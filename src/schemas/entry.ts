@@ -17,7 +17,14 @@ export const timeZoneSchema = z.string().refine((zone) => {
   }
 });
 
-export const organisationSchema = z.object({ name: line(100), timeZone: timeZoneSchema, language: languageSchema });
+export const seenSchema = z.string().max(20_000);
+
+export const organisationSchema = z.object({
+  seen: seenSchema,
+  name: line(100),
+  timeZone: timeZoneSchema,
+  language: languageSchema,
+});
 
 export const foundingSchema = z.object({
   token: z.string().max(200),

@@ -1,15 +1,28 @@
+import type { Organisation } from '../domain/organisation.ts';
+import { reminderLetter } from '../i18n/reminder/letter.ts';
 import { closeEverybodys } from '../usecases/assessment/close-expired.ts';
+import { checkTrail } from '../usecases/audit/check-trail.ts';
+import type { Mail } from '../usecases/mail.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { settleVoided } from '../usecases/question/settle-voided.ts';
+import { sendReminders } from '../usecases/reminder/send-reminders.ts';
 import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import { every } from './every.ts';
 import { log } from './log/log.ts';
 
 const MINUTE = 60_000;
+const REMINDING = 5 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
-/** Does what nobody has to ask for, as long as the server runs. Returns how to stop, which waits for what is under way. */
-export function startChores(needs: Needs): () => Promise<void> {
+/** What the server runs on; the mail server may change while it does. */
+type Chored = Needs & { readonly mailUnder?: (organisation: Organisation) => { readonly mail?: Mail } };
+
+/**
+ * Does what nobody has to ask for, as long as the server runs. Returns how to stop, which waits for what is under way.
+ * @param origin where people open the platform, for the links in letters
+ */
+export function startChores(needs: Chored, origin: string): () => Promise<void> {
+  let stopping = false;
   const stopRetention = every(
     DAY,
     () => keepRetention(needs),
@@ -25,11 +38,28 @@ export function startChores(needs: Needs): () => Promise<void> {
     () => whenFounded(needs, settleVoided),
     (error) => log.error({ err: error }, 'Not every result that is due was corrected; it is tried again in a minute.'),
   );
-  return async () => void (await Promise.all([stopRetention(), stopClosing(), stopSettling()]));
+  const stopChecking = every(
+    MINUTE,
+    () => checkTrail(needs),
+    (error) => log.error({ err: error }, 'The audit trail could not be checked; it is tried again in a minute.'),
+  );
+  const stopReminding = every(
+    REMINDING,
+    () =>
+      whenFounded(needs, (under) => sendReminders(under, { origin, write: reminderLetter, stopped: () => stopping })),
+    (error) =>
+      log.error({ err: error }, 'Not every reminder that is due went out; it is tried again in a few minutes.'),
+  );
+  return async () => {
+    stopping = true;
+    await Promise.all([stopRetention(), stopClosing(), stopSettling(), stopChecking(), stopReminding()]);
+  };
 }
 
-/** Does it with the library under the rules in force now; there is nothing to do before there is an organisation. */
-async function whenFounded(needs: Needs, work: (needs: Needs) => Promise<unknown>): Promise<void> {
+/** Does it with the library under the rules, and the mail server, in force now; there is nothing to do before there is an organisation. */
+async function whenFounded(needs: Chored, work: (needs: Needs) => Promise<unknown>): Promise<void> {
   const organisation = await needs.store.organisation();
-  if (organisation) await work({ ...needs, library: await needs.libraryUnder(organisation) });
+  if (!organisation) return;
+  const mail = needs.mailUnder ? needs.mailUnder(organisation).mail : needs.mail;
+  await work({ ...needs, library: await needs.libraryUnder(organisation), mail });
 }

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { nanoid } from 'nanoid';
 import type { Norm } from '../domain/library/norm.ts';
+import type { Organisation } from '../domain/organisation.ts';
 import { CannotOpen, FolderInUse, openLowdbStore } from '../store/lowdb/open.ts';
 import { CannotUse } from '../store/postgres/connection/failures.ts';
 import { openPostgresStore } from '../store/postgres/open.ts';
@@ -19,7 +20,8 @@ import { librariesOf } from './libraries.ts';
 import { contentWith } from './library.ts';
 import { linksFrom } from './links.ts';
 import { announce, log } from './log/log.ts';
-import { mailTo } from './mail.ts';
+import { passwordSeal } from './mail/password.ts';
+import { type PresentMail, presentMail } from './mail/present.ts';
 import { metrics } from './operation/metrics.ts';
 import { CannotStart } from './operation/standing.ts';
 import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
@@ -29,6 +31,8 @@ export interface Server extends Needs {
   readonly settings: Settings;
   /** The norms as authors wrote them; those of the library stand under the organisation's rules. */
   readonly written: readonly Norm[];
+  /** The mail server in force under what an organisation has set now. */
+  readonly mailUnder: (organisation?: Organisation) => PresentMail;
   /** What authors of the organisation's own content must mend, in their words. */
   readonly contentFaults: readonly string[];
 }
@@ -92,6 +96,7 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     await keepEditions({ store, library });
   });
   const organisation = await store.organisation();
+  const mailUnder = presentMail(settings, passwordSeal(secret));
   const needs: Server = {
     settings,
     store,
@@ -105,13 +110,14 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     newId: () => nanoid(),
     submitted: (band) => metrics.submissions.inc({ band }),
     unreadable: (digest, reason) => log.error({ digest, reason }, 'Content of an earlier version cannot be read.'),
-    mail: settings.smtp && settings.mailFrom ? mailTo(settings.smtp, settings.mailFrom) : undefined,
+    mailUnder,
+    mail: mailUnder(organisation).mail,
   };
   for (const { document, reason } of await store.setAside()) {
     log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');
   }
   if (!organisation) announce(`To set up the first HR account, open ${origin}/setup/${needs.links.setUp()}`);
-  const stopChores = startChores(needs);
+  const stopChores = startChores(needs, origin);
   Object.assign(globalThis, {
     [Symbol.for('licheng.close')]: async () => {
       await stopChores();

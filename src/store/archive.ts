@@ -1,6 +1,7 @@
 import type { PersonId } from '../domain/id.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
+import type { KeptReminder } from '../domain/reminder/kept.ts';
 import type { AccountsRow } from './accounts-document.ts';
 import type { SealedEntry } from './audit/chain.ts';
 
@@ -8,10 +9,11 @@ import type { SealedEntry } from './audit/chain.ts';
  * Everything that is kept, as lines that any store can give and take. In a file, an archive is UTF-8 text with a JSON
  * object on every line, as a whole compressed by gzip or not:
  *
- *     {"format":2,"product":"licheng","schema":3}                       always first; schema: of the documents below
+ *     {"format":3,"product":"licheng","schema":3}                       always first; schema: of the documents below
  *     {"kind":"organisation","value":{…}}                               one; with its assignments
  *     {"digest":"…","kind":"content","value":"{…}"}                     what authors wrote, by digest; none in format 1
  *     {"kind":"person","value":{"person":{…},"attempts":[…],…}}         one a person, by id: their whole record
+ *     {"kind":"reminder","value":{"to":"…","about":"…","step":"late-4",…}}  by whom it is about, then by key; from format 3 on
  *     {"kind":"account","table":"user","value":{"id":"…",…}}            by table (see TABLES), then by id; no null columns
  *     {"kind":"secret","value":"…"}                                     only when the secret is kept with the data
  *     {"kind":"entry","value":{"seq":1,…,"hash":"…"}}                   the audit trail as sealed, by number
@@ -24,12 +26,13 @@ export type Line =
   | { readonly kind: 'organisation'; readonly value: Organisation }
   | { readonly kind: 'content'; readonly digest: string; readonly value: string }
   | { readonly kind: 'person'; readonly value: PersonRecord }
+  | { readonly kind: 'reminder'; readonly value: KeptReminder }
   | { readonly kind: 'account'; readonly table: Table; readonly value: AccountsRow }
   | { readonly kind: 'secret'; readonly value: string }
   | { readonly kind: 'entry'; readonly value: SealedEntry };
 
 /** The version of this format; files of a higher one are refused. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** In the order in which rows may refer to rows before. */
 export const TABLES = ['user', 'account', 'session', 'verification'] as const;

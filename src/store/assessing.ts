@@ -3,6 +3,7 @@ import type { Accommodation } from '../domain/assessment/fairness/accommodation.
 import type { Appeal } from '../domain/assessment/fairness/appeal.ts';
 import type { Annulment, Correction } from '../domain/assessment/fairness/correction.ts';
 import type { Result } from '../domain/assessment/grading/result.ts';
+import type { Exemption } from '../domain/assignment/exemption.ts';
 import type { AuditEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
 import type { AttemptId, CourseId, PersonId, QuestionId, ScenarioId } from '../domain/id.ts';
@@ -103,4 +104,13 @@ export interface Assessing {
   ): Promise<'kept' | 'same' | 'counts' | 'unknown'>;
   /** Replaces a person's extra time; an attempt in hand and its confirmation end later by it, never sooner. */
   accommodate(id: PersonId, accommodation: Accommodation, entry: AuditEntry): Promise<'kept' | 'unknown'>;
+  /** Keeps an exemption. 'exempt' when one from that course holds on a day of it already. */
+  exempt(id: PersonId, exemption: Exemption, entry: AuditEntry): Promise<'kept' | 'exempt' | 'unknown'>;
+  /** Ends an exemption, once. 'unknown' when there is none of that id, or it is over by then. */
+  endExemption(
+    id: PersonId,
+    exemption: Exemption['id'],
+    ended: Required<Exemption>['ended'],
+    entry: AuditEntry,
+  ): Promise<'kept' | 'unknown'>;
 }

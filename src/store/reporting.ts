@@ -1,5 +1,6 @@
 import type { ScenarioId } from '../domain/id.ts';
 import type { RunCount } from '../domain/scenario/report/runs.ts';
+import type { AssessedPerson } from '../domain/statistics/assessed.ts';
 import type { MarkedAttempt } from '../domain/statistics/marked-attempt.ts';
 
 /** The part of a store for reports on everybody; what is said of {@link Store} holds for it too. */
@@ -11,4 +12,9 @@ export interface Reporting {
    * them. Slow, so for work in the background; what changes meanwhile may be in it or not.
    */
   markedAttempts(): AsyncIterable<MarkedAttempt>;
+  /**
+   * The submitted attempts in force of everybody who has any and was not erased, person by person in any order. As slow as
+   * {@link markedAttempts}.
+   */
+  assessedPeople(): AsyncIterable<AssessedPerson>;
 }

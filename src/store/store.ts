@@ -1,10 +1,10 @@
 import type { Assignment } from '../domain/assignment/assignment.ts';
-import type { AuditEntry, ChainedEntry } from '../domain/audit.ts';
+import type { AuditEntry, AuditPage, ChainCheck, ChainedEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
 import type { AssignmentId, CertificateCode, PersonId } from '../domain/id.ts';
 import type { Language } from '../domain/language.ts';
 import type { Organisation } from '../domain/organisation.ts';
-import type { Invitation, Person } from '../domain/people/person.ts';
+import type { CalendarLink, Invitation, Person } from '../domain/people/person.ts';
 import type { PersonRecord } from '../domain/people/record.ts';
 import type { PersonSummary } from '../domain/people/summary.ts';
 import type { Assessing } from './assessing.ts';
@@ -12,6 +12,7 @@ import type { Erasing } from './erasing.ts';
 import type { Keeping } from './keeping.ts';
 import type { Learning } from './learning.ts';
 import type { Practising } from './practising.ts';
+import type { Reminding } from './reminding.ts';
 import type { Reporting } from './reporting.ts';
 
 /**
@@ -20,7 +21,7 @@ import type { Reporting } from './reporting.ts';
  * for the rare {@link NotSure}; each call is atomic, its audit entry included; writes to one person happen in the order
  * they were called; values returned are copies or frozen, so changing one changes nothing here.
  */
-export interface Store extends Assessing, Erasing, Keeping, Learning, Practising, Reporting {
+export interface Store extends Assessing, Erasing, Keeping, Learning, Practising, Reminding, Reporting {
   /** Undefined until {@link found}. */
   organisation(): Promise<Organisation | undefined>;
   /** The organisation and its first HR officer. 'already' when there is one; nothing is written. */
@@ -59,14 +60,18 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   useInvitation(id: PersonId, nonce: string, at: Date): Promise<'used' | 'void'>;
   /** Takes {@link useInvitation} back, when what should have followed it failed. */
   reopenInvitation(id: PersonId, nonce: string): Promise<void>;
+  /** Replaces the link to somebody's calendar, or takes it away; the one before stops working. */
+  setCalendar(id: PersonId, calendar: CalendarLink | undefined): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;
 
   certificate(code: CertificateCode): Promise<{ certificate: Certificate; person: PersonId } | undefined>;
 
   /** Adds an entry for something that changed nothing here, such as a download. */
   note(entry: AuditEntry): Promise<void>;
-  /** The latest `limit` entries before entry number `before` (exclusive), newest first. */
-  audit(page: { limit: number; before?: number }): Promise<readonly ChainedEntry[]>;
+  /** Entries, newest first. Without `text` its cost does not grow with how many there are to speak of. */
+  audit(page: AuditPage): Promise<readonly ChainedEntry[]>;
+  /** Goes on from an earlier check, by so many entries as take some milliseconds; the same when there are no more. */
+  checkAudit(from: ChainCheck): Promise<ChainCheck>;
 
   /** Documents that could not be read and were set aside, for HR and the log. */
   setAside(): Promise<readonly { readonly document: string; readonly reason: string }[]>;
@@ -85,6 +90,7 @@ export interface StaffChange {
 export type OrganisationChange = Partial<Omit<Organisation, 'assignments' | 'foundedAt'>>;
 
 export type { AppealDecision, Corrected, Correcting, Progress, Submission } from './assessing.ts';
+export type { SettledReminder } from './reminding.ts';
 
 /** The storage itself failed: nothing was written, and what was kept before is as it was. */
 export class NotKept extends Error {

@@ -4,6 +4,7 @@ import type { Library } from '../domain/library/library.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import type { Accounts } from '../server/accounts.ts';
 import type { Store } from '../store/store.ts';
+import type { Mail } from './mail.ts';
 
 /** Everything a use case may need from outside; src/server/needs.ts joins the real ones, tests their own. */
 export interface Needs {
@@ -16,7 +17,7 @@ export interface Needs {
   readonly now: () => Date;
   /** A new random id, also used as seed: 21 letters that nobody can guess. */
   readonly newId: () => string;
-  /** Sends invitations, when a mail server is set. */
+  /** Sends letters, when a mail server is set: the one in force when this was asked for. */
   readonly mail?: Mail;
   /** Told the band of every attempt that was submitted, to count it. */
   readonly submitted?: (band: Band) => void;
@@ -27,19 +28,18 @@ export interface Needs {
 /** What of an organisation decides how content is served. */
 export type Ruled = Pick<Organisation, 'houseRules' | 'voided'>;
 
-/** One-time links, worked out from the server's secret, so that none is kept anywhere. */
+/** Secret links, worked out from the server's secret, so that none is kept anywhere. */
 export interface Links {
   readonly setUp: () => string;
   readonly isSetUp: (token: string) => boolean;
   readonly invitation: (person: PersonId, nonce: string) => string;
-  /** Whom a token of an invitation names; whether it fits the invitation is for {@link Links.fits} to say. */
+  /** Whom a token names; whether it fits is for {@link Links.fits} and {@link Links.fitsCalendar} to say. */
   readonly personIn: (token: string) => PersonId | undefined;
   readonly fits: (token: string, person: PersonId, nonce: string) => boolean;
-}
-
-export interface Mail {
-  /** Rejects when the mail server refuses. */
-  readonly send: (letter: { to: string; subject: string; text: string }) => Promise<void>;
+  readonly calendar: (person: PersonId, nonce: string) => string;
+  readonly fitsCalendar: (token: string, person: PersonId, nonce: string) => boolean;
+  /** Seals a password for what it is of use for, so that only a server with this secret can read it. */
+  readonly seal: (password: string, whom: string) => string;
 }
 
 /** @throws {Error} before the organisation is founded; the middleware lets nobody get that far. */

@@ -10,12 +10,15 @@ import { measureInteraction } from './parts/interaction.ts';
 import { measureLesson } from './parts/lesson.ts';
 import { measurePostgres } from './parts/postgres.ts';
 import { measurePostgresGrowth } from './parts/postgres-growth.ts';
+import { measurePostgresReimport, measureReimport } from './parts/reimport.ts';
+import { measurePostgresReminders, measureReminders } from './parts/reminders.ts';
 import { measurePostgresReply, measureReply } from './parts/reply.ts';
 import { measureResult } from './parts/result.ts';
 import { measurePostgresResults, measureResults } from './parts/results.ts';
 import { measureStart } from './parts/start.ts';
 import { measureSubmit } from './parts/submit.ts';
 import { measureWeights } from './parts/weights.ts';
+import { measurePostgresXlsx, measureXlsx } from './parts/xlsx.ts';
 import { loadNow, report, table } from './report.ts';
 
 /** Measured in this order; `--only lesson,start` measures those alone, and leaves RESULTS.md as it is. */
@@ -37,6 +40,12 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   start: measureStart,
   results: measureResults,
   'postgres-results': measurePostgresResults,
+  reimport: measureReimport,
+  'postgres-reimport': measurePostgresReimport,
+  xlsx: measureXlsx,
+  'postgres-xlsx': measurePostgresXlsx,
+  reminders: measureReminders,
+  'postgres-reminders': measurePostgresReminders,
 };
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));

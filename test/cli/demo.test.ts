@@ -28,7 +28,7 @@ import { verifyCertificate } from '../../src/usecases/certificate/verify-certifi
 import { showHome } from '../../src/usecases/learning/show-home.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
-import { showTeam } from '../../src/usecases/results/show-team.ts';
+import { showTeam } from '../../src/usecases/team/show-team.ts';
 import { MORNING } from '../support/clock.ts';
 import { realContent, realLibrary } from '../support/library.ts';
 
@@ -129,7 +129,7 @@ describe('the sample organisation', () => {
   it('shows the supervisor ten people or more, at every stage there is', async () => {
     const team = await showTeam(sample, await numbered(SIGN_INS.supervisor.number));
     if (!team.ok) throw new Error('The supervisor may see the team.');
-    expect(team.people.length).toBeGreaterThanOrEqual(10);
+    expect(team.members.length).toBeGreaterThanOrEqual(10);
     expect(new Set(team.rows.map(({ standing }) => standing.stage))).toEqual(new Set(STAGES));
     expect(new Set(team.rows.map(({ standing }) => standing.daysLate)).size).toBeGreaterThan(2);
   });

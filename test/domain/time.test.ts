@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/people/person.ts';
-import { dayIn, daysAfter, daysBetween, monthsAfter } from '../../src/domain/time.ts';
+import { dayIn, daysAfter, daysBetween, monthsAfter, startOf } from '../../src/domain/time.ts';
 
 const at = (iso: string) => new Date(iso);
 
@@ -111,6 +111,39 @@ describe('counting months', () => {
           expect(from.getTime()).toBe(before);
         },
       ),
+    );
+  });
+});
+
+describe('the first moment of a day', () => {
+  test.each([
+    { zone: 'Asia/Shanghai', day: '2026-03-09', start: '2026-03-08T16:00:00Z' },
+    { zone: 'UTC', day: '2026-03-09', start: '2026-03-09T00:00:00Z' },
+    { zone: 'Pacific/Kiritimati', day: '2026-01-01', start: '2025-12-31T10:00:00Z' },
+    { zone: 'Pacific/Niue', day: '2026-01-01', start: '2026-01-01T11:00:00Z' },
+    { zone: 'Asia/Kathmandu', day: '2026-01-01', start: '2025-12-31T18:15:00Z' },
+    // Clocks went from 24:00 straight to 01:00 there.
+    { zone: 'Africa/Cairo', day: '2024-04-26', start: '2024-04-25T22:00:00Z' },
+  ] as const)('$day in $zone', ({ zone, day, start }) => {
+    expect(startOf(zone, day)).toEqual(at(start));
+  });
+
+  test('is the first that is of that day, everywhere and always', () => {
+    const zones = fc.constantFrom(
+      'Asia/Shanghai',
+      'America/New_York',
+      'Australia/Lord_Howe',
+      'Europe/London',
+      'America/St_Johns',
+    );
+    const moments = fc.date({ min: at('2020-01-01T00:00:00Z'), max: at('2030-01-01T00:00:00Z'), noInvalidDate: true });
+    fc.assert(
+      fc.property(zones, moments, (zone, moment) => {
+        const day = dayIn(zone, moment);
+        const start = startOf(zone, day);
+        expect(dayIn(zone, start)).toBe(day);
+        expect(dayIn(zone, new Date(start.getTime() - 1)) < day).toBe(true);
+      }),
     );
   });
 });

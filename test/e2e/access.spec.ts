@@ -11,6 +11,7 @@ type Row = readonly [path: (scene: Scene) => string, nobody: Answer, staff: Answ
 const everybody = (path: string): Row => [() => path, 200, 200, 200, 200];
 const signedIn = (path: string): Row => [() => path, 'sign-in', 200, 200, 200];
 const onlyHr = (path: string): Row => [() => path, 'sign-in', 404, 404, 200];
+const missingSignedIn = (path: string): Row => [() => path, 'sign-in', 404, 404, 404];
 const missing = (path: string): Row => [() => path, 404, 404, 404, 404];
 
 const PAGES: Record<string, Row> = {
@@ -31,37 +32,52 @@ const PAGES: Record<string, Row> = {
     404,
     200,
   ],
+  'calendar/[token].ics.ts': missing('/calendar/somebody.else.ics'),
   'certificates/[code].astro': [({ passed }) => `/certificates/${passed.certificate}`, 'sign-in', 200, 404, 200],
   'certificates/index.astro': signedIn('/certificates'),
   'courses/[course]/[lesson].astro': signedIn(`/courses/${course.id}/${course.lessons[0]!.id}`),
   'courses/[course]/index.astro': signedIn(`/courses/${course.id}`),
   'healthz.ts': everybody('/healthz'),
+  'hr/[list].[form].ts': onlyHr('/hr/people.xlsx'),
   'hr/appeals.astro': onlyHr('/hr/appeals'),
   'hr/assignments.astro': onlyHr('/hr/assignments'),
+  'hr/assignments/[assignment].astro': [() => '/hr/assignments/none', 'sign-in', 404, 404, 404],
   'hr/assignments/new.astro': onlyHr('/hr/assignments/new'),
   'hr/attempts.astro': onlyHr('/hr/attempts'),
-  'hr/attempts.csv.ts': onlyHr('/hr/attempts.csv'),
   'hr/audit.astro': onlyHr('/hr/audit'),
+  'hr/certificates.astro': onlyHr('/hr/certificates'),
   'hr/flags.astro': onlyHr('/hr/flags'),
+  'hr/import/changes.csv.ts': [() => '/hr/import/changes.csv', 'sign-in', 404, 404, 404],
   'hr/import/example.csv.ts': onlyHr('/hr/import/example.csv'),
   'hr/import/faulty.csv.ts': [() => '/hr/import/faulty.csv', 'sign-in', 404, 404, 404],
   'hr/import/index.astro': onlyHr('/hr/import'),
   'hr/index.astro': onlyHr('/hr'),
   'hr/invitations.astro': onlyHr('/hr/invitations'),
+  'hr/norms/[norm].astro': onlyHr('/hr/norms/handshake-duration-3s'),
   'hr/people/[person].astro': [({ passed }) => `/hr/people/${passed.id}`, 'sign-in', 404, 404, 200],
   'hr/people/[person]/copy.ts': [({ passed }) => `/hr/people/${passed.id}/copy`, 'sign-in', 404, 404, 200],
   'hr/people/[person]/erase.astro': [({ left }) => `/hr/people/${left.id}/erase`, 'sign-in', 404, 404, 200],
+  'hr/people/[person]/record.pdf.ts': [({ passed }) => `/hr/people/${passed.id}/record.pdf`, 'sign-in', 200, 404, 200],
+  'hr/people/change.astro': onlyHr('/hr/people/change?all=1&kind=deactivate'),
+  'hr/people/changes/[entry].astro': missingSignedIn('/hr/people/changes/1'),
+  'hr/people/changes/index.astro': onlyHr('/hr/people/changes'),
   'hr/people/index.astro': onlyHr('/hr/people'),
   'hr/questions/[question].astro': onlyHr(`/hr/questions/${drillsOf(course.lessons[0]!)[0]!.id}`),
   'hr/questions/index.astro': onlyHr('/hr/questions'),
+  'hr/reports/audit-pack.astro': onlyHr('/hr/reports/audit-pack'),
+  'hr/reports/audit-pack.pdf.ts': onlyHr(`/hr/reports/audit-pack.pdf?course=${course.id}`),
   'hr/reports/coverage.astro': onlyHr('/hr/reports/coverage'),
+  'hr/reports/heat.astro': onlyHr('/hr/reports/heat'),
+  'hr/reports/payroll.astro': onlyHr('/hr/reports/payroll'),
   'hr/reports/questions.astro': onlyHr('/hr/reports/questions'),
   'hr/reports/scenarios/[scenario].astro': onlyHr(`/hr/reports/scenarios/${scenario.id}`),
   'hr/reports/scenarios/index.astro': onlyHr('/hr/reports/scenarios'),
+  'hr/retakes.astro': onlyHr('/hr/retakes'),
+  'hr/reminders.astro': onlyHr('/hr/reminders'),
   'hr/results.astro': onlyHr('/hr/results'),
-  'hr/results.csv.ts': onlyHr('/hr/results.csv'),
   'hr/settings/assessment.astro': onlyHr('/hr/settings/assessment'),
   'hr/settings/index.astro': onlyHr('/hr/settings'),
+  'hr/settings/reminders.astro': onlyHr('/hr/settings/reminders'),
   'hr/settings/norms.astro': onlyHr('/hr/settings/norms'),
   'index.astro': signedIn('/'),
   'invite/[token].astro': [({ waiting }) => waiting.invitation, 200, 200, 200, 200],
@@ -70,6 +86,7 @@ const PAGES: Record<string, Row> = {
   'me.astro': signedIn('/me'),
   'metrics.ts': missing('/metrics'),
   'me/copy.ts': signedIn('/me/copy'),
+  'me/record.pdf.ts': signedIn('/me/record.pdf'),
   'pictures/[picture].[language].svg.ts': signedIn('/pictures/handshake-hold.en.svg'),
   'policy/[policy].astro': signedIn('/policy/grading'),
   'norms/[norm].astro': signedIn('/norms/handshake-duration-3s'),
@@ -95,15 +112,16 @@ test('every page is shown to those who may see it, and to nobody else', async ({
   expect(got).toEqual(wanted);
 });
 
-test('the faulty rows of a staff list are worked out for HR only', async ({ office }) => {
-  const staff = await office.hire('Fan Lin');
-  const statuses = await Promise.all(
-    [await office.nobody(), staff, office.hr].map(async (who) =>
-      (await who.post('/hr/import/faulty.csv', { file: csvFile('工号,姓名\nX-1,Xu Hua\n') })).status(),
-    ),
-  );
-  expect(statuses).toEqual([303, 404, 200]);
-});
+for (const path of ['/hr/import/faulty.csv', '/hr/import/changes.csv'])
+  test(`what becomes of a staff list, as ${path}, is worked out for HR only`, async ({ office }) => {
+    const staff = await office.hire('Fan Lin');
+    const statuses = await Promise.all(
+      [await office.nobody(), staff, office.hr].map(async (who) =>
+        (await who.post(path, { file: csvFile('工号,姓名\nX-1,Xu Hua\n') })).status(),
+      ),
+    );
+    expect(statuses).toEqual([303, 404, 200]);
+  });
 
 test('what becomes of people’s data can be read by anybody, and other policies by those who are signed in', async ({
   office,

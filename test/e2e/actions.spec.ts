@@ -56,8 +56,12 @@ const ACTIONS: Record<string, Attempted> = {
     (who) => who.send('changePassword', { current: 'a guess', next: PASSWORD }),
     '403 wrong-password',
   ),
+  setCalendar: forEverybody((who) => who.send('setCalendar', { use: 'off' }), '200'),
   changeOrganisation: forHr((who) =>
-    who.send('changeOrganisation', { name: 'Harbour Gas', timeZone: 'Asia/Shanghai', language: 'zh-CN' }),
+    who.send('changeOrganisation', {
+      seen: '{"language":"zh-CN","name":"Harbour Gas","timeZone":"Asia/Shanghai"}',
+      ...{ name: 'Harbour Gas', timeZone: 'Asia/Shanghai', language: 'zh-CN' },
+    }),
   ),
   previewImport: forHr((who) => who.send('previewImport', staffList)),
   importStaff: forHr((who) => who.send('importStaff', staffList)),
@@ -65,6 +69,11 @@ const ACTIONS: Record<string, Attempted> = {
   renewInvitations: forHr((who) => who.send('renewInvitations')),
   sendInvitations: forHr((who) => who.send('sendInvitations'), '409 no-mail-server'),
   setActive: forHr((who, { passed }) => who.send('setActive', { person: passed.id, active: 'yes' })),
+  changePeople: forHr(
+    (who, { passed }) => who.send('changePeople', { person: passed.id, kind: 'deactivate', seen: 'not this' }),
+    '409 people-moved-on',
+  ),
+  undoChange: forHr((who) => who.send('undoChange', { entry: 1, seen: 'not this' }), '404 no-such-change'),
   grantAttempt: forHr((who, { passed }) =>
     who.send('grantAttempt', { person: passed.id, course: course.id, reason: 'Was ill on the day' }),
   ),
@@ -80,9 +89,24 @@ const ACTIONS: Record<string, Attempted> = {
     (who) => who.send('setHouseRules', { seen: rulesSeen(), 'handshake-duration-3s': 99 }),
     '400 figure-out-of-bounds',
   ),
-  setRetention: forHr((who) => who.send('setRetention', { leaverMonths: '', auditMonths: 24 })),
+  setRetention: forHr((who) => who.send('setRetention', { seen: '{}', leaverMonths: '', auditMonths: 24 })),
+  setReminderRules: forHr(
+    (who) => who.send('setReminderRules', { seen: '{}', use: 'own', before: 'soon' }),
+    '400 reminder-days-faulty',
+  ),
+  setReminderText: forHr(
+    (who) =>
+      who.send('setReminderText', {
+        ...{ seen: '{"reminderKind":"late"}', kind: 'late' },
+        ...{ 'subject-zh-CN': '', 'opening-zh-CN': '', 'closing-zh-CN': '{link}' },
+        ...{ 'subject-en': '', 'opening-en': '', 'closing-en': '{link}' },
+      }),
+    '400 reminder-text-empty',
+  ),
+  setMail: forHr((who) => who.send('setMail', { seen: '{}', use: 'own', host: ' ' }), '400 mail-server-faulty'),
+  testMail: forHr((who) => who.send('testMail', { to: 'hr@example.com' }), '409 no-mail-server'),
   assignCourse: forHr((who) =>
-    who.send('assignCourse', { course: course.id, audience: 'everyone', due: 'days', days: 14 }),
+    who.send('assignCourse', { subject: course.id, audience: 'everyone', due: 'days', days: 14 }),
   ),
   withdrawAssignment: forHr((who) => who.send('withdrawAssignment', { assignment: 'none' }), '404 no-such-assignment'),
   finishLesson: forEverybody((who) => who.send('finishLesson', { ...lesson, lesson: 'none' }), '404 no-such-lesson'),
@@ -128,6 +152,25 @@ const ACTIONS: Record<string, Attempted> = {
   ),
   setExtraTime: forHr((who, { passed }) =>
     who.send('setExtraTime', { person: passed.id, extraTime: '25', reason: 'A broken hand.' }),
+  ),
+  giveExemption: forHr(
+    (who, { passed }) =>
+      who.send('giveExemption', {
+        ...{ person: passed.id, course: 'meeting-people', until: '2020-01-01', reason: 'A year abroad.' },
+      }),
+    '400 exempt-in-past',
+  ),
+  endExemption: forHr(
+    (who, { passed }) =>
+      who.send('endExemption', { person: passed.id, exemption: 'none', reason: 'Back from abroad.' }),
+    '409 no-such-exemption',
+  ),
+  askReminder: forHr(
+    (who, { passed }) =>
+      who.send('askReminder', {
+        ...{ to: passed.id, about: passed.id, course: course.id, due: '2026-03-16', step: 'before-7' },
+      }),
+    '409 reminder-outdated',
   ),
   settleFlag: forHr(
     (who, { passed }) =>

@@ -112,7 +112,7 @@ test.describe('a form that is not filled in keeps everything else that was typed
   });
 
   test('an assignment for departments without a department', async ({ office, visit }) => {
-    await office.list('Lu Fang', { department: 'Front desk' });
+    await office.list('Wen Lan', { department: 'Night desk' });
     await office.hr.choose('en');
     const page = await visit(office.hr);
     await page.goto('/hr/assignments/new');
@@ -121,11 +121,11 @@ test.describe('a form that is not filled in keeps everything else that was typed
     await page.getByLabel(t(m.assign_days_label), { exact: true }).fill('30');
     await expect(page.getByText(t(m.assign_condition_incomplete, { place: 1 }))).toBeVisible();
     await expect(page.getByRole('button', { name: t(m.assign_submit), exact: true })).toHaveCount(0);
-    await page.getByRole('checkbox', { name: 'Front desk' }).check();
-    await expect(page.getByRole('link', { name: 'Lu Fang' })).toBeVisible();
+    await page.getByRole('checkbox', { name: 'Night desk' }).check();
+    await expect(page.getByRole('link', { name: 'Wen Lan' })).toBeVisible();
     await page.reload();
     await expect(page.getByLabel(t(m.assign_days_label), { exact: true })).toHaveValue('30');
-    await expect(page.getByRole('checkbox', { name: 'Front desk' })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Night desk' })).toBeChecked();
   });
 
   test('an assignment to nobody is made only when that is confirmed', async ({ office, visit }) => {

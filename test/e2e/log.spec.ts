@@ -93,7 +93,9 @@ test('the log tells of every request and of nobody', async ({ playwright, storag
       '/_actions/submitAttempt',
     ])
       expect(routes, 'routes told').toContain(route);
-    expect(told).toContainEqual(expect.objectContaining({ level: 'error', msg: 'The mail server refused a letter.' }));
+    expect(told).toContainEqual(
+      expect.objectContaining({ level: 'error', msg: 'The mail server did not take a letter.' }),
+    );
     // What is said to whoever starts the server is no entry.
     expect(server.said.filter((line) => !line.startsWith('{'))).toEqual([
       `To set up the first HR account, open ${server.setupLink}`,

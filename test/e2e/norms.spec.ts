@@ -83,7 +83,7 @@ test('a figure that HR changes, and a rule HR switches off, change for everybody
   expect((await learner.get(`/norms/${MARKED.id}`)).status()).toBe(404);
 
   await page.goto('/hr/audit');
-  await expect(page.getByText(t(m.act_house_rules_set)).first()).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: t(m.act_house_rules_set) }).first()).toBeVisible();
   await page.goto('/hr/settings/norms');
   await page.getByRole('checkbox', { name: say(MARKED.text) }).check();
   await page.getByLabel(say(LIMIT.text).replace('20', '25')).fill('20');

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import writeExcelFile from 'write-excel-file/node';
 import { faultSentence } from '../../src/i18n/staff-list.ts';
-import { zip } from '../server/staff-file/bytes.ts';
-import { chooseStaffFile, type StaffFile } from './support/journey.ts';
+import { rowsXml, workbook, zip } from '../server/staff-file/bytes.ts';
+import { chooseStaffFile, downloadedBy, type StaffFile } from './support/journey.ts';
 import type { Office } from './support/office.ts';
 import { csvFile, csvOf, GOOD_ROWS, gbkFile, HEADINGS, ROWS, STAFF } from './support/staff-files.ts';
 import { expect, test } from './support/test.ts';
@@ -129,6 +129,67 @@ test('a staff list may be an Excel sheet, or a text file in the encoding of Chin
   await expect(page.getByText(t(m.import_done_text, { added: 0, changed: 1, unchanged: 3, faulty: 3 }))).toBeVisible();
   await page.getByRole('link', { name: t(m.import_next_people) }).click();
   await expect(page.getByRole('row', { name: STAFF.other.name })).toContainText('客户服务中心');
+});
+
+test('of a workbook the sheet that was read is named, another can be chosen, and every change be saved first', async ({
+  office,
+  visit,
+}) => {
+  const page = await importPage(office, visit);
+  const list = (number: string, name: string) => rowsXml([['名单'], ['工号', '姓名', '部门'], [number, name, '前台']]);
+  const book = workbook([
+    { name: '说明', data: rowsXml([['怎样填写']]) },
+    { name: '总部', data: list('S-1', '沈青') },
+    { name: '分公司', data: list('S-2', '沈蓝') },
+  ]);
+  await chooseStaffFile(page, { name: 'staff.xlsx', mimeType: '', buffer: Buffer.from(book) }, en);
+  const sheet = page.getByLabel(t(m.import_sheet));
+  await expect(sheet).toHaveValue('总部');
+  await expect(page.getByText(t(m.import_sheet_read, { line: 2 }))).toBeVisible();
+  await sheet.selectOption('分公司');
+  await expect(page.getByRole('region', { name: t(m.import_preview) })).toContainText('S-2');
+  const changes = await downloadedBy(page, page.getByRole('button', { name: t(m.import_download_all) }));
+  expect(changes).toContain(`${t(m.import_group_joined)},3,S-2,沈蓝,${t(m.department)},,前台`);
+  await page.getByRole('button', { name: t(m.import_submit, { count: 1 }) }).click();
+  await expect(page.getByRole('heading', { name: t(m.import_done) })).toBeVisible();
+  await page.goto('/hr/people?search=S-');
+  await expect(page.getByRole('row', { name: '沈蓝' })).toBeVisible();
+  await expect(page.getByRole('row', { name: '沈青' })).toHaveCount(0);
+  await page.goto('/hr/import');
+  await expect(page.getByText(/Last import/)).toContainText('Added 1, updated 0');
+});
+
+test('what is being done is said as it goes, can be cancelled until it is applied, and then says that it cannot', async ({
+  office,
+  visit,
+}) => {
+  const page = await importPage(office, visit);
+  const file = csvFile('工号,姓名\nP-1,Pan Yi\n');
+  let go = () => {};
+  const hold = async (action: string) => {
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(`**/_actions/${action}`, async (route) => {
+      await held;
+      await route.continue().catch(() => {});
+    });
+  };
+  await hold('previewImport');
+  await chooseStaffFile(page, file, en);
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: t(m.import_cancel) }).click();
+  await expect(page.getByRole('alert')).toHaveText(t(m.import_cancelled));
+  go();
+  await page.unroute('**/_actions/previewImport');
+
+  await chooseStaffFile(page, file, en);
+  await hold('importStaff');
+  await page.getByRole('button', { name: t(m.import_submit, { count: 1 }) }).click();
+  await expect(page.getByRole('progressbar')).toBeVisible();
+  go();
+  await expect(page.getByRole('heading', { name: t(m.import_done) })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
 
 async function importPage(office: Office, visit: (who: Office['hr']) => Promise<Page>) {

@@ -22,7 +22,7 @@ test('a paper whose window was closed is handed in within a minute of its end, w
   const reason = 'A broken arm, as the doctor says.';
   await expectOk(setExtraTime(needs, hr, { person: liNa.id, extraTime: 50, reason }));
 
-  const stop = startChores(needs);
+  const stop = startChores(needs, 'https://training.example');
   const roundAfter = async (minutes: number) => {
     // The round before is over by then.
     await setTimeout(300);
@@ -42,7 +42,7 @@ test('a paper whose window was closed is handed in within a minute of its end, w
 });
 
 test('before there is an organisation there is nothing to do, and nothing goes wrong', async () => {
-  const stop = startChores(await openNeeds());
+  const stop = startChores(await openNeeds(), '');
   vi.advanceTimersByTime(MINUTE);
   await stop();
 });

@@ -79,7 +79,7 @@ describe('a file that is not a whole archive is refused', () => {
   });
 
   test.each([
-    ['a newer format', '"format":2', '"format":3'],
+    ['a newer format', '"format":3', '"format":4'],
     ['newer documents', `"schema":${SCHEMA}`, '"schema":99'],
   ])('%s', async (_, now, then) => {
     expect(await faultOf(await spoilt(([head = '', ...rest]) => [head.replace(now, then), ...rest]))).toBe('newer');
@@ -144,6 +144,12 @@ describe('a line that no store could keep is refused by its number', () => {
       at('secret'),
       { kind: 'person', value: { ...ODD, person: { ...ODD.person, id: 'x', number: 'x' } } },
     ],
+    ['the same reminder again', at('reminder') + 1, lines[at('reminder')]],
+    [
+      'a reminder to somebody who is not there',
+      at('account'),
+      { kind: 'reminder', value: { ...(lines[at('reminder')]?.value as object), to: 'nobody' } },
+    ],
     ['an account row that is there before', at('account') + 1, lines[at('account')]],
     ['a table that is not known', at('account'), { kind: 'account', table: 'other', value: { id: 'x' } }],
     ['an audit entry that does not follow', at('entry') + 2, lines[at('entry')]],
@@ -160,23 +166,27 @@ describe('a line that no store could keep is refused by its number', () => {
 test('the first line says what the file is and the last what it holds', async () => {
   const text = gunzipSync(await readFile(await written(EVERY_LINE, 'a.gz'))).toString();
   const rows = text.trimEnd().split('\n');
-  expect(rows[0]).toBe(`{"format":2,"product":"licheng","schema":${SCHEMA}}`);
+  expect(rows[0]).toBe(`{"format":3,"product":"licheng","schema":${SCHEMA}}`);
   expect(JSON.parse(rows.at(-1) ?? '')).toMatchObject({
     kind: 'end',
-    counts: { organisation: 1, content: 3, person: 3, account: 3, secret: 1, entry: 3 },
+    counts: { organisation: 1, content: 3, person: 3, reminder: 3, account: 3, secret: 1, entry: 3 },
   });
 });
 
-test('an archive of the first format, which knew no content, is read as it is', async () => {
+test.each<[number, string, readonly Line['kind'][]]>([
+  [1, 'content and reminders', ['content', 'reminder']],
+  [2, 'reminders', ['reminder']],
+])('an archive of format %i, which knew no %s, is read as it is', async (format, _, unknown) => {
   const file = await spoilt((rows) => {
     const before = rows
-      .filter((row) => !row.includes('"kind":"content"'))
-      .map((row) => row.replace('"format":2', '"format":1'));
+      .filter((row) => !unknown.some((kind) => row.includes(`"kind":"${kind}"`)))
+      .map((row) => row.replace('"format":3', `"format":${format}`));
     const sha256 = createHash('sha256').update(before.slice(0, -1).join('')).digest('hex');
-    return before.map((row) => row.replace('"content":3,', '').replace(/"sha256":"\w+"/, `"sha256":"${sha256}"`));
+    const uncounted = (row: string) => unknown.reduce((text, kind) => text.replace(`"${kind}":3,`, ''), row);
+    return before.map((row) => uncounted(row).replace(/"sha256":"\w+"/, `"sha256":"${sha256}"`));
   });
   const read = await Array.fromAsync(readArchive(file));
-  expect(read.map(textOf)).toEqual(EVERY_LINE.filter(({ kind }) => kind !== 'content').map(textOf));
+  expect(read.map(textOf)).toEqual(EVERY_LINE.filter(({ kind }) => !unknown.includes(kind)).map(textOf));
 });
 
 test('an archive of an earlier version is brought up to date while it is read', async () => {
@@ -193,7 +203,7 @@ test('an archive of an earlier version is brought up to date while it is read', 
   };
   const accounts = ({ data }: Content) => ({ data });
   const read = await Array.fromAsync(
-    readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {}, 3: {}, 4: {} }),
+    readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {}, 3: {}, 4: {}, 5: {} }),
   );
   expect(read.map(textOf)).toEqual(EVERY_LINE.map(textOf));
   expect(await faultOf(older)).toBe('line 6');

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { PersonRecord } from '../../src/domain/people/record.ts';
+import { DEFAULT_REMINDER_RULES } from '../../src/domain/reminder/rules.ts';
 import { textOf } from '../../src/store/archive/line.ts';
 import type { Archive, Line } from '../../src/store/archive.ts';
 import { type SealedEntry, sealed, withoutParts } from '../../src/store/audit/chain.ts';
-import { daysOn, minutesOn } from './clock.ts';
+import { daysOn, MORNING, minutesOn } from './clock.ts';
 import * as make from './make.ts';
 import { whole } from './whole-attempt.ts';
 
@@ -33,6 +34,7 @@ export const ODD: PersonRecord = make.record({
     leftAt: minutesOn(9),
   }),
   invitation: make.invitation({ usedAt: minutesOn(1) }),
+  calendar: { nonce: 'nonce\u2028', madeAt: minutesOn(3) },
   lessons: { handshake: make.lessonProgress(), greeting: { openedAt: minutesOn(2), drills: {} } },
   rehearsals: {
     'first-visit': make.rehearsal({
@@ -76,6 +78,17 @@ export const ODD: PersonRecord = make.record({
     },
     { id: 'appeal-2', attempt: WHOLE.id, text: '网络中断', at: minutesOn(25) },
   ],
+  exemptions: [
+    {
+      ...{ id: 'exemption-1', course: make.MEETING_PEOPLE, reason: '产假\u2028', at: daysOn(-9), by: make.WANG_FANG },
+      ...{ from: '2026-02-28', until: '2026-05-31' },
+      ended: { on: '2026-03-09', at: daysOn(0), by: make.WANG_FANG, reason: '“提前返岗”' },
+    },
+    {
+      ...{ id: 'exemption-2', course: make.id('telephone'), reason: '不接电话', at: daysOn(1), by: make.WANG_FANG },
+      from: '2026-03-10',
+    },
+  ],
   accommodation: { extraTime: 25, reason: '手伤\u2028', at: daysOn(-1), by: make.WANG_FANG },
   certificates: [make.certificate()],
   granted: { 'meeting-people': 1 },
@@ -90,6 +103,16 @@ export const ODD: PersonRecord = make.record({
 const CONTENT: readonly Line[] = ['{"says":{"en":"\\u0000\\ud800 \u2028","zh-CN":"请坐"}}', '{"id":"visit"}', '[]']
   .map((value, at): Line => ({ kind: 'content', digest: sha256(value).slice(0, at === 0 ? 64 : 16), value }))
   .toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+
+/** In the order of their keys; one is being sent, one failed. */
+const REMINDERS: readonly Line[] = [
+  { ...make.reminder({ about: ODD.person.id, step: 'done' }), state: 'sent' as const, at: MORNING, tries: 2 },
+  { ...make.reminder(), state: 'sending' as const, at: MORNING, tries: 1, until: minutesOn(30) },
+  {
+    ...make.reminder({ to: make.WANG_FANG, step: 'late-4' }),
+    ...{ state: 'failed' as const, at: MORNING, tries: 1, until: minutesOn(5), fault: 'silent' },
+  },
+].map((value): Line => ({ kind: 'reminder', value }));
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -114,6 +137,8 @@ function everyLine(): Line[] {
       kind: 'organisation',
       value: make.organisation({
         retention: { leaverMonths: 36 },
+        reminders: { ...DEFAULT_REMINDER_RULES, daysOff: ['2026-10-01'] },
+        reminderTexts: { late: { en: { subject: '{course}\u2028', opening: '', closing: '{link}' } }, done: {} },
         guard: true,
         courseRules: { 'meeting-people': { retakes: { attempts: 2, waitHours: 48 } } },
         voided: [
@@ -128,6 +153,7 @@ function everyLine(): Line[] {
     },
     ...CONTENT,
     ...people.map((value): Line => ({ kind: 'person', value })),
+    ...REMINDERS,
     { kind: 'account', table: 'user', value: { ...user, ...dates, personId: make.WANG_FANG } },
     {
       kind: 'account',

@@ -5,12 +5,13 @@ import { DEFAULT_RETAKE_POLICY } from '../../src/domain/assessment/policy.ts';
 import type { Assignment } from '../../src/domain/assignment/assignment.ts';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { Certificate } from '../../src/domain/certificate/certificate.ts';
-import type { Id } from '../../src/domain/id.ts';
+import type { CourseId, Id, ProgrammeId } from '../../src/domain/id.ts';
 import { DEFAULT_TIME_ZONE, type Organisation } from '../../src/domain/organisation.ts';
 import type { Invitation, Person } from '../../src/domain/people/person.ts';
 import { type LessonProgress, newRecord, type PersonRecord } from '../../src/domain/people/record.ts';
 import type { Card } from '../../src/domain/practice/card.ts';
 import type { Flag } from '../../src/domain/question/flag.ts';
+import type { Reminder } from '../../src/domain/reminder/reminder.ts';
 import type { Rehearsal, Run } from '../../src/domain/scenario/rehearsal.ts';
 import { daysOn, MORNING, minutesOn } from './clock.ts';
 
@@ -171,17 +172,29 @@ export function organisation(change: Partial<Organisation> = {}): Organisation {
   };
 }
 
-/** Everybody, within 14 days. */
-export function assignment(change: Partial<Assignment> = {}): Assignment {
-  return {
-    id: id('assignment-1'),
-    course: MEETING_PEOPLE,
-    audience: { kind: 'everyone' },
-    due: { kind: 'days', days: 14 },
-    createdAt: MORNING,
-    createdBy: WANG_FANG,
-    ...change,
-  };
+type OfCourse = Extract<Assignment, { course: CourseId }>;
+
+/** Everybody, one course within 14 days. */
+export function assignment(change: Partial<OfCourse> = {}): OfCourse {
+  return { ...RULE, course: MEETING_PEOPLE, ...change };
+}
+
+/** Everybody, a programme within 14 days, and again whenever its certificate ends. */
+export function programmeAssignment(change: Partial<Extract<Assignment, { programme: ProgrammeId }>> = {}): Assignment {
+  return { ...RULE, programme: id('front-desk-onboarding'), again: true, ...change };
+}
+
+const RULE = {
+  id: id<'assignment'>('assignment-1'),
+  audience: { kind: 'everyone' },
+  due: { kind: 'days', days: 14 },
+  createdAt: MORNING,
+  createdBy: WANG_FANG,
+} satisfies Partial<Assignment>;
+
+/** To Li Na about herself, a week ahead. */
+export function reminder(change: Partial<Reminder> = {}): Reminder {
+  return { to: LI_NA, about: LI_NA, course: MEETING_PEOPLE, due: '2026-03-16', step: 'before-7', ...change };
 }
 
 export function auditEntry(change: Partial<AuditEntry> = {}): AuditEntry {

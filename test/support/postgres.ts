@@ -57,6 +57,7 @@ export async function emptyDatabase(): Promise<string> {
     'sign_in_tries',
     'secret',
     'content',
+    'reminder',
   ];
   await onServer(url, ...tables.map((table) => `delete from ${table}`), `update audit_head set seq = 0, hash = ''`);
   return url;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_RULES } from '../../src/domain/assessment/policy.ts';
 import type { QuestionId } from '../../src/domain/id.ts';
+import { DEFAULT_REMINDER_RULES } from '../../src/domain/reminder/rules.ts';
+import { reminderForm } from '../../src/domain/reminder/rules-form.ts';
+import { defaultTexts } from '../../src/i18n/reminder/texts.ts';
 import { NotKept } from '../../src/store/store.ts';
 import { appeal } from '../../src/usecases/appeal/appeal.ts';
 import { decideAppeal } from '../../src/usecases/appeal/decide-appeal.ts';
@@ -13,7 +16,9 @@ import { startAttempt } from '../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../src/usecases/assessment/submit-attempt.ts';
 import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
+import { setCalendar } from '../../src/usecases/calendar/set-calendar.ts';
 import { readCorrections } from '../../src/usecases/correction/read-corrections.ts';
+import { giveExemption } from '../../src/usecases/exemption/give-exemption.ts';
 import { annulAttempt } from '../../src/usecases/fairness/annul-attempt.ts';
 import { setExtraTime } from '../../src/usecases/fairness/set-extra-time.ts';
 import { answerDrill } from '../../src/usecases/learning/answer-drill.ts';
@@ -23,7 +28,26 @@ import { showHome } from '../../src/usecases/learning/show-home.ts';
 import { changeOrganisation } from '../../src/usecases/organisation/change-organisation.ts';
 import { assessmentRulesSeen, setAssessmentRules } from '../../src/usecases/organisation/set-assessment-rules.ts';
 import { rulesSeen, setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
+import { seenOf } from '../../src/usecases/organisation/settings/part.ts';
+import { setMail } from '../../src/usecases/organisation/settings/set-mail.ts';
+import { REMINDER_RULES, setReminderRules } from '../../src/usecases/organisation/settings/set-reminder-rules.ts';
+import { takeAuditPack } from '../../src/usecases/out/period/audit-pack.ts';
+import { takePayroll } from '../../src/usecases/out/period/payroll.ts';
+import { takeAudit } from '../../src/usecases/out/take-audit.ts';
+import {
+  takeAssignments,
+  takeInvitations,
+  takeMissedNorms,
+  takePeople,
+  takeQuestions,
+  takeStatistics,
+} from '../../src/usecases/out/take-lists.ts';
+import { takeRetakes } from '../../src/usecases/out/take-retakes.ts';
+import { takeAppeals, takeFlags } from '../../src/usecases/out/take-words.ts';
+import { takeTrainingRecord } from '../../src/usecases/out/training-record.ts';
 import { acceptInvitation } from '../../src/usecases/people/accept-invitation.ts';
+import { changePeople } from '../../src/usecases/people/change/change-people.ts';
+import { previewChange } from '../../src/usecases/people/change/preview-change.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
@@ -32,6 +56,7 @@ import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';
 import { restoreQuestion } from '../../src/usecases/question/restore-question.ts';
 import { settleVoided } from '../../src/usecases/question/settle-voided.ts';
 import { voidQuestion } from '../../src/usecases/question/void-question.ts';
+import { setText } from '../../src/usecases/reminder/set-text.ts';
 import { downloadAttempts } from '../../src/usecases/results/list-attempts.ts';
 import { downloadResults } from '../../src/usecases/results/list-results.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
@@ -96,6 +121,16 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
     assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 7 } }),
   changeOrganisation: ({ needs, hr }) =>
     changeOrganisation(needs, hr, { name: '新名', timeZone: 'UTC', language: 'en' }),
+  setReminderRules: ({ needs, hr }) =>
+    setReminderRules(needs, hr, {
+      seen: seenOf(REMINDER_RULES, organisation()),
+      form: { ...reminderForm(DEFAULT_REMINDER_RULES), before: '3' },
+    }),
+  setMail: ({ needs, hr }) =>
+    setMail(needs, hr, {
+      seen: '{}',
+      form: { host: 'smtp.example.com', port: 465, security: 'tls', senderName: '', senderAddress: 'a@example.com' },
+    }),
   chooseReply: ({ needs, liNa, attempt }) =>
     chooseReply(needs, liNa, {
       attempt: attempt.id,
@@ -110,6 +145,11 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
     decideAppeal(needs, hr, { person: zhaoMin.id, appeal: appealed, outcome: 'attempt-annulled', reason: words }),
   downloadResult: ({ needs, hr, zhaoMin, submitted }) =>
     downloadResult(needs, hr, { attempt: submitted.id, person: zhaoMin.id, language: 'en' }),
+  takePayroll: ({ needs, hr }) => takePayroll(needs, hr, { from: '2026-01-01', until: '2026-12-31' }),
+  takeRetakes: ({ needs, hr }) => takeRetakes(needs, hr, {}),
+  takeAuditPack: ({ needs, hr }) =>
+    takeAuditPack(needs, hr, { course: COURSE, from: '2026-01-01', until: '2026-12-31' }),
+  takeTrainingRecord: ({ needs, hr, liNa }) => takeTrainingRecord(needs, hr, liNa.id),
   downloadResults: ({ needs, hr }) => downloadResults(needs, hr, {}),
   finishLesson: ({ needs, liNa }) => finishLesson(needs, liNa, HANDSHAKE),
   grantAttempt: ({ needs, hr, liNa }) =>
@@ -136,16 +176,38 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
       ...{ choice: 'rise-and-greet', thought: 0, language: 'en' },
     }),
   saveAnswers: ({ needs, liNa, attempt, answers }) => saveAnswers(needs, liNa, { attempt: attempt.id, answers }),
+  takeAppeals: ({ needs, hr }) => takeAppeals(needs, hr),
+  takeAssignments: ({ needs, hr }) => takeAssignments(needs, hr),
+  takeAudit: ({ needs, hr }) => takeAudit(needs, hr),
+  takeFlags: ({ needs, hr }) => takeFlags(needs, hr),
+  takeInvitations: ({ needs, hr }) => takeInvitations(needs, hr, {}),
+  takeMissedNorms: ({ needs, hr }) => takeMissedNorms(needs, hr),
+  takePeople: ({ needs, hr }) => takePeople(needs, hr, {}),
+  takeQuestions: ({ needs, hr }) => takeQuestions(needs, hr, {}),
+  takeStatistics: ({ needs, hr }) => takeStatistics(needs, hr, {}),
   setAssessmentRules: ({ needs, hr }) =>
     setAssessmentRules(needs, hr, {
       seen: assessmentRulesSeen(organisation()),
       rules: { ...DEFAULT_RULES, guard: true },
     }),
+  giveExemption: ({ needs, hr, liNa, words }) =>
+    giveExemption(needs, hr, { person: liNa.id, course: COURSE, reason: words }),
   setExtraTime: ({ needs, hr, liNa, words }) =>
     setExtraTime(needs, hr, { person: liNa.id, extraTime: 25, reason: words }),
   setHouseRules: ({ needs, hr }) =>
     setHouseRules(needs, hr, { seen: rulesSeen(), shown: [], figures: {}, inForce: [] }, []),
+  setText: ({ needs, hr }) =>
+    setText(needs, hr, {
+      ...{ kind: 'late', seen: '{"reminderKind":"late"}', defaults: defaultTexts('late') },
+      texts: { ...defaultTexts('late'), en: { subject: 'Late', opening: '', closing: '{link}' } },
+    }),
   setRetention: ({ needs, hr }) => setRetention(needs, hr, { leaverMonths: 6 }),
+  changePeople: async ({ needs, hr, liNa }) => {
+    const given = { choice: { people: [liNa.id] }, draft: { kind: 'department', department: '新部门' } } as const;
+    const { seen } = await expectOk(previewChange(needs, hr, given));
+    return changePeople(needs, hr, { ...given, seen });
+  },
+  setCalendar: ({ needs, liNa }) => setCalendar(needs, liNa, 'new'),
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
   submitAttempt: ({ needs, liNa, attempt, answers }) => submitAttempt(needs, liNa, { attempt: attempt.id, answers }),

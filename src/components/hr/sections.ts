@@ -34,12 +34,14 @@ export function sectionsAt(t: Translate, path: string): Group[] {
       page('/hr/invitations', t(m.hr_invitations)),
       page('/hr/import', t(m.hr_import)),
     ),
-    group(t(m.hr_assignments), page('/hr/assignments', t(m.hr_assignments))),
+    group(t(m.hr_assignments), page('/hr/assignments', t(m.hr_assignments)), page('/hr/reminders', t(m.hr_reminders))),
     group(
       t(m.hr_results),
       page('/hr/results', t(m.hr_results)),
+      page('/hr/retakes', t(m.retakes_title)),
+      page('/hr/certificates', t(m.hr_certificates)),
       page('/hr/attempts', t(m.hr_attempts)),
-      page('/hr/reports/scenarios', t(m.reports_nav), ['/hr/reports']),
+      page('/hr/reports/heat', t(m.reports_nav), ['/hr/reports', '/hr/norms']),
     ),
     group(
       t(m.hr_appeals_and_questions),

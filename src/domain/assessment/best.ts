@@ -1,5 +1,5 @@
 import type { SubmittedAttempt } from './attempt.ts';
-import { BANDS } from './band.ts';
+import { BANDS, passes } from './band.ts';
 import type { Result } from './grading/result.ts';
 
 /** The attempt that counts: the best band, then the most points, then the earliest (content/policy/retakes). A worse one never harms. */
@@ -7,6 +7,29 @@ export function bestOf(attempts: readonly SubmittedAttempt[]): SubmittedAttempt 
   return attempts.toSorted(
     (a, b) => compareResults(a.result, b.result) || a.submittedAt.getTime() - b.submittedAt.getTime(),
   )[0];
+}
+
+/** The best attempt, then the best pass of those after it, and so on. */
+export function bestInTurn(attempts: readonly SubmittedAttempt[]): SubmittedAttempt[] {
+  const turn: SubmittedAttempt[] = [];
+  for (let rest = attempts; ; ) {
+    const best = bestOf(rest);
+    if (!best) return turn;
+    turn.push(best);
+    rest = rest.filter(({ submittedAt, result }) => submittedAt > best.submittedAt && passes(result.band));
+  }
+}
+
+/**
+ * Of the best attempt and the best ones after it, in turn, the best since a moment; the best of all when that is left out.
+ * Attempts since then of which none passed have no best.
+ */
+export function bestSince<Kept extends { readonly at: Date }>(
+  { best, later = [] }: { readonly best?: Kept; readonly later?: readonly Kept[] },
+  since?: Date,
+): Kept | undefined {
+  if (!since || (best && best.at >= since)) return best;
+  return later.find(({ at }) => at >= since);
 }
 
 /** Below 0 when `a` is better, above 0 when it is worse: the band decides, then the share of points, in whole numbers. */

@@ -43,32 +43,40 @@ export function remedialPlan(library: Library, inForce: readonly SubmittedAttemp
   const best = bestOf(inForce);
   const last = inForce.at(-1);
   if (!best || !last || passes(best.result.band)) return [];
-  const missed = last.result.missed.filter((norm) => !library.off.has(norm));
-  return lessonsOn(library, missed, last.course).map((taught) =>
-    planned(library, taught, { progress: progressOf(lessons, taught), since: last.submittedAt }),
-  );
+  const isSince = (moment: Date | undefined) => moment !== undefined && moment > last.submittedAt;
+  return planFor(library, last.course, last.result.missed, {
+    isFinished: (lesson) => isSince(progressOf(lessons, lesson)?.finishedAt),
+    isRight: (lesson, drill) => isSince(progressOf(lessons, lesson)?.rightAt?.[drill]),
+  });
+}
+
+/** What was done since the failed attempt. */
+export interface Since {
+  readonly isFinished: (lesson: LessonId) => boolean;
+  readonly isRight: (lesson: LessonId, drill: QuestionId) => boolean;
+}
+
+/** The lessons of these norms, those of the course first; see {@link remedialPlan}. */
+export function planFor(library: Library, course: CourseId, missed: readonly NormId[], since: Since): RemedialPlan {
+  const stillOn = missed.filter((norm) => !library.off.has(norm));
+  return lessonsOn(library, stillOn, course).map((taught) => planned(library, taught, since));
 }
 
 export function isDone(plan: RemedialPlan): boolean {
   return plan.every(({ done }) => done);
 }
 
-function planned(
-  library: Library,
-  { course, lesson, norms }: TaughtIn,
-  { progress, since }: { readonly progress?: LessonProgress; readonly since: Date },
-): PlannedLesson {
-  const isSince = (moment: Date | undefined) => moment !== undefined && moment > since;
+function planned(library: Library, { course, lesson, norms }: TaughtIn, { isFinished, isRight }: Since): PlannedLesson {
   const drills = [...new Set(drillsIn(lesson))].flatMap((id): PlannedDrill[] => {
     const question = library.questions.get(id);
     if (!question || !isAsked(library, question) || !question.norms.some((norm) => norms.includes(norm))) return [];
-    return [{ question: id, right: isSince(progress?.rightAt?.[id]) }];
+    return [{ question: id, right: isRight(lesson.id, id) }];
   });
-  const finished = isSince(progress?.finishedAt);
+  const finished = isFinished(lesson.id);
   const done = finished && drills.every(({ right }) => right);
   return { course: course.id, lesson: lesson.id, norms, finished, drills, done };
 }
 
-function progressOf(lessons: Studied, { lesson }: TaughtIn): LessonProgress | undefined {
-  return Object.hasOwn(lessons, lesson.id) ? lessons[lesson.id] : undefined;
+function progressOf(lessons: Studied, lesson: LessonId): LessonProgress | undefined {
+  return Object.hasOwn(lessons, lesson) ? lessons[lesson] : undefined;
 }

@@ -21,6 +21,8 @@ export interface CourseHistory {
   readonly lessons: Studied;
   /** Attempts granted by HR beyond the limit. */
   readonly granted: number;
+  /** When the cycle of a certificate began in which the course is taken again; see {@link inCycle}. */
+  readonly since?: Date;
 }
 
 /** Under which limits, and at what moment. */
@@ -45,7 +47,8 @@ export interface Eligibility {
 /**
  * Decides from history alone (content/policy/retakes). The first attempt opens when all lessons are finished. After fail, the
  * remedial plan must be done and the wait be over; to improve on a pass, only the wait counts. An annulled attempt neither
- * counts nor asks for anything; one that its time limit closed was submitted at its end.
+ * counts nor asks for anything; one that its time limit closed was submitted at its end. What was handed in before a new cycle
+ * uses up nothing in it and asks for nothing, and finished lessons stay finished.
  */
 export function mayAttempt(library: Library, course: Course, history: CourseHistory, asking: Asking): Permission {
   return eligibility(library, course, history, asking).permission;
@@ -53,7 +56,8 @@ export function mayAttempt(library: Library, course: Course, history: CourseHist
 
 /** Says what {@link mayAttempt} decides, with everything it rests on. */
 export function eligibility(library: Library, course: Course, history: CourseHistory, asking: Asking): Eligibility {
-  const { attempts, lessons, granted } = history;
+  const { lessons, granted } = history;
+  const attempts = inCycle(history);
   const inForce = attempts.filter(isInForce);
   const last = inForce.at(-1);
   const opensAt = last && new Date(last.submittedAt.getTime() + asking.retakes.waitHours * 3_600_000);
@@ -73,14 +77,54 @@ function permissionOf(
   { plan, opensAt, used, limit, granted }: Omit<Eligibility, 'permission'>,
   now: Date,
 ): Permission {
-  const open = attempts.find(isInHand);
-  if (open) return { ok: false, reason: 'attempt-open', attempt: open };
+  const attempt = attempts.find(isInHand);
   const unfinished = course.lessons.filter(({ id }) => !lessons[id]?.finishedAt).map(({ id }) => id);
-  if (unfinished.length > 0) return { ok: false, reason: 'lessons-unfinished', lessons: unfinished };
-  if (used >= limit + granted) return { ok: false, reason: 'no-attempts-left' };
-  if (opensAt && !isDone(plan)) return { ok: false, reason: 'lessons-to-redo', plan, opensAt };
-  if (opensAt && now < opensAt) return { ok: false, reason: 'too-soon', opensAt };
-  return { ok: true, attemptNumber: attempts.length + 1 };
+  const left = limit + granted - used;
+  const isOpen = attempt !== undefined;
+  const reason = hindrance({ isOpen, unfinished: unfinished.length, left, plan, ...(opensAt && { opensAt }) }, now);
+  switch (reason) {
+    case 'attempt-open':
+      return { ok: false, reason, attempt: attempt as Attempt };
+    case 'lessons-unfinished':
+      return { ok: false, reason, lessons: unfinished };
+    case 'no-attempts-left':
+      return { ok: false, reason };
+    case 'lessons-to-redo':
+      return { ok: false, reason, plan, opensAt: opensAt as Date };
+    case 'too-soon':
+      return { ok: false, reason, opensAt: opensAt as Date };
+    default:
+      return { ok: true, attemptNumber: attempts.length + 1 };
+  }
+}
+
+/** What the next attempt hangs on. */
+export interface Hanging {
+  /** An attempt is in hand. */
+  readonly isOpen: boolean;
+  /** Lessons of the course that were never finished. */
+  readonly unfinished: number;
+  /** Attempts left. */
+  readonly left: number;
+  readonly plan: RemedialPlan;
+  /** When the wait since the last submission is over; absent before the first. */
+  readonly opensAt?: Date;
+}
+
+export type Hindrance = Extract<Permission, { ok: false }>['reason'];
+
+/** The first thing that stands in the way of the next attempt, if any. */
+export function hindrance({ isOpen, unfinished, left, plan, opensAt }: Hanging, now: Date): Hindrance | undefined {
+  if (isOpen) return 'attempt-open';
+  if (unfinished > 0) return 'lessons-unfinished';
+  if (left <= 0) return 'no-attempts-left';
+  if (opensAt && !isDone(plan)) return 'lessons-to-redo';
+  return opensAt && now < opensAt ? 'too-soon' : undefined;
+}
+
+/** The attempts that count in the cycle: those in hand, and those handed in since it began; all when there is none. */
+export function inCycle({ attempts, since }: Pick<CourseHistory, 'attempts' | 'since'>): readonly Attempt[] {
+  return since ? attempts.filter(({ submittedAt }) => !submittedAt || submittedAt >= since) : attempts;
 }
 
 /** One course's part of somebody's record. */
@@ -93,6 +137,8 @@ export function historyOf(
     readonly granted: Readonly<Record<string, number>>;
   },
   { id }: Pick<Course, 'id'>,
+  since?: Date,
 ): CourseHistory {
-  return { attempts: attempts.filter(({ course }) => course === id), lessons, granted: granted[id] ?? 0 };
+  const own = attempts.filter(({ course }) => course === id);
+  return { attempts: own, lessons, granted: granted[id] ?? 0, ...(since && { since }) };
 }

@@ -1,4 +1,5 @@
-import type { AssignmentId, CourseId, PersonId } from '../id.ts';
+import type { AssignmentId, CourseId, PersonId, ProgrammeId } from '../id.ts';
+import type { Library } from '../library/library.ts';
 import type { Day } from '../people/person.ts';
 import type { Audience } from './audience.ts';
 
@@ -14,13 +15,31 @@ export type Due =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'days'; readonly days: number; readonly from?: CountedFrom };
 
-/** A rule made by HR: these people do this course by then. Who that is, is worked out, never stored. */
-export interface Assignment {
+/** What people are asked to do. */
+export type Subject =
+  | { readonly course: CourseId; readonly programme?: undefined; readonly again?: undefined }
+  /** Each course of a programme; with `again`, once more whenever its certificate ends. */
+  | { readonly course?: undefined; readonly programme: ProgrammeId; readonly again: boolean };
+
+/** A rule made by HR: these people do this by then. Who that is, is worked out, never stored. */
+export type Assignment = Subject & {
   readonly id: AssignmentId;
-  readonly course: CourseId;
   readonly audience: Audience;
   readonly due: Due;
   readonly createdAt: Date;
   readonly createdBy: PersonId;
   readonly withdrawnAt?: Date;
+};
+
+/** What an assignment is of, without the rest of it. */
+export function subjectOf(asked: Subject): Subject {
+  return asked.course !== undefined ? { course: asked.course } : { programme: asked.programme, again: asked.again };
+}
+
+/** The courses that somebody is asked for; none of a programme that has left the library. */
+export function coursesOf(
+  { course, programme }: Pick<Subject, 'course' | 'programme'>,
+  { programmes }: Pick<Library, 'programmes'>,
+): readonly CourseId[] {
+  return course ? [course] : ((programme && programmes.get(programme)?.courses) ?? []);
 }

@@ -53,7 +53,8 @@ export function isBelow(department: string, above: string): boolean {
   return start.length > 0 && path.length > start.length && start.every((part, at) => part === path[at]);
 }
 
-function partsOf(department: string): string[] {
+/** The departments of a path from the top down; `Sales/East` and `Sales > East` are the same. */
+export function partsOf(department: string): string[] {
   return department
     .split(/[/>／＞]/)
     .map((part) => part.trim())

@@ -11,6 +11,9 @@ type Simple = Exclude<Audience, { kind: 'all' | 'any' | 'not' }>;
 /** So many conditions one audience has at most; a form numbers their fields from 1. */
 export const MOST_CONDITIONS = 8;
 
+/** In a form, the value of a programme begins with this; that of a course is its id. */
+export const PROGRAMME = 'programme:';
+
 /** An audience as HR writes it: everyone, or whoever fits all or any of some conditions. */
 export type AudienceDraft =
   | { readonly kind: 'everyone' }

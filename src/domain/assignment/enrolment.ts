@@ -1,49 +1,78 @@
-import type { CourseId } from '../id.ts';
 import type { Day, Person } from '../people/person.ts';
+import type { PersonSummary } from '../people/summary.ts';
 import { dayIn, daysAfter } from '../time.ts';
+import { type Asked, askedBy, type Doer, isDone, type OnDayOf } from './asked.ts';
 import type { Assignment } from './assignment.ts';
 import { isIn } from './audience.ts';
+import { dueAfter, exemptFrom } from './exemption.ts';
 
-/** That a person has to do a course, and why. */
-export interface Enrolment {
-  readonly course: CourseId;
-  readonly due: Day;
-  /** The assignment that asks for it earliest. */
-  readonly assignment: Assignment;
+/** That a person has to do a course, and why: the assignment that asks for it earliest. */
+export interface Enrolment extends Asked {
+  /** Others that ask for it, earliest first. */
+  readonly also: readonly Asked[];
 }
 
+/** Who a task is for: what of a person decides it. */
+export type Enrolled = Doer & Pick<PersonSummary, 'person' | 'exemptions'>;
+
 /**
- * What a person has to do, worked out from who they are today: a new hire or a transfer needs no work.
- * Where assignments overlap, a course is asked for once, by the earliest day. Earliest due first.
+ * What a person has to do, worked out from who they are today: a new hire or a transfer needs no work, and what they are
+ * exempt from today is left out. Where assignments overlap, a course is asked for once, by the earliest day of those that
+ * are not done yet, of all when each is. Earliest due first.
  */
-export function enrolmentsOf(person: Person, assignments: readonly Assignment[], timeZone: string): Enrolment[] {
-  const all = assignments
-    .filter(({ withdrawnAt, audience }) => !withdrawnAt && isIn(audience, person))
-    .map((assignment) => ({ course: assignment.course, due: dueDay(assignment, person, timeZone), assignment }))
+export function enrolmentsOf(who: Enrolled, assignments: readonly Assignment[], on: OnDayOf): Enrolment[] {
+  const asked = assignments
+    .filter(({ withdrawnAt, audience }) => !withdrawnAt && isIn(audience, who.person))
+    .flatMap((assignment) => askedBy(assignment, dueDay(assignment, who.person, on.timeZone), who, on))
+    .filter(({ course }) => !exemptFrom(who.exemptions, course, on.today))
+    .map((one) => delayed(who, one, on.timeZone))
     .toSorted((a, b) => compare(a.due, b.due));
-  return all.filter(({ course }, index) => all.findIndex((earlier) => earlier.course === course) === index);
+  const enrolments = [...Map.groupBy(asked, ({ course }) => course).values()].map((of): Enrolment => {
+    const first = of.find((one) => !isDone(one, who)) ?? (of[0] as Asked);
+    return { ...first, also: of.filter((one) => one !== first) };
+  });
+  return enrolments.toSorted((a, b) => compare(a.due, b.due));
+}
+
+/** What somebody is asked, due later by what they were exempt from, see {@link dueAfter}. */
+function delayed({ person, exemptions }: Enrolled, asked: Asked, timeZone: string): Asked {
+  const { course, due, assignment, since } = asked;
+  const own = exemptions.filter((exempt) => exempt.course === course);
+  if (own.length === 0) return asked;
+  const joined = joiningDay(assignment, person, timeZone);
+  return { ...asked, due: dueAfter(due, since ? latest(joined, dayIn(timeZone, since)) : joined, own) };
 }
 
 /**
  * The day an assignment is due for a person. Counted from the hire day it is never before the assignment was made: those
  * hired long ago are asked for it that day, not years before. Whoever has no hire day was hired when they were entered here.
  */
-export function dueDay({ due, createdAt }: Assignment, person: Person, timeZone: string): Day {
+export function dueDay(assignment: Assignment, person: Person, timeZone: string): Day {
+  const { due, createdAt } = assignment;
   if (due.kind === 'day') return due.day;
   const made = dayIn(timeZone, createdAt);
-  const entered = dayIn(timeZone, person.joinedAt);
   switch (due.from ?? 'joining') {
     case 'start':
       return daysAfter(made, due.days);
     case 'hire':
-      return latest(daysAfter(person.hired ?? entered, due.days), made);
+      return latest(daysAfter(person.hired ?? dayIn(timeZone, person.joinedAt), due.days), made);
     case 'joining':
-      return daysAfter(latest(made, entered, person.hired ?? entered), due.days);
+      return daysAfter(joiningDay(assignment, person, timeZone), due.days);
   }
 }
 
+/** The first day on which an assignment asks a person for something. */
+function joiningDay({ createdAt }: Assignment, { hired, joinedAt }: Person, timeZone: string): Day {
+  const entered = dayIn(timeZone, joinedAt);
+  return latest(dayIn(timeZone, createdAt), entered, hired ?? entered);
+}
+
 function latest(...days: readonly Day[]): Day {
-  return days.toSorted().at(-1) as Day;
+  return days.reduce(later);
+}
+
+function later(a: Day, b: Day): Day {
+  return b > a ? b : a;
 }
 
 function compare(a: string, b: string): number {

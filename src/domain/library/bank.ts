@@ -71,11 +71,27 @@ export function lessonOn(
   norm: NormId,
   first?: CourseId,
 ): { readonly course: Course; readonly lesson: Lesson } | undefined {
-  for (const course of inOrder(library, first)) {
-    const [lesson] = lessonsTeaching(course, [norm]);
-    if (lesson) return { course, lesson };
-  }
-  return undefined;
+  return firstLessons(library, first).get(norm);
+}
+
+type FirstLessons = ReadonlyMap<NormId, { readonly course: Course; readonly lesson: Lesson }>;
+
+/** Lists of failed people ask this thousands of times. */
+const firstKnown = new WeakMap<Library['courses'], Map<CourseId | undefined, FirstLessons>>();
+
+/** By norm, the lesson that {@link lessonOn} names. */
+function firstLessons(library: Library, first?: CourseId): FirstLessons {
+  const own = firstKnown.get(library.courses) ?? new Map<CourseId | undefined, FirstLessons>();
+  firstKnown.set(library.courses, own);
+  const known = own.get(first);
+  if (known) return known;
+  const taught = inOrder(library, first).flatMap((course) =>
+    course.lessons.flatMap((lesson) => lesson.teaches.map((norm) => [norm, { course, lesson }] as const)),
+  );
+  // Of several entries of a norm a map keeps the last, and the first one is wanted.
+  const lessons = new Map(taught.toReversed());
+  own.set(first, lessons);
+  return lessons;
 }
 
 /** A lesson, with norms that it teaches. */

@@ -39,5 +39,12 @@ export interface Invitation {
   readonly usedAt?: Date;
 }
 
+/** What the secret address of somebody's calendar is worked out from, together with the server's secret. */
+export interface CalendarLink {
+  /** Random; a new one makes the address before worthless. */
+  readonly nonce: string;
+  readonly madeAt: Date;
+}
+
 /** How long an invitation stays open, in days. */
 export const INVITATION_DAYS = 30;

@@ -28,7 +28,7 @@ interface RowDraft extends Draft {
 export function planImport(rows: readonly StaffRow[], known: readonly KnownPerson[]): PlannedRow[] {
   const numbers = new Map(known.map(({ id, number }) => [id, number]));
   const people = new Map(known.map((person) => [numberKey(person.number), person]));
-  const drafts = withTwins(rows.map((row) => draftOf(row, people, numbers)));
+  const drafts = withLostZeros(withTwins(rows.map((row) => draftOf(row, people, numbers))), [...people.keys()]);
   const reports = new Map(known.map((person) => [numberKey(person.number), supervisorKey(entryOf(person, numbers))]));
   const aboutSupervisor = supervisorFaults(drafts, reports);
   return drafts.map((draft) => plannedRow(draft, [...draft.faults, ...aboutSupervisor(draft)]));
@@ -42,7 +42,7 @@ function draftOf(
   const key = numberKey(row.cells.number ?? '');
   const person = people.get(key);
   const before = person && entryOf(person, numbers);
-  const draft = { row, key, entry: entryIn(row.cells, before), faults: faultsInCells(row.cells) };
+  const draft = { row, key, entry: entryIn(row.cells, before), faults: faultsInCells(row) };
   return person && before ? { ...draft, person: person.id, before } : draft;
 }
 
@@ -58,6 +58,22 @@ function withTwins(drafts: readonly RowDraft[]): RowDraft[] {
     const lines = byKey.get(draft.key)?.map(({ row }) => row.line) ?? [];
     if (draft.key === '' || lines.length < 2) return draft;
     return { ...draft, faults: [{ column: 'number', fault: 'number-twice', lines }, ...draft.faults] };
+  });
+}
+
+/**
+ * Spreadsheet programs turn 00012 into 12 when they open a list. A number that nobody has, and that somebody known has
+ * with zeros before it, is at fault unless the list names both.
+ */
+function withLostZeros(drafts: readonly RowDraft[], known: readonly string[]): RowDraft[] {
+  const listed = new Set(drafts.map(({ key }) => key));
+  const lost = known.filter((key) => /^0+[1-9]\d*$/.test(key) && !listed.has(key));
+  const withZeros = new Map(lost.map((key) => [key.replace(/^0+/, ''), key]));
+  return drafts.map((draft) => {
+    const meant = draft.person ? undefined : withZeros.get(draft.key);
+    if (!meant) return draft;
+    const values = [draft.entry.number, meant];
+    return { ...draft, faults: [{ column: 'number', fault: 'number-without-zeros', values }, ...draft.faults] };
   });
 }
 

@@ -1,16 +1,19 @@
 import type { Attempt } from '../assessment/attempt.ts';
 import type { Accommodation } from '../assessment/fairness/accommodation.ts';
 import type { Appeal } from '../assessment/fairness/appeal.ts';
+import type { Exemption } from '../assignment/exemption.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { NO_PRACTICE, type Practice } from '../practice/card.ts';
 import type { Flag } from '../question/flag.ts';
 import type { Rehearsal } from '../scenario/rehearsal.ts';
-import type { Invitation, Person } from './person.ts';
+import type { CalendarLink, Invitation, Person } from './person.ts';
 
 /** Everything kept about one person: one document, written whole. */
 export interface PersonRecord {
   readonly person: Person;
   readonly invitation?: Invitation;
+  /** Absent while their calendar is switched off. */
+  readonly calendar?: CalendarLink;
   /** Lesson id → how far they are. */
   readonly lessons: Readonly<Record<string, LessonProgress>>;
   /** Scenario id → practice runs. */
@@ -28,6 +31,8 @@ export interface PersonRecord {
   readonly appeals: readonly Appeal[];
   /** The latest; none was ever granted when left out. */
   readonly accommodation?: Accommodation;
+  /** Oldest first. */
+  readonly exemptions: readonly Exemption[];
 }
 
 export interface LessonProgress {
@@ -52,5 +57,6 @@ export function newRecord(person: Person, invitation?: Invitation): PersonRecord
     practice: NO_PRACTICE,
     flags: [],
     appeals: [],
+    exemptions: [],
   };
 }

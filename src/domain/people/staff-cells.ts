@@ -1,5 +1,5 @@
 import { isReservedNumber } from '../rights/erasure.ts';
-import { dayFrom } from './staff-day.ts';
+import { dayFrom, whyNoDay } from './staff-day.ts';
 import {
   type CellFault,
   LONGEST,
@@ -16,9 +16,17 @@ type Cells = StaffRow['cells'];
 /** Enough to catch slips; whether the address works, only a letter can tell. */
 const EMAIL = /^[^\s@<>()[\]\\,;:"]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u;
 
+/** A long number as spreadsheet programs write it: what they left out, nobody can tell. */
+const ROUNDED = /^\d(?:\.\d+)?E\+\d+$/i;
+
 /** Everything wrong in a row's own cells. What concerns other rows (twice, supervisors) is not seen here. */
-export function faultsInCells(cells: Cells): CellFault[] {
-  return STAFF_COLUMNS.flatMap((column) => faultsIn(column, tidyCell(column, cells[column] ?? '')));
+export function faultsInCells({ cells, notWorkedOut = [] }: StaffRow): CellFault[] {
+  return STAFF_COLUMNS.flatMap((column) => {
+    const text = tidyCell(column, cells[column] ?? '');
+    return notWorkedOut.includes(column)
+      ? [{ column, fault: 'not-worked-out', values: [text] } as const]
+      : faultsIn(column, text);
+  });
 }
 
 function faultsIn(column: StaffColumn, text: string): CellFault[] {
@@ -26,6 +34,7 @@ function faultsIn(column: StaffColumn, text: string): CellFault[] {
   switch (column) {
     case 'number':
       if (text === '') return [{ column, fault: 'number-missing' }];
+      if (ROUNDED.test(text)) return [{ column, fault: 'number-rounded', values: [text] }];
       return isReservedNumber(text) ? [{ column, fault: 'number-reserved', values: [text] }] : [];
     case 'name':
       return text === '' ? [{ column, fault: 'name-missing' }] : [];
@@ -34,11 +43,12 @@ function faultsIn(column: StaffColumn, text: string): CellFault[] {
       return unknown.length > 0 ? [{ column, fault: 'position-unknown', values: unknown }] : [];
     }
     case 'hired':
-      return text === '' || dayFrom(text) ? [] : [{ column, fault: 'day-impossible', values: [text] }];
+      return text === '' || dayFrom(text) ? [] : [{ column, fault: whyNoDay(text), values: [text] }];
     case 'email':
       return text === '' || EMAIL.test(text) ? [] : [{ column, fault: 'email-malformed', values: [text] }];
-    case 'department':
     case 'supervisor':
+      return ROUNDED.test(text) ? [{ column, fault: 'number-rounded', values: [text] }] : [];
+    case 'department':
       return [];
   }
 }

@@ -24,6 +24,8 @@ export const LONGEST = {
 export interface StaffRow {
   readonly line: number;
   readonly cells: Readonly<Partial<Record<StaffColumn, string>>>;
+  /** Columns whose cell is a formula without a value, or with an error for one; `cells` has what is written there. */
+  readonly notWorkedOut?: readonly StaffColumn[];
 }
 
 /** Why a row cannot be taken. The words are in src/i18n. */
@@ -31,15 +33,20 @@ export type RowFault =
   | 'number-missing'
   | 'number-twice'
   | 'number-reserved'
+  | 'number-rounded'
+  | 'number-without-zeros'
   | 'name-missing'
   | 'day-impossible'
+  | 'day-ambiguous'
+  | 'day-counted'
   | 'position-unknown'
   | 'email-malformed'
   | 'supervisor-unknown'
   | 'supervisor-faulty'
   | 'supervisor-self'
   | 'supervisor-circle'
-  | 'too-long';
+  | 'too-long'
+  | 'not-worked-out';
 
 /** One thing to mend in one cell. */
 export interface CellFault {

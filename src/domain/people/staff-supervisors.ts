@@ -75,7 +75,8 @@ function linkOf({ key, entry: { supervisorNumber } }: Draft): [string, string | 
   return [key, supervisorNumber ? numberKey(supervisorNumber) : undefined];
 }
 
-function keysOnCircles(reports: Reports): Set<string> {
+/** Everybody who is their own supervisor, directly or around a circle. */
+export function keysOnCircles(reports: Reports): Set<string> {
   const seen = new Set<string>();
   const circles = new Set<string>();
   for (const start of reports.keys()) {

@@ -7,11 +7,13 @@ import {
   isInHand,
   type SubmittedAttempt,
 } from '../assessment/attempt.ts';
-import type { Band } from '../assessment/band.ts';
-import { bestOf } from '../assessment/best.ts';
+import { type Band, passes } from '../assessment/band.ts';
+import { bestInTurn } from '../assessment/best.ts';
 import type { Appeal } from '../assessment/fairness/appeal.ts';
 import type { Conduct } from '../assessment/fairness/conduct.ts';
-import type { AttemptId, CertificateCode, NormId } from '../id.ts';
+import { type ExemptDays, exemptDays } from '../assignment/exemption.ts';
+import { type FailedSince, failedSince } from '../assignment/redone.ts';
+import type { AttemptId, CertificateCode, NormId, ProgrammeId } from '../id.ts';
 import { type Flag, isOpen } from '../question/flag.ts';
 import type { Person } from './person.ts';
 import type { LessonProgress, PersonRecord } from './record.ts';
@@ -27,13 +29,17 @@ export interface PersonSummary {
   readonly courses: Readonly<Record<string, CourseStanding>>;
   readonly certificates: readonly {
     readonly code: CertificateCode;
-    readonly programme: string;
+    readonly programme: ProgrammeId;
+    readonly band: Band;
+    readonly issuedAt: Date;
     readonly expiresAt: Date;
   }[];
   /** Flags that HR has not settled, oldest first. */
   readonly openFlags: readonly Flag[];
   /** Appeals, decided ones too, oldest first. */
   readonly appeals: readonly Appeal[];
+  /** What they need not do and when, past ones too, oldest first; why stands in the record alone. */
+  readonly exemptions: readonly ExemptDays[];
 }
 
 export interface CourseStanding {
@@ -41,14 +47,21 @@ export interface CourseStanding {
   readonly attempts: number;
   /** The attempt in hand, if any. */
   readonly open?: { readonly id: AttemptId; readonly startedAt: Date; readonly endsAt: Date };
-  readonly best?: {
-    readonly id: AttemptId;
-    readonly band: Band;
-    readonly earned: number;
-    readonly possible: number;
-    readonly at: Date;
-  };
+  readonly best?: Mark;
+  /** Passes after the best one that no later one betters, first one first; see `bestSince`. None when left out. */
+  readonly later?: readonly Mark[];
   readonly last?: Outline;
+  /** Of those who have not passed: what there is to tell of their retake. Rows of earlier versions have not got it. */
+  readonly retake?: FailedSince;
+}
+
+/** A submitted attempt by its result. */
+export interface Mark {
+  readonly id: AttemptId;
+  readonly band: Band;
+  readonly earned: number;
+  readonly possible: number;
+  readonly at: Date;
 }
 
 /** A submitted attempt, as far as lists go into it. */
@@ -70,10 +83,11 @@ export function summaryOf(record: PersonRecord): PersonSummary {
     invitation: invitation ? (invitation.usedAt ? 'used' : 'open') : 'none',
     ...(invitation && { invitationExpiresAt: invitation.expiresAt }),
     finishedLessons: finishedIn(record.lessons),
-    courses: standingsIn(record.attempts),
-    certificates: record.certificates.map(({ code, programme, expiresAt }) => ({ code, programme, expiresAt })),
+    courses: standingsIn(record),
+    certificates: record.certificates.map(({ name: _, courses: __, ...certificate }) => certificate),
     openFlags: record.flags.filter(isOpen),
     appeals: record.appeals,
+    exemptions: record.exemptions.flatMap((exemption) => exemptDays(exemption) ?? []),
   };
 }
 
@@ -83,22 +97,31 @@ function finishedIn(lessons: Readonly<Record<string, LessonProgress>>): Record<s
   );
 }
 
-function standingsIn(attempts: readonly Attempt[]): Record<string, CourseStanding> {
+function standingsIn({ attempts, lessons, granted }: PersonRecord): Record<string, CourseStanding> {
   const byCourse = Map.groupBy(attempts, ({ course }) => course);
-  return Object.fromEntries([...byCourse].map(([course, own]) => [course, standingOf(own)]));
+  return Object.fromEntries(
+    [...byCourse].map(([course, own]) => [course, standingOf(own, lessons, granted[course] ?? 0)]),
+  );
 }
 
-function standingOf(attempts: readonly Attempt[]): CourseStanding {
+function standingOf(attempts: readonly Attempt[], lessons: PersonRecord['lessons'], granted: number): CourseStanding {
   const submitted = attempts.filter(isInForce);
   const open = attempts.find(isInHand);
-  const best = bestOf(submitted);
+  const [best, ...later] = bestInTurn(submitted);
   const last = submitted.at(-1);
   return {
     attempts: attempts.filter(isCounted).length,
     ...(open && { open: { id: open.id, startedAt: open.startedAt, endsAt: endOf(open) } }),
-    ...(best && { best: { ...headOf(best), ...best.result.total } }),
+    ...(best && { best: markOf(best) }),
+    ...(later.length > 0 && { later: later.map(markOf) }),
     ...(last && { last: outlineOf(last) }),
+    ...(best && last && !passes(best.result.band) && { retake: failedSince(lessons, granted, last.submittedAt) }),
   };
+}
+
+function markOf(attempt: SubmittedAttempt): Mark {
+  const { earned, possible } = attempt.result.total;
+  return { ...headOf(attempt), earned, possible };
 }
 
 /** What lists say of a submitted attempt. */

@@ -10,37 +10,54 @@ const ABOUT_PERSON: ReadonlySet<AuditAct> = new Set<AuditAct>([
   'attempt-granted',
   'attempt-annulled',
   'extra-time-set',
+  'exemption-given',
+  'exemption-ended',
   'appeal-decided',
   'flag-settled',
   'person-copied',
   'result-downloaded',
+  'record-downloaded',
+  'reminder-asked',
   'person-erased',
 ]);
 
 /** Acts whose details list people. */
-const LISTING_PEOPLE: ReadonlySet<AuditAct> = new Set<AuditAct>(['people-imported', 'person-invited']);
+const LISTING_PEOPLE: ReadonlySet<AuditAct> = new Set<AuditAct>([
+  'people-imported',
+  'people-changed',
+  'people-change-undone',
+  'person-invited',
+]);
 
 export function isAboutPerson({ act }: Pick<AuditEntry, 'act'>): boolean {
   return ABOUT_PERSON.has(act);
 }
 
 /**
- * The lists of people in the details of an entry, by id: `{ added: […], changed: […] }` or a bare list. Entries used to
- * list employee numbers instead.
+ * The lists of people in the details of an entry, by id: `{ added: […], changed: […] }`, the same by value as in
+ * `{ department: { Sales: […] } }`, or a bare list. Entries used to list employee numbers instead.
  */
 export function peopleListed({ act, after }: Pick<AuditEntry, 'act' | 'after'>): readonly (readonly string[])[] {
-  if (!LISTING_PEOPLE.has(act) || typeof after !== 'object' || after === null) return [];
-  return Array.isArray(after) ? [after] : Object.values(after).filter(Array.isArray);
+  return LISTING_PEOPLE.has(act) ? listsIn(after) : [];
+}
+
+function listsIn(value: unknown): string[][] {
+  if (Array.isArray(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listsIn) : [];
 }
 
 /** The same entry, its lists of people cut down to one of them, by name. */
 export function listingOnly<Entry extends AuditEntry>(entry: Entry, { id, name }: Pick<Person, 'id' | 'name'>): Entry {
   if (peopleListed(entry).length === 0) return entry;
-  const only = (list: unknown) => (Array.isArray(list) ? list.flatMap((one) => (one === id ? [name] : [])) : list);
-  const after = Array.isArray(entry.after)
-    ? only(entry.after)
-    : Object.fromEntries(Object.entries(entry.after as object).map(([key, list]) => [key, only(list)]));
-  return { ...entry, after };
+  const byValue = entry.act === 'people-changed' || entry.act === 'people-change-undone';
+  const only = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.flatMap((one) => (one === id ? [name] : []));
+    if (typeof value !== 'object' || value === null) return value;
+    const cut = Object.entries(value).map(([key, one]) => [key, only(one)] as const);
+    // What others have is theirs.
+    return Object.fromEntries(byValue ? cut.filter(([, one]) => !Array.isArray(one) || one.length > 0) : cut);
+  };
+  return { ...entry, after: only(entry.after), ...(byValue && { before: only(entry.before) }) };
 }
 
 /** Whether somebody did it, or it was done to them, alone or among others. */
@@ -57,8 +74,21 @@ export function partsNaming(entry: AuditEntry, person: Person): AuditPart[] {
   return [
     ...(entry.by === person.id ? (['by'] as const) : []),
     ...(toThem ? (['to'] as const) : []),
-    ...((toThem && entry.act !== 'person-erased') || detailNames(entry, person) ? (['detail'] as const) : []),
+    ...((toThem && entry.act !== 'person-erased') || detailNames(entry, person) || tellsOf(entry, person)
+      ? (['detail'] as const)
+      : []),
   ];
+}
+
+/** Whether details say which department, positions or supervisor somebody had, or who had them as supervisor. */
+function tellsOf({ act, before, after }: AuditEntry, { id }: Person): boolean {
+  if (act !== 'people-changed' && act !== 'people-change-undone') return false;
+  return [before, after].some((values) =>
+    Object.entries(values ?? {}).some(
+      ([aspect, byValue]) =>
+        aspect !== 'active' && (listsIn(byValue).flat().includes(id) || Object.hasOwn(Object(byValue), id)),
+    ),
+  );
 }
 
 /** The parts of an entry that may name anybody at all. */
@@ -66,6 +96,12 @@ export function partsWithNames({ by, act }: Pick<AuditEntry, 'by' | 'act'>): Aud
   if (by === SYSTEM) return [];
   const inAll = (ABOUT_PERSON.has(act) && act !== 'person-erased') || LISTING_PEOPLE.has(act);
   return inAll || act === 'results-downloaded' ? ['by', 'to', 'detail'] : ['by'];
+}
+
+/** Whether a name, a reason or a value of the entry says the text; upper and lower case are one. */
+export function saysText({ byName, toName, before, after, reason }: AuditEntry, text: string): boolean {
+  const sought = text.toLowerCase();
+  return textsIn([byName, toName, before, after, reason]).some((said) => said.toLowerCase().includes(sought));
 }
 
 function detailNames({ before, after, reason }: AuditEntry, person: Person): boolean {

@@ -33,8 +33,8 @@ export function erasureRefusal(
 
 /**
  * A record without anything that identifies its person, or that only they could have written: name, number, e-mail,
- * dates, supervisor, invitation, answers, role-plays, practice, flags,
- * appeals, extra time. What totals need stays: department, positions, lessons finished,
+ * dates, supervisor, invitation, calendar, answers, role-plays, practice, flags,
+ * appeals, extra time, exemptions. What totals need stays: department, positions, lessons finished,
  * results of submitted attempts, certificates without a name.
  */
 export function erasedRecord({ person, lessons, attempts, certificates }: PersonRecord, at: Date): PersonRecord {
@@ -52,6 +52,7 @@ export function erasedRecord({ person, lessons, attempts, certificates }: Person
     practice: NO_PRACTICE,
     flags: [],
     appeals: [],
+    exemptions: [],
   };
 }
 

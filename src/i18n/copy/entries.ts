@@ -1,5 +1,6 @@
 import type { EntryCopy } from '../../usecases/rights/person-copy.ts';
-import { type AuditWords, actName, fieldsIn, objectName } from '../audit.ts';
+import { actName } from '../audit/acts.ts';
+import { type AuditWords, fieldsIn, objectName } from '../audit.ts';
 import * as m from '../paraglide/messages.js';
 import type { CopyItem, Fact } from './section.ts';
 

@@ -5,8 +5,10 @@ import * as m from '../paraglide/messages.js';
 import { attemptItem } from './attempts.ts';
 import { deviceName } from './device.ts';
 import { entryItem } from './entries.ts';
+import { exemptionsSection } from './exemptions.ts';
 import { appealsSection, extraTimeFact } from './fairness.ts';
 import { flagsSection, practiceSection } from './practice.ts';
+import { remindersSection } from './reminders.ts';
 import type { CopySection, Fact } from './section.ts';
 
 /** A person's copy in words, part by part. Parts of which nothing is kept say so. */
@@ -19,6 +21,8 @@ export function sectionsOf(words: AuditWords, copy: PersonCopy): CopySection[] {
     practiceSection(words, copy),
     flagsSection(words, copy),
     appealsSection(words, copy),
+    exemptionsSection(words, copy),
+    remindersSection(words, copy),
     {
       title: words.t(m.copy_attempts),
       note: copy.attempts.length === 0 ? words.t(m.copy_nothing) : undefined,
@@ -51,6 +55,7 @@ function profile(words: AuditWords, copy: PersonCopy): CopySection {
     [t(m.active), kept.active ? t(m.yes) : t(m.no)],
     [t(m.person_joined), format.stamp(kept.joinedAt)],
     ...extraTimeFact(words, copy),
+    ...(copy.calendar ? [[t(m.copy_calendar), format.stamp(copy.calendar.madeAt)] as const] : []),
     ...(kept.leftAt ? [[t(m.copy_left), format.stamp(kept.leftAt)] as const] : []),
   ];
   return { title: t(m.person_profile), facts };

@@ -10,7 +10,40 @@ export interface Preview {
   readonly doubts: readonly Doubt[];
   readonly withoutSupervisor: number;
   readonly lacksOneself: boolean;
+  readonly source: Source;
+}
+
+/** How the file was read. */
+export interface Source {
+  readonly headingLine: number;
   readonly unusedHeadings: readonly string[];
+  readonly notes: readonly { readonly kind: keyof typeof NOTES; readonly rows: number }[];
+  /** Of a workbook: the sheet that was read, and all that can be. */
+  readonly sheet?: string;
+  readonly sheets?: readonly string[];
+}
+
+/** What HR ought to know of how a file was read. */
+export const NOTES = {
+  merged: m.import_note_merged,
+  'bare-numbers': m.import_note_bare_numbers,
+  'no-department': m.import_note_no_department,
+  'headings-again': m.import_note_headings_again,
+} as const;
+
+/** The chosen file, and what was said about it: what is sent each time. */
+export interface Sent {
+  readonly file: File;
+  readonly whole: boolean;
+  readonly sheet?: string | undefined;
+}
+
+export function formOf({ file, whole, sheet }: Sent): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  form.set('whole', String(whole));
+  if (sheet !== undefined) form.set('sheet', sheet);
+  return form;
 }
 
 export interface Imported {

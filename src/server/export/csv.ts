@@ -1,10 +1,10 @@
 import { type CellFault, type PlannedRow, STAFF_COLUMNS, type StaffColumn } from '../../domain/people/staff-list.ts';
 import { withGuard } from './formula.ts';
+import type { Cell, Sheet } from './sheet.ts';
+import { wallClock } from './wall-clock.ts';
 
 /** Tells Excel that the file is UTF-8. */
 const MARK = '\uFEFF';
-
-export type Cell = string | number | Date | undefined;
 
 /**
  * A table as CSV (RFC 4180: CR LF, quotes doubled) that Excel opens in any language. Texts that look like formulas are
@@ -21,6 +21,17 @@ function written(cell: Cell): string {
   if (typeof cell === 'number') return String(cell);
   const text = cell instanceof Date ? cell.toISOString() : withGuard(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A sheet as CSV; its moments are written as clocks in the time zone showed them. */
+export function sheetCsv({ columns, rows }: Sheet, timeZone: string): string {
+  const clock = wallClock(timeZone);
+  const written = (cell: Cell) =>
+    cell instanceof Date ? clock(cell).toISOString().slice(0, 19).replace('T', ' ') : cell;
+  return toCsv(
+    columns.map(({ heading }) => heading),
+    rows.map((row) => row.map(written)),
+  );
 }
 
 /**

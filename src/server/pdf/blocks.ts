@@ -9,6 +9,8 @@ export interface PdfDocument {
   /** Stands small at the foot of every page. */
   readonly foot: string;
   readonly madeAt: Date;
+  /** Written page by page with nothing held in memory: without marks for screen readers, and its pages without their total. */
+  readonly long?: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -28,6 +30,8 @@ export interface PdfTable {
   readonly kind: 'table';
   readonly columns: readonly PdfColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** In small letters, for many columns. */
+  readonly dense?: boolean;
   /** A last row that adds the others up. */
   readonly sum?: readonly string[];
 }

@@ -16,13 +16,16 @@ export interface Style {
 export class Sheet {
   readonly #pdf: PDFKit.PDFDocument;
   readonly #root;
+  /** Of a long document: what stands at the foot of its pages, and how many there are so far. */
+  readonly #long: { readonly foot: string; page: number } | undefined;
+  readonly #chunks: Uint8Array[] = [];
   readonly #features: PDFKit.Mixins.OpenTypeFeatures[];
 
-  constructor({ title, author, language, madeAt }: PdfDocument, { regular, bold }: Fonts) {
+  constructor({ title, author, language, madeAt, foot, long = false }: PdfDocument, { regular, bold }: Fonts) {
     const { top, bottom, side } = PAGE;
     this.#pdf = new Kit({
-      ...{ size: 'A4', margins: { top, bottom, left: side, right: side }, bufferPages: true },
-      ...{ tagged: true, lang: language, displayTitle: true, pdfVersion: '1.7' as const },
+      ...{ size: 'A4', margins: { top, bottom, left: side, right: side }, bufferPages: !long },
+      ...{ tagged: !long, lang: language, displayTitle: true, pdfVersion: '1.7' as const },
       info: { Title: title, Author: author, CreationDate: madeAt },
       // Else a face of its own is loaded, which has no Chinese.
       font: null as never,
@@ -30,8 +33,11 @@ export class Sheet {
     // As wide as a Chinese character are the face's quotation marks and apostrophe otherwise.
     this.#features = language === 'en' ? ['pwid'] : [];
     this.#pdf.registerFont('regular' satisfies Face, regular).registerFont('bold' satisfies Face, bold);
-    this.#root = this.#pdf.struct('Document');
-    this.#pdf.addStructure(this.#root);
+    this.#long = long ? { foot, page: 1 } : undefined;
+    // A structure that is never ended would keep the document from ending.
+    this.#root = long ? undefined : this.#pdf.struct('Document');
+    if (this.#root) this.#pdf.addStructure(this.#root);
+    this.#pdf.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
   }
 
   get y(): number {
@@ -45,6 +51,7 @@ export class Sheet {
   /** Goes on to a new page when less than `height` is left on this one; tells whether it did. */
   ensure(height: number): boolean {
     if (this.#pdf.y + height <= BOTTOM) return false;
+    if (this.#long) this.#foot(this.#long.foot, String(this.#long.page++));
     this.#pdf.addPage();
     return true;
   }
@@ -59,11 +66,16 @@ export class Sheet {
 
   /** Writes words where the last ended, or at `y`, as a structure such as P or H2; they may go on on the next page. */
   write(tag: string, words: string, style: Style & { readonly y?: number } = {}): void {
-    this.#root.add(this.#pdf.struct(tag, {}, () => this.draw(words, style)));
+    if (!this.#root) this.draw(words, style);
+    else this.#root.add(this.#pdf.struct(tag, {}, () => this.draw(words, style)));
   }
 
   /** Writes rows of cells as one structure. @param draw is given what to call for each row and each of its cells */
   table(draw: (row: () => (tag: 'TH' | 'TD', cell: () => void) => void) => void): void {
+    if (!this.#root) {
+      draw(() => (_, cell) => cell());
+      return;
+    }
     const table = this.#pdf.struct('Table');
     this.#root.add(table);
     draw(() => {
@@ -83,9 +95,9 @@ export class Sheet {
 
   /** What screen readers pass over. */
   ornament(draw: () => void): void {
-    this.#pdf.markContent('Artifact');
+    if (!this.#long) this.#pdf.markContent('Artifact');
     draw();
-    this.#pdf.endMarkedContent();
+    if (!this.#long) this.#pdf.endMarkedContent();
   }
 
   rule(y: number, { x = PAGE.side, width = WIDTH, colour = COLOUR.line as string, thick = 0.6 } = {}): void {
@@ -99,27 +111,28 @@ export class Sheet {
     );
   }
 
-  /** Ends the document, `foot` and the page's number at the foot of every page. */
+  /** Ends the document, `foot` and the page's number at the foot of every page, with their total but in a long one. */
   async end(foot: string): Promise<Uint8Array> {
-    this.#root.end();
+    if (this.#long) this.#foot(foot, String(this.#long.page));
+    else this.#numberPages(foot);
+    await new Promise<void>((resolve, reject) => this.#pdf.on('end', resolve).on('error', reject).end());
+    return Buffer.concat(this.#chunks);
+  }
+
+  #numberPages(foot: string): void {
+    this.#root?.end();
     const { count } = this.#pdf.bufferedPageRange();
     for (let page = 0; page < count; page++) {
       this.#pdf.switchToPage(page);
       this.ornament(() => this.#foot(foot, `${page + 1} / ${count}`));
     }
-    const chunks: Uint8Array[] = [];
-    const done = new Promise<void>((resolve, reject) => this.#pdf.on('end', resolve).on('error', reject));
-    this.#pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    this.#pdf.end();
-    await done;
-    return Buffer.concat(chunks);
   }
 
   /** Below the margin, where words would otherwise open a new page. */
   #foot(foot: string, number: string): void {
-    const [{ margins }, y] = [this.#pdf.page, BOTTOM + 24];
+    const { margins } = this.#pdf.page;
+    const style = { size: SIZE.small, colour: COLOUR.soft, y: BOTTOM + 24 };
     margins.bottom = 0;
-    const style = { size: SIZE.small, colour: COLOUR.soft, y };
     this.draw(foot, { ...style, width: WIDTH - 60 });
     this.draw(number, { ...style, align: 'right' });
     margins.bottom = PAGE.bottom;

@@ -4,6 +4,8 @@ import type { Sheet, Style } from './sheet.ts';
 
 const PADDING = 4;
 const BETWEEN = 12;
+const BETWEEN_DENSE = 6;
+const DENSE = 7.5;
 /** Kept together with the head: about two rows. */
 const WITH_HEAD = 48;
 const NARROW = 80;
@@ -17,9 +19,10 @@ interface Place {
 }
 
 /** Draws a table. Its head stands again on each page it reaches; a row never breaks, so it must fit on one page. */
-export function drawTable(sheet: Sheet, { columns, rows, sum }: PdfTable): void {
-  const places = placesOf(sheet, { columns, rows, sum });
-  const head: Style = { face: 'bold', size: SIZE.small, colour: COLOUR.soft };
+export function drawTable(sheet: Sheet, { columns, rows, sum, dense }: PdfTable): void {
+  const places = placesOf(sheet, { columns, rows, sum, dense });
+  const head: Style = { face: 'bold', size: dense ? DENSE : SIZE.small, colour: COLOUR.soft };
+  const body: Style = dense ? { size: DENSE } : {};
   const headings = columns.map(({ heading }) => heading);
   sheet.table((row) => {
     const drawHead = (again: boolean) => {
@@ -35,10 +38,10 @@ export function drawTable(sheet: Sheet, { columns, rows, sum }: PdfTable): void 
       drawRow(sheet, { cells, places, style, row: row() });
     };
     for (const cells of rows) {
-      drawOne(cells, {});
+      drawOne(cells, body);
       sheet.rule(sheet.y);
     }
-    if (sum) drawOne(sum, { face: 'bold' });
+    if (sum) drawOne(sum, { ...body, face: 'bold' });
   });
   sheet.down(GAP + 2);
 }
@@ -58,7 +61,7 @@ function drawRow(
   cells.forEach((cell, at) => {
     const draw = () => sheet.draw(cell, { ...style, ...places[at], y: top + PADDING });
     if (!row) draw();
-    else if (cell !== '') row(style.size === SIZE.small ? 'TH' : 'TD', draw);
+    else if (cell !== '') row(style.colour === COLOUR.soft ? 'TH' : 'TD', draw);
   });
   sheet.down(top + height - sheet.y);
 }
@@ -69,23 +72,25 @@ function heightOf(sheet: Sheet, { cells, places, style }: Row): number {
 }
 
 /** Narrow columns, and those of numbers, are as wide as the widest cell; the others share the rest by how much they say. */
-function placesOf(sheet: Sheet, { columns, rows, sum = [] }: Omit<PdfTable, 'kind'>): Place[] {
+function placesOf(sheet: Sheet, { columns, rows, sum = [], dense }: Omit<PdfTable, 'kind'>): Place[] {
+  const [between, small, normal] = dense ? [BETWEEN_DENSE, DENSE, DENSE] : [BETWEEN, SIZE.small, SIZE.text];
   const natural = columns.map(({ heading, number }, at) => {
     const texts = [...rows, sum].flatMap((cells) => (cells[at] ?? '').split('\n'));
-    const ofHead = sheet.widthOf(heading, { face: 'bold', size: SIZE.small });
-    const widest = Math.max(ofHead, ...texts.map((line) => sheet.widthOf(line, { face: 'bold' }))) + 1;
+    const ofHead = sheet.widthOf(heading, { face: 'bold', size: small });
+    const widest =
+      texts.reduce((widest, line) => Math.max(widest, sheet.widthOf(line, { face: 'bold', size: normal })), ofHead) + 1;
     return number ? widest : Math.min(widest, WIDE);
   });
   const widest = Math.max(...natural.filter((_, at) => !columns[at]?.number));
   const isFixed = (width: number, at: number) => columns[at]?.number || (width <= NARROW && width < widest);
   const total = (fixed: boolean) =>
     natural.filter((width, at) => Boolean(isFixed(width, at)) === fixed).reduce((all, width) => all + width, 0);
-  const share = (WIDTH - total(true) - BETWEEN * (columns.length - 1)) / (total(false) || 1);
+  const share = (WIDTH - total(true) - between * (columns.length - 1)) / (total(false) || 1);
   let x: number = PAGE.side;
   return natural.map((wish, at) => {
     const width = isFixed(wish, at) ? wish : wish * share;
     const place: Place = { x, width, align: columns[at]?.number ? 'right' : 'left' };
-    x += width + BETWEEN;
+    x += width + between;
     return place;
   });
 }

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../domain/language.ts';
 import { STAFF_COLUMNS, type StaffColumn } from '../../domain/people/staff-list.ts';
 import { wordKey } from '../../domain/people/staff-text.ts';
-import type { FileRefusal, Line } from './staff-file.ts';
+import { type FileRefusal, type Line, saidAt } from './staff-file.ts';
 
 /** The headings we write ourselves, in templates and in files given back. */
 export const STAFF_HEADINGS: Readonly<Record<StaffColumn, Bilingual>> = {
@@ -52,9 +52,14 @@ function columnsNamed(headings: (column: StaffColumn) => readonly string[]): Rea
   return new Map(named.filter(([key]) => key !== ''));
 }
 
-/** Whether one of the lines names both the number and the name. */
+/** Whether a line names both the number and the name. */
+export function isHeading(line: Line): boolean {
+  return lackingIn(line.cells).length === 0;
+}
+
+/** Whether one of the lines does. */
 export function hasHeading(lines: readonly Line[]): boolean {
-  return lines.some(({ cells }) => lackingIn(cells).length === 0);
+  return lines.some(isHeading);
 }
 
 /** Which cell holds which column; `at` is the index of the heading's line among `lines`. */
@@ -64,11 +69,16 @@ export interface Headings {
   readonly unused: readonly string[];
 }
 
-/** The headings among the first lines of a table. */
+/**
+ * The headings among the first lines of a table. Where they stand on two lines, with those of the first merged over
+ * both, the second one counts.
+ */
 export function headingsOf(lines: readonly Line[]): Headings | FileRefusal {
-  const at = lines.findIndex(({ cells }) => lackingIn(cells).length === 0);
-  if (at < 0) return { reason: 'no-heading', needs: leastLacking(lines) };
-  const { cells } = lines[at]!;
+  const names = lines.map(namesIn);
+  const first = names.findIndex((cells) => lackingIn(cells).length === 0);
+  if (first < 0) return { reason: 'no-heading', needs: leastLacking(lines) };
+  const at = lackingIn(names[first + 1] ?? []).length === 0 && lines[first + 1]?.lent ? first + 1 : first;
+  const cells = names[at] ?? [];
   const claims = claimsIn(cells);
   for (const [column, places] of claims) {
     if (places.length > 1)
@@ -92,6 +102,11 @@ function claimsIn(cells: readonly string[]): Map<StaffColumn, number[]> {
     );
   };
   return new Map([...placesOf(MAYBE), ...placesOf(SURELY)].map(([column, places]) => [column, [...places]]));
+}
+
+function namesIn(line: Line): string[] {
+  const width = Math.max(line.cells.length, ...(line.lent?.keys() ?? []).map((place) => place + 1));
+  return Array.from({ length: width }, (_, place) => saidAt(line, place));
 }
 
 function lackingIn(cells: readonly string[]): StaffColumn[] {

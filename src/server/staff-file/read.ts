@@ -1,29 +1,44 @@
-import { STAFF_COLUMNS, type StaffRow } from '../../domain/people/staff-list.ts';
-import { tidyCell } from '../../domain/people/staff-text.ts';
-import { withoutGuard } from '../export/formula.ts';
 import { csvLines } from './csv.ts';
 import { decode } from './decode.ts';
-import { type Headings, headingsOf } from './headings.ts';
+import { headingsOf } from './headings.ts';
+import { rowsBelow } from './rows.ts';
 import { isMarkup, sniff } from './sniff.ts';
-import { type FileRefusal, HEADING_WITHIN, type Line, MOST_BYTES, MOST_ROWS, type StaffFile } from './staff-file.ts';
-import { xlsxLines } from './xlsx.ts';
+import {
+  type FileRefusal,
+  HEADING_WITHIN,
+  type Line,
+  MOST_BYTES,
+  MOST_ROWS,
+  type Source,
+  type StaffFile,
+} from './staff-file.ts';
+import { xlsxLines } from './xlsx/read.ts';
 
 export type { FileRefusal, StaffFile } from './staff-file.ts';
 
 /**
- * Reads HR's staff list from a CSV text (UTF-8, UTF-16, GB18030; comma, semicolon or tab) or the first visible sheet
- * of an XLSX workbook. What the file is, its content tells; its name is not looked at. Cells come tidied as
- * {@link tidyCell} says and unchecked: planImport does that. Never rejects because of what is in the file.
+ * Reads HR's staff list from a CSV text (UTF-8, UTF-16, GB18030; comma, semicolon or tab) or a sheet of an XLSX
+ * workbook: the one named, else the first visible one with headings. What the file is, its content tells; its name is
+ * not looked at. Cells come tidied as `tidyCell` says and unchecked: planImport does that. Never rejects because of
+ * what is in the file.
  */
-export async function readStaffFile({ bytes }: { name: string; bytes: Uint8Array }): Promise<StaffFile> {
+export async function readStaffFile({
+  bytes,
+  sheet,
+}: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sheet?: string | undefined;
+}): Promise<StaffFile> {
   if (bytes.length === 0) return refuse({ reason: 'empty' });
   if (bytes.length > MOST_BYTES) return refuse({ reason: 'too-large', mostBytes: MOST_BYTES });
   const kind = sniff(bytes);
-  if (kind === 'zip') {
-    const read = await xlsxLines(bytes);
-    return 'lines' in read ? staffFile(read.lines, { format: 'xlsx' }) : refuse(read.refusal);
-  }
-  return kind === 'text' ? readText(bytes) : refuse({ reason: 'not-a-spreadsheet', found: kind });
+  if (kind === 'text') return readText(bytes);
+  if (kind !== 'zip') return refuse({ reason: 'not-a-spreadsheet', found: kind });
+  const read = await xlsxLines(bytes, sheet);
+  if ('refusal' in read) return refuse(read.refusal);
+  const { lines, ...source } = read;
+  return staffFile(lines, { format: 'xlsx', ...source });
 }
 
 function readText(bytes: Uint8Array): StaffFile {
@@ -34,30 +49,18 @@ function readText(bytes: Uint8Array): StaffFile {
   return 'lines' in read ? staffFile(read.lines, { format: 'csv', encoding: decoded.encoding }) : refuse(read.refusal);
 }
 
-function staffFile(lines: readonly Line[], source: Pick<StaffFile & { ok: true }, 'format' | 'encoding'>): StaffFile {
+function staffFile(lines: readonly Line[], source: Source): StaffFile {
   if (lines.length === 0) return refuse({ reason: 'empty' });
   const headings = headingsOf(lines.slice(0, HEADING_WITHIN));
   if ('reason' in headings) return refuse(headings);
-  const rows = lines
-    .slice(headings.at + 1)
-    .map((line) => rowOf(line, headings))
-    .filter(saysAnything);
+  const { rows, notes } = rowsBelow(lines, headings);
   if (rows.length === 0) return refuse({ reason: 'no-rows' });
   if (rows.length > MOST_ROWS) return refuse({ reason: 'too-many-rows', mostRows: MOST_ROWS });
-  return { ok: true, rows, unusedHeadings: headings.unused, ...source };
-}
-
-function rowOf({ line, cells }: Line, { places }: Headings): StaffRow {
-  const columns = STAFF_COLUMNS.filter((column) => places.has(column));
-  const cell = (place = -1) => withoutGuard(cells[place] ?? '');
   return {
-    line,
-    cells: Object.fromEntries(columns.map((column) => [column, tidyCell(column, cell(places.get(column)))])),
+    ...{ ok: true, rows, notes, unusedHeadings: headings.unused },
+    headingLine: lines[headings.at]?.line ?? 1,
+    ...source,
   };
-}
-
-function saysAnything({ cells }: StaffRow): boolean {
-  return Object.values(cells).some((text) => text !== '');
 }
 
 function refuse(refusal: FileRefusal): StaffFile {

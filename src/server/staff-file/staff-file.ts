@@ -11,16 +11,32 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
 
 /** HR's file as read: nothing about people is checked yet. */
 export type StaffFile =
-  | {
+  | ({
       readonly ok: true;
       readonly rows: readonly StaffRow[];
+      /** The line of the headings. */
+      readonly headingLine: number;
       /** The headings of columns that are left alone, as written. */
       readonly unusedHeadings: readonly string[];
-      readonly format: 'csv' | 'xlsx';
-      /** Of CSV only. */
-      readonly encoding?: Encoding;
-    }
+      /** What HR ought to know of how it was read. */
+      readonly notes: readonly Note[];
+    } & Source)
   | ({ readonly ok: false } & FileRefusal);
+
+export type Source =
+  | { readonly format: 'csv'; readonly encoding: Encoding }
+  /** The sheet that was read, and all that can be. */
+  | { readonly format: 'xlsx'; readonly sheet: string; readonly sheets: readonly string[] };
+
+/**
+ * `merged`: rows that took something from a cell merged over several of them. `bare-numbers`: rows whose number is
+ * shorter than others and stored as one, so that zeros before it may be gone. `no-department`: rows without one where
+ * others have one, as when merged cells were saved as CSV. `headings-again`: lines that repeat the headings, left out.
+ */
+export interface Note {
+  readonly kind: 'merged' | 'bare-numbers' | 'no-department' | 'headings-again';
+  readonly rows: number;
+}
 
 /** Why a file cannot be used at all. The words are in src/i18n. */
 export type FileRefusal =
@@ -43,4 +59,15 @@ export type Found = 'image' | 'pdf' | 'old-excel' | 'locked-excel' | 'archive' |
 export interface Line {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Places of formulas without a value, and of errors. */
+  readonly notWorkedOut?: readonly number[];
+  /** Places of numbers that no format gives zeros. */
+  readonly bare?: readonly number[];
+  /** Place → what a cell above says, merged over this line. */
+  readonly lent?: ReadonlyMap<number, string>;
+}
+
+/** What a cell says, itself or by one merged over it. */
+export function saidAt({ cells, lent }: Line, place: number): string {
+  return cells[place]?.trim() ? cells[place] : (lent?.get(place) ?? '');
 }

@@ -1,3 +1,4 @@
+import { keyOf } from '../../domain/reminder/reminder.ts';
 import { type Line, TABLES } from '../archive.ts';
 import { holds } from '../audit/chain.ts';
 import { isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
@@ -12,6 +13,7 @@ export function openRules(): (line: Line) => string | undefined {
   const ids = new Set<string>();
   const numbers = new Set<string>();
   const rows = new Set<string>();
+  const reminders = new Set<string>();
   let place = -1;
   let [seq, hash] = [0, ''];
 
@@ -29,6 +31,12 @@ export function openRules(): (line: Line) => string | undefined {
         if (taken(ids, id)) return `There is a person "${id}" before.`;
         if (taken(numbers, number)) return `Somebody before has the employee number "${number}".`;
         return undefined;
+      }
+      case 'reminder': {
+        const { to, about } = line.value;
+        const stranger = [to, about].find((id) => !ids.has(id));
+        if (stranger) return `There is no person "${stranger}" before.`;
+        return taken(reminders, keyOf(line.value)) ? 'The same reminder is there before.' : undefined;
       }
       case 'account':
         return taken(rows, `${line.table} ${line.value.id}`) ? `There is a row "${line.value.id}" before.` : undefined;

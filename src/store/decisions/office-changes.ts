@@ -4,6 +4,7 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Decision } from './decision.ts';
+import { exempted, exemptionEnded } from './exemptions.ts';
 import { accommodated, annulled, appealDecided, corrected } from './fairness.ts';
 import { withGranted } from './learning.ts';
 import { isHere, madeActive } from './people.ts';
@@ -18,7 +19,15 @@ export type ToPersonAudited = <Answer>(
 
 type OfficeChanges = Pick<
   Store,
-  'setActive' | 'grantAttempt' | 'settleFlag' | 'regradeAttempt' | 'annulAttempt' | 'decideAppeal' | 'accommodate'
+  | 'setActive'
+  | 'grantAttempt'
+  | 'settleFlag'
+  | 'regradeAttempt'
+  | 'annulAttempt'
+  | 'decideAppeal'
+  | 'accommodate'
+  | 'exempt'
+  | 'endExemption'
 >;
 
 /** What HR changes in somebody's record. */
@@ -66,6 +75,16 @@ export function officeChanges(toPerson: ToPersonAudited): OfficeChanges {
     async accommodate(id, accommodation, entry) {
       const granted = frozenCopy(accommodation);
       return (await toPerson(id, entry, (record) => accommodated(record, granted))) ?? 'unknown';
+    },
+
+    async exempt(id, exemption, entry) {
+      const given = frozenCopy(exemption);
+      return (await toPerson(id, entry, (record) => exempted(record, given))) ?? 'unknown';
+    },
+
+    async endExemption(id, exemption, ended, entry) {
+      const decided = frozenCopy(ended);
+      return (await toPerson(id, entry, (record) => exemptionEnded(record, exemption, decided))) ?? 'unknown';
     },
   };
 }

@@ -18,6 +18,7 @@ export type ToPerson = <Answer>(
 type OwnChanges = Pick<
   Store,
   | 'setLanguage'
+  | 'setCalendar'
   | 'useInvitation'
   | 'reopenInvitation'
   | 'openLesson'
@@ -44,6 +45,11 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
   return {
     setLanguage(id, language) {
       return set(id, (record) => ({ ...record, person: { ...record.person, language } }));
+    },
+
+    setCalendar(id, calendar) {
+      const link = calendar && frozenCopy(calendar);
+      return set(id, ({ calendar: _, ...record }) => ({ ...record, ...(link && { calendar: link }) }));
     },
 
     async useInvitation(id, nonce, at) {

@@ -19,9 +19,8 @@ const audience: z.ZodType<Audience> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('not'), of: z.lazy(() => audience) }),
 ]);
 
-export const assignment = z.strictObject({
+const rule = {
   id: id<'assignment'>(),
-  course: id<'course'>(),
   audience,
   due: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('day'), day }),
@@ -30,4 +29,9 @@ export const assignment = z.strictObject({
   createdAt: date,
   createdBy: id<'person'>(),
   withdrawnAt: date.optional(),
-}) satisfies z.ZodType<Assignment>;
+};
+
+export const assignment = z.union([
+  z.strictObject({ ...rule, course: id<'course'>() }),
+  z.strictObject({ ...rule, programme: id<'programme'>(), again: z.boolean() }),
+]) satisfies z.ZodType<Assignment>;

@@ -28,6 +28,7 @@ export const MIGRATIONS: Migrations = {
   },
   3: {},
   4: { person: (content) => ({ ...content, appeals: [] }) },
+  5: { person: (content) => ({ ...content, exemptions: [] }) },
 };
 
 /** A practice run up to version 2, which did not say what version of its scenario it was played on. */

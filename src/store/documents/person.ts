@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { BANDS } from '../../domain/assessment/band.ts';
 import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
 import { APPEAL_VERDICTS, type Appeal, REMEDIES } from '../../domain/assessment/fairness/appeal.ts';
+import type { Exemption } from '../../domain/assignment/exemption.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { POSITIONS } from '../../domain/library/norm.ts';
@@ -97,6 +98,17 @@ const accommodation = z.strictObject({
   by: id<'person'>(),
 }) satisfies z.ZodType<Accommodation>;
 
+const exemption = z.strictObject({
+  id: z.string(),
+  course: id<'course'>(),
+  reason: z.string(),
+  at: date,
+  by: id<'person'>(),
+  from: day,
+  until: day.optional(),
+  ended: z.strictObject({ on: day, at: date, by: id<'person'>(), reason: z.string() }).optional(),
+}) satisfies z.ZodType<Exemption>;
+
 const run = {
   number: z.number(),
   version: z.string(),
@@ -115,6 +127,7 @@ const rehearsal = z.strictObject({
 export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   person,
   invitation: invitation.optional(),
+  calendar: z.strictObject({ nonce: z.string(), madeAt: date }).optional(),
   lessons: z.record(
     z.string(),
     z.strictObject({
@@ -132,4 +145,5 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   flags: list(flag),
   appeals: list(appeal),
   accommodation: accommodation.optional(),
+  exemptions: list(exemption),
 });

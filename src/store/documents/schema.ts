@@ -4,13 +4,15 @@ import type { VoidedQuestion } from '../../domain/assessment/fairness/voided.ts'
 import type { RetakePolicy } from '../../domain/assessment/policy.ts';
 import { AUDIT_ACTS } from '../../domain/audit.ts';
 import { LANGUAGES } from '../../domain/language.ts';
+import { MAIL_SECURITIES, type MailServer } from '../../domain/mail-server.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { SealedEntry } from '../audit/chain.ts';
 import { assignment } from './assignment.ts';
+import { reminderRules, reminderTexts } from './reminder.ts';
 import { date, id, list } from './values.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
-export const SCHEMA = 5;
+export const SCHEMA = 6;
 
 const bands = z.strictObject({
   from: z.strictObject({ excellent: z.number(), good: z.number(), pass: z.number() }),
@@ -28,6 +30,17 @@ const voided = z.strictObject({
   restoredAt: date.optional(),
 }) satisfies z.ZodType<VoidedQuestion>;
 
+const mailServer = z.strictObject({
+  host: z.string(),
+  port: z.number(),
+  security: z.enum(MAIL_SECURITIES),
+  user: z.string().optional(),
+  password: z.string().optional(),
+  passwordAt: date.optional(),
+  senderName: z.string(),
+  senderAddress: z.string(),
+}) satisfies z.ZodType<MailServer>;
+
 export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
   name: z.string(),
   timeZone: z.string(),
@@ -43,7 +56,10 @@ export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
     )
     .optional(),
   retention: z.strictObject({ leaverMonths: z.number().optional(), auditMonths: z.number().optional() }).optional(),
+  reminders: reminderRules.optional(),
+  reminderTexts: reminderTexts.optional(),
   houseRules: z.strictObject({ figures: z.record(z.string(), z.number()), off: list(id<'norm'>()) }).optional(),
+  mailServer: z.strictObject({ inForce: mailServer.optional() }).optional(),
   voided: list(voided).optional(),
   assignments: list(assignment),
 });

@@ -2,9 +2,10 @@ import { z } from 'astro/zod';
 import { BANDS } from '../../domain/assessment/band.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { appeal, flag, person } from './person.ts';
-import { date, id, list } from './values.ts';
+import { date, day, id, list } from './values.ts';
 
 const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
+const mark = z.strictObject({ ...head, earned: z.number(), possible: z.number() });
 
 /** Rows of a database that were written by earlier versions say when. */
 const finished = z.union([z.literal(true), z.string()]).transform((): true => true);
@@ -19,7 +20,8 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
     z.strictObject({
       attempts: z.number(),
       open: z.strictObject({ id: id<'attempt'>(), startedAt: date, endsAt: date }).optional(),
-      best: z.strictObject({ ...head, earned: z.number(), possible: z.number() }).optional(),
+      best: mark.optional(),
+      later: list(mark).optional(),
       last: z
         .strictObject({
           ...head,
@@ -28,9 +30,23 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
           conduct: z.strictObject({ left: z.number(), quick: z.number() }).optional(),
         })
         .optional(),
+      retake: z
+        .strictObject({
+          granted: z.number(),
+          redone: list(
+            z.strictObject({ lesson: id<'lesson'>(), finished: z.boolean(), drills: list(id<'question'>()) }),
+          ),
+        })
+        .optional(),
     }),
   ),
-  certificates: list(z.strictObject({ code: id<'certificate'>(), programme: z.string(), expiresAt: date })),
+  certificates: list(
+    z.strictObject({
+      ...{ code: id<'certificate'>(), programme: id<'programme'>(), band: z.enum(BANDS) },
+      ...{ issuedAt: date, expiresAt: date },
+    }),
+  ),
   openFlags: list(flag),
   appeals: list(appeal),
+  exemptions: list(z.strictObject({ course: id<'course'>(), from: day, until: day.optional() })),
 });

@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import type { z } from 'astro/zod';
+import { keyOf } from '../../domain/reminder/reminder.ts';
 import { type Archive, type Line, NothingKept, TABLES, Unreadable } from '../archive.ts';
 import { type DocumentKind, MIGRATIONS, migrated } from '../documents/migrations.ts';
 import { personSchema } from '../documents/person.ts';
 import { accountsSchema, entrySchema, organisationSchema } from '../documents/schema.ts';
 import { isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
 import { isWhole, linesIn } from '../values/lines.ts';
+import { byKey } from '../values/order.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
 import { CONTENT, digestsIn, fileOf } from './content.ts';
@@ -15,6 +17,7 @@ import { Damaged } from './failures.ts';
 import { faultsIn } from './faults.ts';
 import { Files } from './files.ts';
 import { fillFolder } from './fill.ts';
+import { REMINDERS, remindersIn } from './reminders/file.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';
@@ -43,6 +46,7 @@ async function* linesOf(folder: string, unreadable: Unreadables): AsyncGenerator
     if (organisation) yield { kind: 'organisation', value: organisation };
     yield* contentIn(files, unreadable);
     yield* peopleIn(files, unreadable);
+    yield* remindersOf(files, unreadable);
     yield* accountsIn(files, unreadable);
     const secret = (await files.bytes('secret'))?.toString().trim();
     if (secret) yield { kind: 'secret', value: secret };
@@ -68,6 +72,16 @@ async function* peopleIn(files: Files, unreadable: Unreadables): AsyncGenerator<
     if (value?.person.id === id) yield { kind: 'person', value };
     else if (value) unreadable(new Unreadable(name, 'It holds the record of somebody else.'));
   }
+}
+
+/** Of each as it stands in the latest line; a line whose end is not there yet has not been promised to anybody. */
+async function* remindersOf(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {
+  const text = (await files.bytes(REMINDERS))?.toString() ?? '';
+  const kept = remindersIn(text.slice(0, text.lastIndexOf('\n') + 1), (line) =>
+    unreadable(new Unreadable(`${REMINDERS}:${line}`, 'It holds no reminders.')),
+  );
+  const latest = new Map(kept.map((one) => [keyOf(one), one]));
+  for (const value of byKey([...latest.values()])) yield { kind: 'reminder', value };
 }
 
 async function* accountsIn(files: Files, unreadable: Unreadables): AsyncGenerator<Line> {

@@ -1,11 +1,18 @@
-import { open } from 'node:fs/promises';
-import type { AuditEntry, AuditPart, ChainedEntry } from '../../domain/audit.ts';
-import { entryOf, holds, sealed, withoutParts } from '../audit/chain.ts';
+import { createReadStream } from 'node:fs';
+import type { AuditEntry, AuditPage, AuditPart, ChainCheck, ChainedEntry } from '../../domain/audit.ts';
+import { entryOf, sealed, withoutParts } from '../audit/chain.ts';
+import { CHECKED_AT_ONCE, checkedOn, parsed } from '../audit/check.ts';
 import { entrySchema } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
+import { linesIn } from '../values/lines.ts';
+import { coalesced } from '../waiting/coalesced.ts';
 import { kept } from './failures.ts';
 import type { Files } from './files.ts';
 import type { SetAside } from './set-aside.ts';
+import { endOf } from './trail/last.ts';
+import { linesAt } from './trail/lines.ts';
+import { search } from './trail/search.ts';
+import { TrailIndex } from './trail/trail-index.ts';
 import { AUDIT, type LineChange } from './trail-file.ts';
 
 /** An entry that is not yet on the disk: `text` for byte `at` of the trail. */
@@ -16,60 +23,58 @@ export interface Addition {
   readonly hash: string;
 }
 
-/** The audit trail, one JSON line per entry. Memory holds where the lines are; pages are read from the file. */
+/**
+ * The audit trail, one JSON line per entry. Memory holds an index of where they are and what they are picked by, which
+ * is made when somebody first asks, and kept up from then on; entries are read from the file.
+ */
 export class AuditTrail {
   readonly #files: Files;
-  #lines: { readonly seq: number; readonly start: number; readonly end: number }[] = [];
+  #index = new TrailIndex();
   #end = 0;
+  #lastSeq = 0;
   #lastHash = '';
   #rewriting: Promise<unknown> | undefined;
-  #rewritten = 0;
 
   private constructor(files: Files) {
     this.#files = files;
   }
 
-  /** A last line that a crash cut short is set aside; a broken chain is named in the list of what is set aside. */
+  /** A last line that a crash cut short is set aside. Whether the chain holds is for {@link check} to say. */
   static async open(files: Files, setAside: SetAside): Promise<AuditTrail> {
     const trail = new AuditTrail(files);
-    const bytes = (await files.bytes(AUDIT)) ?? Buffer.alloc(0);
-    const whole = bytes.lastIndexOf('\n') + 1;
-    if (whole < bytes.length) {
-      await setAside.fragment(AUDIT, bytes.toString('utf8', whole), 'The last entry was cut short.');
-      await files.writeAt(AUDIT, '', whole);
+    const fragment = await trail.#findEnd();
+    if (fragment !== '') {
+      await setAside.fragment(AUDIT, fragment, 'The last entry was cut short.');
+      await files.writeAt(AUDIT, '', trail.#end);
     }
-    const fault = trail.#take(bytes.subarray(0, whole));
-    if (fault) setAside.report(AUDIT, fault);
     return trail;
   }
 
   /** What has to be written to add an entry; {@link added} follows once it is. */
   addition(entry: AuditEntry): Addition {
-    const seq = (this.#lines.at(-1)?.seq ?? 0) + 1;
+    const seq = this.#lastSeq + 1;
     const kept = sealed(entry, seq, this.#lastHash);
     return { at: this.#end, text: `${JSON.stringify(kept)}\n`, seq, hash: kept.hash };
   }
 
   added({ at, text, seq, hash }: Addition): void {
     this.#end = at + Buffer.byteLength(text);
-    this.#lines.push({ seq, start: at, end: this.#end });
+    this.#lastSeq = seq;
     this.#lastHash = hash;
   }
 
-  /** The latest `limit` entries before number `before`, newest first. */
-  async page(limit: number, before = Number.POSITIVE_INFINITY): Promise<readonly ChainedEntry[]> {
-    await this.#rewriting;
-    const rewritten = this.#rewritten;
-    const past = this.#lines.findLastIndex(({ seq }) => seq < before) + 1;
-    const lines = this.#lines.slice(Math.max(0, past - limit), past);
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (!first || !last) return [];
-    const bytes = await this.#read(first.start, last.end);
-    // The lines have moved meanwhile.
-    if (rewritten !== this.#rewritten) return this.page(limit, before);
-    const textOf = ({ start, end }: (typeof lines)[number]) =>
-      bytes.toString('utf8', start - first.start, end - first.start);
-    return frozen(lines.map((line) => entryOf(entrySchema.parse(JSON.parse(textOf(line))))).toReversed());
+  /** The entries picked, newest first. */
+  page(page: AuditPage): Promise<readonly ChainedEntry[]> {
+    return this.#reading(async (index) => frozen(await search(this.#files.path(AUDIT), index, page)));
+  }
+
+  /** Goes on through the chain from where an earlier check ended. */
+  check(from: ChainCheck): Promise<ChainCheck> {
+    return this.#reading(async (index) => {
+      const places = index.from(from.entries, CHECKED_AT_ONCE);
+      const lines = await Array.fromAsync(linesAt(this.#files.path(AUDIT), places), (line) => line.toString());
+      return checkedOn(from, lines);
+    });
   }
 
   /** The lines that change when entries lose the parts that `choose` names, as far as they still have them. */
@@ -84,55 +89,48 @@ export class AuditTrail {
 
   /** Lets pages wait while `work` replaces the file, and knows the new lines when it has. */
   async rewrite(work: () => Promise<void>): Promise<void> {
-    this.#rewritten++;
-    const done = work().then(async () => {
-      const bytes = (await this.#files.bytes(AUDIT)) ?? Buffer.alloc(0);
-      [this.#lines, this.#end, this.#lastHash] = [[], 0, ''];
-      this.#take(bytes);
-    });
+    this.#index = new TrailIndex();
+    const done = work().then(() => this.#findEnd());
     this.#rewriting = done.catch(() => {});
     await done.finally(() => {
       this.#rewriting = undefined;
     });
   }
 
-  #read(start: number, end: number): Promise<Buffer> {
+  /** Reads by the index as it is when nothing was rewritten meanwhile. */
+  #reading<T>(read: (index: TrailIndex) => Promise<T>): Promise<T> {
     return kept(`${AUDIT} could not be read.`, async () => {
-      const handle = await open(this.#files.path(AUDIT), 'r');
-      try {
-        return (await handle.read(Buffer.alloc(end - start), 0, end - start, start)).buffer;
-      } finally {
-        await handle.close();
+      for (;;) {
+        await this.#rewriting;
+        await this.#catchUp();
+        const index = this.#index;
+        const answer = await read(index);
+        if (index === this.#index && !this.#rewriting) return answer;
       }
     });
   }
 
-  /** Takes in the lines of the file. Returns the first fault of the chain, for people to read. */
-  #take(bytes: Buffer): string | undefined {
-    const faults: string[] = [];
-    for (let start = 0, line = 1; start < bytes.length; start = this.#end, line++) {
-      this.#end = bytes.indexOf('\n', start) + 1;
-      const fault = this.#takeLine(bytes.toString('utf8', start, this.#end), start);
-      if (fault) faults.push(`Line ${line} ${fault}`);
-    }
-    return faults[0];
-  }
+  /** Takes the lines added since into the index. */
+  readonly #catchUp = coalesced(async () => {
+    const index = this.#index;
+    if (this.#rewriting || index.end >= this.#end) return;
+    const lines = createReadStream(this.#files.path(AUDIT), {
+      start: index.end,
+      end: this.#end - 1,
+      highWaterMark: 1 << 20,
+    });
+    for await (const line of linesIn(lines)) index.add(line);
+  });
 
-  #takeLine(text: string, start: number): string | undefined {
-    const entry = entrySchema.safeParse(parsed(text));
-    if (!entry.success) return 'is not an entry of the trail: the file was changed by hand or is damaged.';
-    const { seq, hash } = entry.data;
-    const follows = holds(entry.data, this.#lastHash);
-    this.#lines.push({ seq, start, end: this.#end });
-    this.#lastHash = hash;
-    return follows ? undefined : 'does not follow from the one before: the file was changed by hand or is damaged.';
-  }
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+  /** Resolves to what comes after the last whole line. */
+  async #findEnd(): Promise<string> {
+    const size = await this.#files.size(AUDIT);
+    const { whole, fragment, last } = await kept(`${AUDIT} could not be read.`, () =>
+      endOf(this.#files.path(AUDIT), size),
+    );
+    this.#end = whole;
+    this.#lastSeq = last?.seq ?? 0;
+    this.#lastHash = last?.hash ?? '';
+    return fragment;
   }
 }

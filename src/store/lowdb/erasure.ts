@@ -7,23 +7,27 @@ import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
 import { newProfile } from './imports.ts';
 import { becoming } from './records.ts';
+import { TURN } from './reminders/part.ts';
+import type { Reminders } from './reminders/reminders.ts';
 
 type ErasurePart = Pick<Store, 'dateLeavings' | 'erase' | 'eraseNames'>;
 
 type Erased = Awaited<ReturnType<Store['erase']>>;
 
-export function erasurePart({ people, trail }: Parts, changes: Changes): ErasurePart {
+export function erasurePart({ people, trail }: Parts, changes: Changes, reminders: Reminders): ErasurePart {
   const reportsOf = (id: PersonId) =>
     people.roster.all().flatMap(({ person }) => (person.supervisor === id ? [person] : []));
   const erase: Store['erase'] = async (id, at, entry) => {
     const mine = new Set(reportsOf(id).map((report) => report.id));
-    const answer = await changes.audited<Erased | 'more-reports'>([id, ...mine], entry, async () => {
+    const answer = await changes.audited<Erased | 'more-reports'>([id, TURN, ...mine], entry, async () => {
       const record = await people.record(id);
       if (!record) return { answer: 'unknown' };
       if (record.person.erasedAt) return { answer: 'already' };
       if (record.person.active) return { answer: 'active' };
       const reports = reportsOf(id);
       if (!reports.every((report) => mine.has(report.id))) return { answer: 'more-reports' };
+      // They go first: nobody needs those of somebody who has left, while a record that is gone says no longer whose they are.
+      await reminders.forget(id);
       return {
         answer: 'erased',
         write: [

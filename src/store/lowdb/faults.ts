@@ -18,8 +18,8 @@ export async function* faultsIn(folder: string): AsyncGenerator<BesideFault> {
     if (!name.endsWith('.why.json')) yield { kind: 'set-aside', document: name };
   }
   for (const shard of await namesIn(files, SUMMARIES)) {
-    const text = (await files.bytes(`${SUMMARIES}/${shard}`))?.toString() ?? '';
-    for (const entry of entriesIn(text)) if (await isWrong(files, entry)) yield { kind: 'summary', id: entry.id };
+    const bytes = (await files.bytes(`${SUMMARIES}/${shard}`)) ?? Buffer.alloc(0);
+    for (const entry of entriesIn(bytes)) if (await isWrong(files, entry)) yield { kind: 'summary', id: entry.id };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PersonId } from '../../domain/id.ts';
 import { officeChanges } from '../decisions/office-changes.ts';
 import { ownChanges } from '../decisions/own-changes.ts';
 import { MIGRATIONS, type Migrations } from '../documents/migrations.ts';
@@ -16,6 +17,8 @@ import { Journal, recover } from './journal.ts';
 import { takeLock } from './lock.ts';
 import { organisationPart } from './organisation.ts';
 import { People } from './people.ts';
+import { remindersPart } from './reminders/part.ts';
+import { Reminders } from './reminders/reminders.ts';
 import { Renewal } from './renewal.ts';
 import { SetAside } from './set-aside.ts';
 import { staffPart } from './staff.ts';
@@ -59,8 +62,9 @@ export async function openLowdbStore(
     const trail = await AuditTrail.open(files, setAside);
     const people = await People.open(files, setAside, renewal);
     const content = await KeptContent.open(files, setAside);
+    const reminders = await Reminders.open(files, setAside, goneFrom(people));
     const parts = { organisation, people, trail, journal: new Journal(files) };
-    return assembled(parts, { accounts, content, setAside }, async () => {
+    return assembled(parts, { accounts, content, setAside, reminders }, async () => {
       await close();
       await people.close();
       await unlock();
@@ -76,6 +80,14 @@ export class CannotOpen extends Error {
   override name = 'CannotOpen';
 }
 
+/** Whoever is not known here, or no longer. */
+function goneFrom({ roster }: People): (id: PersonId) => boolean {
+  return (id) => {
+    const person = roster.summary(id)?.person;
+    return !person || person.erasedAt !== undefined;
+  };
+}
+
 async function needed<T>(files: Files, name: string, open: () => Promise<T>): Promise<T> {
   try {
     return await open();
@@ -88,7 +100,12 @@ async function needed<T>(files: Files, name: string, open: () => Promise<T>): Pr
 
 function assembled(
   parts: Parts,
-  { accounts, content, setAside }: { accounts: AccountsDocument; content: KeptContent; setAside: SetAside },
+  {
+    accounts,
+    content,
+    setAside,
+    reminders,
+  }: { accounts: AccountsDocument; content: KeptContent; setAside: SetAside; reminders: Reminders },
   release: () => Promise<void>,
 ): LowdbStore {
   const changes = new Changes(parts);
@@ -100,10 +117,12 @@ function assembled(
     ...invitationPart(parts, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     ...officeChanges((id, entry, decide) => changes.toPersonAudited(id, entry, decide)),
-    ...erasurePart(parts, changes),
+    ...erasurePart(parts, changes, reminders),
+    ...remindersPart(reminders, changes, goneFrom(parts.people)),
     ...contentPart(content, changes),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
-    audit: ({ limit, before }) => parts.trail.page(limit, before),
+    audit: (page) => parts.trail.page(page),
+    checkAudit: (from) => parts.trail.check(from),
     setAside: async () => setAside.all(),
     close: () => (closed ??= changes.close().then(release)),
   };

@@ -70,9 +70,11 @@ export function organisationPart({ organisation }: Parts, changes: Changes): Org
 }
 
 /** A copy of what may be changed in this way, and of nothing else. */
-function settable(change: OrganisationChange): OrganisationChange {
-  const { name, timeZone, language, bands, retakes, guard, courseRules, retention, houseRules, voided } = change;
-  return frozenCopy({ name, timeZone, language, bands, retakes, guard, courseRules, retention, houseRules, voided });
+function settable({ name, timeZone, language, ...change }: OrganisationChange): OrganisationChange {
+  const { bands, retakes, guard, courseRules, retention, houseRules, mailServer, voided } = change;
+  const { reminders, reminderTexts } = change;
+  const rules = { bands, retakes, guard, courseRules, retention, houseRules, mailServer, voided };
+  return frozenCopy({ name, timeZone, language, ...rules, reminders, reminderTexts });
 }
 
 function fieldsOf(organisation: Organisation, keys: readonly (keyof Organisation)[]) {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import type { MarkedAttempt } from '../../domain/statistics/marked-attempt.ts';
+import type { AssessedPerson } from '../../domain/statistics/assessed.ts';
 import { personSchema } from '../documents/person.ts';
 import { frozen } from '../values/frozen.ts';
 import { Recent } from '../values/recent.ts';
@@ -72,10 +72,11 @@ export class People {
     await eachOf(all, FILES_AT_ONCE, (known) => this.#adopt(known));
   }
 
-  /** The marks of every attempt in force; see {@link marksOfAll}. */
-  async *markedAttempts(): AsyncGenerator<MarkedAttempt> {
+  /** Everybody's attempts in force; see {@link marksOfAll}. */
+  async *assessedPeople(): AsyncGenerator<AssessedPerson> {
     const ids = this.roster.all().map(({ person }) => person.id);
-    const record = (id: PersonId) => this.record(id);
+    const record = async (id: PersonId) =>
+      this.roster.summary(id) ? (await this.#document(id, false)).data : undefined;
     for (const [shard, whose] of this.#summaries.byShard(ids)) {
       yield* marksOfAll(this.#files, `${SUMMARIES}/marks-${shard}.jsonl`, { whose, record });
     }
@@ -92,7 +93,8 @@ export class People {
     this.#summaries.know(known, stamp);
   }
 
-  async #document(id: PersonId): Promise<Document<PersonRecord>> {
+  /** @param kept whether it stays in memory: whoever reads everybody's would push out those that are in use */
+  async #document(id: PersonId, kept = true): Promise<Document<PersonRecord>> {
     const known = this.#recent.get(id) ?? this.#reading.get(id);
     if (known) return known;
     const reading = Document.open(this.#files, nameOf(id), personSchema);
@@ -101,7 +103,7 @@ export class People {
       const document = await reading;
       if (!document.data) throw new Damaged('The file is gone.');
       // Forgotten meanwhile: this is how it was when it was asked for, and no longer.
-      if (this.#reading.get(id) === reading) this.#recent.set(id, document, document.size);
+      if (kept && this.#reading.get(id) === reading) this.#recent.set(id, document, document.size);
       return document;
     } catch (fault) {
       if (fault instanceof Damaged) this.#foundDamaged(id, fault);

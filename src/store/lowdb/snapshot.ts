@@ -7,6 +7,7 @@ import { NoQuietMoment } from '../archive.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
 import { CONTENT } from './content.ts';
+import { REMINDERS } from './reminders/file.ts';
 import { Taker } from './taker.ts';
 import { AUDIT } from './trail-file.ts';
 
@@ -57,7 +58,7 @@ async function takeAll(taker: Taker): Promise<boolean> {
   const trail = await taker.version(AUDIT);
   if (!(await taker.quietly([ORGANISATION, ...(await taker.documentsIn('people'))]))) return false;
   if (!(await taker.quietly(await taker.documentsIn(CONTENT)))) return false;
-  for (const name of [ACCOUNTS, 'secret']) await taker.one(name);
+  for (const name of [REMINDERS, ACCOUNTS, 'secret']) await taker.one(name);
   await taker.start(AUDIT);
   return !(await taker.isBusy()) && trail === (await taker.version(AUDIT));
 }

@@ -3,6 +3,7 @@ import type { AttemptId, PersonId } from '../../domain/id.ts';
 import { importFits, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
+import { inTime } from '../values/taken.ts';
 import type { Changes, Parts } from './changes.ts';
 import { importWrites, keptIn } from './imports.ts';
 
@@ -17,6 +18,7 @@ type StaffPart = Pick<
   | 'certificate'
   | 'countRuns'
   | 'markedAttempts'
+  | 'assessedPeople'
   | 'attemptsAsking'
 >;
 
@@ -60,7 +62,18 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       return people.roster.countRuns(scenario);
     },
 
-    markedAttempts: () => people.markedAttempts(),
+    async *markedAttempts() {
+      for await (const { attempts } of people.assessedPeople()) {
+        yield* attempts.map(({ at: _, runs: __, ...marked }) => marked);
+      }
+    },
+
+    async *assessedPeople() {
+      for await (const own of people.assessedPeople()) {
+        const isKnown = !people.roster.summary(own.person)?.person.erasedAt;
+        if (own.attempts.length > 0 && isKnown) yield inTime(own);
+      }
+    },
 
     async attemptsAsking(question) {
       const found: { person: PersonId; attempt: AttemptId }[] = [];

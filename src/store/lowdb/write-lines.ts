@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { KeptReminder } from '../../domain/reminder/kept.ts';
 import type { AccountsRow } from '../accounts-document.ts';
 import type { Line, Table } from '../archive.ts';
 import { SCHEMA } from '../documents/schema.ts';
@@ -7,6 +8,7 @@ import { ORGANISATION } from './changes.ts';
 import { CONTENT, fileOf } from './content.ts';
 import { FILES_AT_ONCE, Files } from './files.ts';
 import { nameOf } from './people.ts';
+import { linesOf, REMINDERS } from './reminders/file.ts';
 import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';
 
@@ -15,6 +17,7 @@ export async function writeLines(folder: string, lines: AsyncIterable<Line>, sec
   const files = new Files(folder, writeDurably);
   await files.makeFolder('people');
   await files.makeFolder(CONTENT);
+  const reminders: KeptReminder[] = [];
   const tables: Partial<Record<Table, AccountsRow[]>> = {};
   const writes = openWrites(files);
   const trail = await open(files.path(AUDIT), 'a', 0o600);
@@ -26,6 +29,7 @@ export async function writeLines(folder: string, lines: AsyncIterable<Line>, sec
       if (line.kind === 'content') await writes.add(fileOf(line.digest), line.value);
       if (line.kind === 'person')
         await writes.add(nameOf(line.value.person.id), JSON.stringify({ schema: SCHEMA, ...line.value }));
+      if (line.kind === 'reminder') reminders.push(line.value);
       if (line.kind === 'account') (tables[line.table] ??= []).push(line.value);
       if (line.kind === 'secret') signing = line.value;
       if (line.kind === 'entry') await trail.appendFile(`${JSON.stringify(line.value)}\n`);
@@ -35,6 +39,7 @@ export async function writeLines(folder: string, lines: AsyncIterable<Line>, sec
     await trail.close();
     await writes.done();
   }
+  if (reminders.length > 0) await files.write(REMINDERS, linesOf(reminders));
   await files.write(ACCOUNTS, JSON.stringify({ schema: SCHEMA, data: tables }));
   if (signing) await files.write('secret', signing);
 }

@@ -2,6 +2,7 @@ import { type Archive, type Line, NothingKept, TABLES, Unreadable } from '../arc
 import { entrySchema } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { isDigestOf, NOT_ITS_DIGEST } from '../values/digest.ts';
+import { byKey } from '../values/order.ts';
 import { codeOf, UNDEFINED_TABLE } from './connection/failures.ts';
 import { type Own, openOwn, READING } from './connection/own.ts';
 import { faultsIn } from './faults.ts';
@@ -9,6 +10,7 @@ import { fillDatabase } from './fill.ts';
 import { organisationIn, READ } from './organisation.ts';
 import { RECORD_JSON } from './record/json.ts';
 import { recordIn } from './record/read.ts';
+import { REMINDER_JSON, type ReminderRow, reminderIn } from './reminders/rows.ts';
 
 /** Records or content, and rows, read by one statement. */
 const RECORDS_AT_ONCE = 50;
@@ -48,6 +50,7 @@ async function* linesIn(own: Own, unreadable: Unreadables): AsyncGenerator<Line>
   if (value) yield { kind: 'organisation', value };
   yield* contentIn(own, unreadable);
   yield* peopleIn(own, unreadable);
+  yield* remindersIn(own, unreadable);
   yield* accountsIn(own);
   const [secret] = await own.session.run<{ value: string }>({ text: `select value from secret where id = 'server'` });
   if (secret) yield { kind: 'secret', value: secret.value };
@@ -74,6 +77,18 @@ async function* peopleIn({ session }: Own, unreadable: Unreadables): AsyncGenera
       const value = read(`person ${id}`, () => recordIn(record), unreadable);
       if (value) yield { kind: 'person', value };
     }
+  }
+}
+
+async function* remindersIn({ session }: Own, unreadable: Unreadables): AsyncGenerator<Line> {
+  const text = `select ${REMINDER_JSON} from reminder r where r.about = any($1)`;
+  const ids = (await session.run<{ id: string }>({ text: 'select distinct about as id from reminder' })).map(
+    ({ id }) => id,
+  );
+  for (const lot of lotsOf(ids.sort())) {
+    const rows = await session.run<ReminderRow>({ text, values: [lot] });
+    const values = rows.flatMap((row) => read('reminder', () => reminderIn(row), unreadable) ?? []);
+    for (const value of byKey(values)) yield { kind: 'reminder', value };
   }
 }
 

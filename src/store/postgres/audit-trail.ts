@@ -1,7 +1,11 @@
-import type { AuditEntry, AuditPart, ChainedEntry } from '../../domain/audit.ts';
+import type { AuditEntry, AuditPage, AuditPart, ChainCheck, ChainedEntry } from '../../domain/audit.ts';
+import { saysText } from '../../domain/rights/audit-names.ts';
 import { entryOf, sealed, withoutParts } from '../audit/chain.ts';
+import { CHECKED_AT_ONCE, checkedOn } from '../audit/check.ts';
 import { entrySchema } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
+import { addListed, leaveOut, listedIn } from './audit/listed.ts';
+import { pickedEntries } from './audit/picked.ts';
 import type { Database, Session } from './connection/database.ts';
 
 /** The number and hash of the latest entry. */
@@ -50,6 +54,7 @@ export class AuditTrail {
         .insertInto('audit')
         .values(row),
     );
+    await addListed(session, listedIn(seq, entry));
     return seq;
   }
 
@@ -71,17 +76,40 @@ export class AuditTrail {
       const query = `update audit set entry = x.entry from json_to_recordset($1) as x(seq bigint, entry text)
         where audit.seq = x.seq`;
       if (changed.length > 0) await session.run({ text: query, values: [JSON.stringify(changed)] });
+      await leaveOut(session, changed);
       erased += changed.length;
       after = rows.at(-1)?.seq ?? after;
       if (rows.length < ROWS_AT_ONCE) return erased;
     }
   }
 
-  /** The latest `limit` entries before number `before`, newest first. */
-  async page(limit: number, before?: number): Promise<readonly ChainedEntry[]> {
-    const all = this.#database.build.selectFrom('audit').select('entry').orderBy('seq', 'desc').limit(limit);
-    const rows = await this.#database.select(before === undefined ? all : all.where('seq', '<', before));
-    return frozen(rows.map(({ entry }) => entryOf(entrySchema.parse(JSON.parse(entry)))));
+  /** The entries picked, newest first. */
+  async page({ limit, text, ...pick }: AuditPage): Promise<readonly ChainedEntry[]> {
+    const found: ChainedEntry[] = [];
+    for (let before = pick.before; found.length < limit; ) {
+      const rows = await this.#database.read<Row>(pickedEntries({ ...pick, before, text, limit }));
+      const entries = rows.map(({ entry }) => entryOf(entrySchema.parse(JSON.parse(entry))));
+      found.push(...entries.filter((entry) => text === undefined || saysText(entry, text)));
+      if (rows.length < limit) break;
+      before = Number(rows.at(-1)?.seq);
+    }
+    return frozen(found.slice(0, limit));
+  }
+
+  /** Goes on through the chain from where an earlier check ended. */
+  async check(from: ChainCheck): Promise<ChainCheck> {
+    const text = `select h.seq as head, a.entry from audit_head h
+      left join lateral (select seq, entry from audit where seq > $1 order by seq limit $2) a on a.seq <= h.seq order by a.seq`;
+    const rows = await this.#database.read<{ head: string; entry: string | null }>({
+      text,
+      values: [from.entries, CHECKED_AT_ONCE],
+    });
+    const checked = checkedOn(
+      from,
+      rows.flatMap(({ entry }) => entry ?? []),
+    );
+    const due = Math.min(Number(rows[0]?.head ?? 0), from.entries + CHECKED_AT_ONCE);
+    return checked.entries < due ? { ...checked, broken: true } : checked;
   }
 }
 

@@ -34,6 +34,7 @@ export function erasurePart(
         await replaceRecord(session, erasedRecord(record, erasedAt), token);
         const reports = `update person set ${marked('$2')}, supervisor = null where supervisor = $1`;
         await session.run({ text: reports, values: [id, token] });
+        await session.run({ text: 'delete from reminder where about = $1 or "to" = $1', values: [id] });
         await trail.erase(session, (audited) => partsNaming(audited, record.person));
         return { answer: 'erased', write: true };
       });

@@ -1,15 +1,18 @@
 import { DatabaseError } from 'pg';
 import type { PersonRecord } from '../../domain/people/record.ts';
+import type { KeptReminder } from '../../domain/reminder/kept.ts';
 import type { AccountsRow } from '../accounts-document.ts';
 import { ArchiveFault } from '../archive/fault.ts';
 import { type Line, StoreNotEmpty, type Table } from '../archive.ts';
-import type { SealedEntry } from '../audit/chain.ts';
+import { entryOf, type SealedEntry } from '../audit/chain.ts';
+import { addListed, listedIn } from './audit/listed.ts';
 import { type Own, openOwn, WRITING } from './connection/own.ts';
 import { adding } from './content.ts';
 import { migrate } from './migrations/migrate.ts';
 import { addOrganisation } from './organisation.ts';
 import { addPeople } from './record/add.ts';
 import { newToken } from './records.ts';
+import { rowOf } from './reminders/rows.ts';
 
 type Content = Extract<Line, { kind: 'content' }>;
 
@@ -79,6 +82,11 @@ async function add(own: Own, lot: readonly Line[]): Promise<void> {
         lot.map(({ value }) => value as PersonRecord),
         newToken(),
       );
+    case 'reminder':
+      return addReminders(
+        own,
+        lot.map(({ value }) => value as KeptReminder),
+      );
     case 'account':
       return addRows(
         own,
@@ -97,6 +105,12 @@ async function add(own: Own, lot: readonly Line[]): Promise<void> {
         lot.map(({ value }) => value as SealedEntry),
       );
   }
+}
+
+async function addReminders({ session }: Own, reminders: readonly KeptReminder[]): Promise<void> {
+  const rows = reminders.map((one) => ({ ...rowOf(one), claim: newToken() }));
+  const text = 'insert into reminder select * from json_populate_recordset(null::reminder, $1)';
+  await session.run({ text, values: [JSON.stringify(rows)] });
 }
 
 async function addRows({ session }: Own, table: Table, rows: readonly AccountsRow[]): Promise<void> {
@@ -120,6 +134,10 @@ async function addEntries({ session, build }: Own, entries: readonly SealedEntry
     return { seq, at, by, act, to: to ?? null, hash, entry: JSON.stringify(entry), change };
   });
   await session.run(build.insertInto('audit').values(rows));
+  await addListed(
+    session,
+    entries.flatMap((entry) => listedIn(entry.seq, entryOf(entry))),
+  );
   const { seq = 0, hash = '' } = entries.at(-1) ?? {};
   await session.run(build.updateTable('audit_head').set({ seq, hash }));
 }

@@ -13,6 +13,8 @@ import { erasurePart } from './erasure.ts';
 import { type MigrateOptions, migrate } from './migrations/migrate.ts';
 import { organisationPart } from './organisation.ts';
 import { Records } from './records.ts';
+import { remindersPart } from './reminders/part.ts';
+import { assessedPart } from './reporting/assessed.ts';
 import { marksPart } from './reporting/marks.ts';
 import { runsPart } from './reporting/runs.ts';
 import { staffPart } from './staff.ts';
@@ -48,12 +50,15 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...staffPart({ database, records, summaries: new Summaries(database) }, changes),
     ...runsPart(database),
     ...marksPart(database),
+    ...assessedPart(database),
+    ...remindersPart(database, changes),
     ...erasurePart({ database, trail }, changes),
     ...contentPart(database, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     ...officeChanges((id, entry, decide) => changes.toPersonAudited(id, entry, decide)),
     note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: true })),
-    audit: ({ limit, before }) => trail.page(limit, before),
+    audit: (page) => trail.page(page),
+    checkAudit: (from) => trail.check(from),
     // A database keeps its rows whole; there are no documents to set aside.
     setAside: async () => [],
     close: () => (closed ??= changes.close().then(() => pool.end())),

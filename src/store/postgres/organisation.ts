@@ -1,3 +1,4 @@
+import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import { organisationSchema } from '../documents/schema.ts';
 import { NotKept, type OrganisationChange, type Store } from '../store.ts';
@@ -18,8 +19,10 @@ const ONLY = 'organisation';
 export const READ = `select json_build_object('name', o.name, 'timeZone', o.time_zone, 'language', o.language,
   'foundedAt', o.founded_at, 'bands', o.bands, 'retakes', o.retakes,
   'retention', o.retention, 'houseRules', o.house_rules, 'guard', o.guard, 'courseRules', o.course_rules,
-  'voided', o.voided,
-  'assignments', (select json_agg(json_build_object('id', a.id, 'course', a.course, 'audience', a.audience,
+  'voided', o.voided, 'reminders', o.reminders, 'mailServer', o.mail_server,
+  'reminderTexts', o.reminder_texts,
+  'assignments', (select json_agg(json_build_object('id', a.id, 'course', a.course,
+    'programme', a.programme, 'again', a.again, 'audience', a.audience,
     'due', a.due, 'createdAt', a.created_at, 'createdBy', a.created_by, 'withdrawnAt', a.withdrawn_at)
     order by a.created_at, a.id) from assignment a))::text as organisation
   from organisation o where o.id = '${ONLY}'`;
@@ -97,23 +100,14 @@ export async function addOrganisation(
 }
 
 /** Columns of what is there; those left out stay. */
-function columnsOf({
-  name,
-  timeZone,
-  language,
-  bands,
-  retakes,
-  guard,
-  courseRules,
-  retention,
-  houseRules,
-  voided,
-}: OrganisationChange) {
+function columnsOf({ name, timeZone, language, guard, ...change }: OrganisationChange) {
+  const { bands, retakes, courseRules, retention, houseRules, mailServer, voided, reminders, reminderTexts } = change;
   const json = (value: unknown) => (value === undefined ? undefined : JSON.stringify(value));
   return {
     ...{ name, time_zone: timeZone, language, guard },
     ...{ bands: json(bands), retakes: json(retakes), course_rules: json(courseRules) },
-    ...{ retention: json(retention), house_rules: json(houseRules), voided: json(voided) },
+    ...{ retention: json(retention), house_rules: json(houseRules), voided: json(voided), reminders: json(reminders) },
+    ...{ mail_server: json(mailServer), reminder_texts: json(reminderTexts) },
   };
 }
 
@@ -122,17 +116,11 @@ export function organisationIn(text: string): Organisation {
   return frozen(organisationSchema.parse({ ...present(json), assignments: (json.assignments ?? []).map(present) }));
 }
 
-function assignmentRow({
-  id,
-  course,
-  audience,
-  due,
-  createdAt,
-  createdBy,
-  withdrawnAt,
-}: Organisation['assignments'][number]) {
+function assignmentRow({ id, audience, due, createdAt, createdBy, withdrawnAt, ...subject }: Assignment) {
+  const { course = null, programme = null, again = null } = subject;
   return {
-    ...{ id, course, audience: JSON.stringify(audience), due: JSON.stringify(due) },
+    ...{ id, course, programme, again },
+    ...{ audience: JSON.stringify(audience), due: JSON.stringify(due) },
     ...{ created_at: createdAt, created_by: createdBy, withdrawn_at: withdrawnAt ?? null },
   };
 }

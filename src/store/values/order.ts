@@ -1,3 +1,6 @@
+import type { KeptReminder } from '../../domain/reminder/kept.ts';
+import { keyOf } from '../../domain/reminder/reminder.ts';
+
 /**
  * Compares by code point; `<` compares by UTF-16 unit, which puts rare Chinese characters before full-width letters.
  */
@@ -20,4 +23,10 @@ export function byTime<K extends string>(
   key: K,
 ): (a: Readonly<Record<K, Date>>, b: Readonly<Record<K, Date>>) => number {
   return (a, b) => a[key].getTime() - b[key].getTime();
+}
+
+/** Reminders by code unit of their keys, which begin with whom they are about. */
+export function byKey(reminders: readonly KeptReminder[]): KeptReminder[] {
+  const keyed = reminders.map((one) => [keyOf(one), one] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

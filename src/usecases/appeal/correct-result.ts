@@ -24,6 +24,7 @@ export function givingPoints(
   { library: today, newId }: Pick<Needs, 'library' | 'newId'>,
   /** As the attempt was drawn from it. */
   library: Library,
+  timeZone: string,
   correction: Omit<Correction, 'before' | 'kind' | 'readAt'> & { readonly question: QuestionId },
 ): Correcting {
   return (record, attempt) => {
@@ -37,7 +38,7 @@ export function givingPoints(
       certificates: certificatesEarned(
         today.programmes.values(),
         { name: record.person.name, attempts, certificates: record.certificates },
-        { now: correction.at, code: () => newId() as PersonRecord['certificates'][number]['code'] },
+        { now: correction.at, timeZone, code: () => newId() as PersonRecord['certificates'][number]['code'] },
       ),
     };
   };

@@ -9,7 +9,7 @@ import type { AppealDecision } from '../../store/store.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOf } from '../assessment/library-of.ts';
 import { isReason, type ReasonLength } from '../fairness/reason.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import { correctOne } from '../question/correct-voided.ts';
 import { voidQuestion } from '../question/void-question.ts';
 import { givingPoints, resultWithPoints } from './correct-result.ts';
@@ -119,5 +119,6 @@ async function remedyOf(
   if (!question) return { annul: { ...by, why: 'decided' } };
   const library = await libraryOf(needs, attempt);
   if (!resultWithPoints(library, attempt, question)) return { ok: false, reason: 'appeal-nothing-to-give' };
-  return { correct: givingPoints(needs, library, { ...by, question }) };
+  const { timeZone } = await organisationOf(needs);
+  return { correct: givingPoints(needs, library, timeZone, { ...by, question }) };
 }

@@ -2,7 +2,7 @@ import { isInForce, isSubmitted, type SubmittedAttempt } from '../../domain/asse
 import { mayBeAnnulled } from '../../domain/assessment/fairness/annulling.ts';
 import { type Appealing, appealingOf } from '../../domain/assessment/fairness/appealing.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
-import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
+import { type Eligibility, eligibility } from '../../domain/assessment/retake.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { CourseId, QuestionId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
@@ -15,6 +15,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { questionsInHand } from '../../domain/practice/candidates.ts';
 import { isSpoiled } from '../fairness/annul-attempt.ts';
+import { atCourses } from '../learning/at-courses.ts';
 import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { askedNow } from '../scenario/asked-now.ts';
@@ -80,7 +81,7 @@ export async function showResult(
     missed: byLesson(needs, attempt.course, attempt.result.missed),
     next:
       course && record.person.id === who.id && latest === attempt
-        ? eligibility(needs.library, course, historyOf(record, course), {
+        ? eligibility(needs.library, course, atCourses(needs, organisation, record)(course).history, {
             retakes: rulesFor(organisation, course.id).retakes,
             now: needs.now(),
           })

@@ -2,11 +2,12 @@ import { type Attempt, isInForce, isInHand } from '../../domain/assessment/attem
 import { askedOf } from '../../domain/assessment/draw/asked.ts';
 import { drawPaper } from '../../domain/assessment/draw.ts';
 import { gradingPolicy, rulesFor } from '../../domain/assessment/policy.ts';
-import { historyOf, mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import { inCycle, mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import { endFor } from '../../domain/assessment/time-limit.ts';
 import type { AttemptId, CourseId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { atCourses } from '../learning/at-courses.ts';
 import { recordOf } from '../learning/record-of.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { closeExpired } from './close-expired.ts';
@@ -24,7 +25,7 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
   const organisation = await organisationOf(needs);
   const rules = rulesFor(organisation, id);
   const record = await recordOf(needs, who);
-  const history = historyOf(record, course);
+  const { history } = atCourses(needs, organisation, record)(course);
   const own = history.attempts;
   const startedAt = momentIn(record, needs.now());
   const permission = mayAttempt(needs.library, course, history, { retakes: rules.retakes, now: needs.now() });
@@ -39,7 +40,7 @@ export async function startAttempt(needs: Needs, who: Person, id: CourseId): Pro
     history: {
       // At any course: a question of two courses has been seen in both.
       asked: askedOf(record),
-      missed: own.filter(isInForce).at(-1)?.result.missed ?? [],
+      missed: inCycle(history).filter(isInForce).at(-1)?.result.missed ?? [],
     },
   });
   const timed = { startedAt, endsAt: startedAt, paper };

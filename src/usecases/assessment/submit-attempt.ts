@@ -59,12 +59,7 @@ export async function submitAttempt(
   const attempt = (await recordOf(needs, who)).attempts.find((kept) => kept.id === id);
   if (!attempt) return { ok: false, reason: 'no-such-attempt' };
   if (isSubmitted(attempt)) {
-    return {
-      ok: true,
-      attempt: id,
-      late: isClosedByTime(attempt),
-      confirming: false,
-    };
+    return { ok: true, attempt: id, late: isClosedByTime(attempt), confirming: false };
   }
   if (!isInHand(attempt)) return { ok: false, reason: 'attempt-annulled' };
   const saved = await saveAnswers(needs, who, told);
@@ -89,7 +84,8 @@ export async function submitNow(
   const kept = (await recordOf(needs, who)).attempts.find((one) => one.id === id);
   if (!kept) return { late: false, confirming: false };
   const library = await libraryOf(needs, kept);
-  const voided = (await organisationOf(needs)).voided?.filter(({ question }) => library.voided.has(question)) ?? [];
+  const { timeZone, voided: all = [] } = await organisationOf(needs);
+  const voided = all.filter(({ question }) => library.voided.has(question));
   const course = library.courses.get(kept.course);
   const worths = course?.assessment ?? worthsIn(library, kept);
   let [band, late]: [Band?, boolean?] = [];
@@ -115,7 +111,11 @@ export async function submitNow(
     const certificates = certificatesEarned(
       library.programmes.values(),
       { name: record.person.name, attempts, certificates: record.certificates },
-      { now: moment, code: () => newId() as PersonRecord['certificates'][number]['code'] },
+      {
+        now: moment,
+        timeZone,
+        code: () => newId() as PersonRecord['certificates'][number]['code'],
+      },
     );
     return { submitted, certificates };
   });

@@ -1,33 +1,33 @@
-import type { Assignment, Due } from '../../domain/assignment/assignment.ts';
+import { type Assignment, type Due, type Subject, subjectOf } from '../../domain/assignment/assignment.ts';
 import { type Audience, isIn } from '../../domain/assignment/audience.ts';
 import { type AudienceDraft, audienceFrom } from '../../domain/assignment/draft.ts';
-import type { AssignmentId, CourseId } from '../../domain/id.ts';
+import type { AssignmentId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { type Doubt, doubtIn, mayAssign, type PreviewRefusal } from './preview-assignment.ts';
+import { type Doubt, doubtIn, mayAssign, type PreviewRefusal, type Unassignable } from './preview-assignment.ts';
 
 export type Assigned =
   | { readonly ok: true; readonly people: number }
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'no-such-course' | 'due-in-past' }
+  | { readonly ok: false; readonly reason: Unassignable }
   | { readonly ok: false; readonly reason: Doubt; readonly people: number; readonly everyone: number };
 
-interface Rule {
-  readonly course: CourseId;
+type Rule = Subject & {
   readonly due: Due;
   /** How many people HR confirmed it is for; needed where that is in doubt, and then it must still be so many. */
   readonly confirmed?: number;
-}
+};
 
-/** Makes a rule: these people do this course by then. */
+/** Makes a rule: these people do this course, or each course of this programme, by then. */
 export async function assignCourse(
   needs: Needs,
   who: Person,
-  { course, audience, due, confirmed }: Rule & { readonly audience: Audience },
+  { audience, due, confirmed, ...asked }: Rule & { readonly audience: Audience },
 ): Promise<Assigned> {
   if (!who.hr) return NOT_ALLOWED;
-  const refused = mayAssign(needs, await organisationOf(needs), course, due);
+  const subject = subjectOf(asked);
+  const refused = mayAssign(needs, await organisationOf(needs), subject, due);
   if (refused) return { ok: false, reason: refused };
   const active = (await needs.store.people()).filter(({ person }) => person.active);
   const people = active.filter(({ person }) => isIn(audience, person)).length;
@@ -36,7 +36,7 @@ export async function assignCourse(
 
   const assignment: Assignment = {
     id: needs.newId() as AssignmentId,
-    course,
+    ...subject,
     audience,
     due,
     createdAt: needs.now(),
@@ -45,8 +45,8 @@ export async function assignCourse(
   const entry = entryBy(needs, who, {
     act: 'course-assigned',
     to: assignment.id,
-    toName: course,
-    after: { audience, due, people },
+    toName: subject.course ?? subject.programme,
+    after: { audience, due, ...(subject.programme && { again: subject.again }), people },
   });
   await needs.store.addAssignment(assignment, entry);
   return { ok: true, people };

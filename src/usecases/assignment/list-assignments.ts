@@ -1,22 +1,21 @@
-import { passes } from '../../domain/assessment/band.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
-import { isIn } from '../../domain/assignment/audience.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { type Progress, progressIn, tasksAmong } from './progress.ts';
 
-/** An assignment, with who that is today and how many of them are done. */
-export interface ListedAssignment {
+/** An assignment, with how many that is today and how far they are. */
+export interface ListedAssignment extends Progress {
   readonly assignment: Assignment;
-  readonly people: number;
-  readonly passed: number;
 }
 
 export interface AssignmentsPage {
   readonly ok: true;
   /** Latest first, without withdrawn ones. */
   readonly assignments: readonly ListedAssignment[];
+  /** Latest withdrawn first. */
+  readonly withdrawn: readonly Assignment[];
   /** Departments of active people, with how many each has. */
   readonly departments: ReadonlyMap<string, number>;
   /** Positions of active people, with how many hold each. */
@@ -26,15 +25,16 @@ export interface AssignmentsPage {
 
 export async function listAssignments(needs: Needs, who: Person): Promise<AssignmentsPage | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const { assignments } = await organisationOf(needs);
+  const organisation = await organisationOf(needs);
+  const { assignments } = organisation;
   const active = (await needs.store.people()).filter(({ person }) => person.active);
+  const tasksOf = tasksAmong(needs.library, organisation, active, needs.now());
   const listed = assignments
     .filter(({ withdrawnAt }) => !withdrawnAt)
-    .map((assignment) => {
-      const audience = active.filter(({ person }) => isIn(assignment.audience, person));
-      const passed = audience.filter(({ courses }) => passes(courses[assignment.course]?.best?.band ?? 'fail'));
-      return { assignment, people: audience.length, passed: passed.length };
-    });
+    .map((assignment) => ({ assignment, ...progressIn(tasksOf(assignment)) }));
+  const withdrawn = assignments
+    .filter(({ withdrawnAt }) => withdrawnAt)
+    .toSorted((a, b) => Number(b.withdrawnAt) - Number(a.withdrawnAt));
   const departments = new Map(
     [...Map.groupBy(active, ({ person }) => person.department)]
       .filter(([department]) => department !== '')
@@ -47,5 +47,5 @@ export async function listAssignments(needs: Needs, who: Person): Promise<Assign
       active.filter(({ person }) => person.positions.includes(position)).length,
     ]).filter(([, people]) => people > 0),
   );
-  return { ok: true, assignments: listed.toReversed(), departments, positions, everyone: active.length };
+  return { ok: true, assignments: listed.toReversed(), withdrawn, departments, positions, everyone: active.length };
 }

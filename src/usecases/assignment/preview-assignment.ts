@@ -1,7 +1,6 @@
-import type { Due } from '../../domain/assignment/assignment.ts';
+import type { Due, Subject } from '../../domain/assignment/assignment.ts';
 import { type Audience, isIn } from '../../domain/assignment/audience.ts';
 import { type AudienceDraft, audienceFrom, type Drafted } from '../../domain/assignment/draft.ts';
-import type { CourseId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { dayIn } from '../../domain/time.ts';
@@ -11,9 +10,10 @@ import { type Needs, organisationOf } from '../needs.ts';
 /** An audience that is easily a mistake is confirmed with its number: nobody, or nearly everyone who is active. */
 export type Doubt = 'audience-empty' | 'audience-nearly-everyone';
 
-export type PreviewRefusal =
-  | { readonly ok: false; readonly reason: 'no-such-course' | 'due-in-past' }
-  | Extract<Drafted, { ok: false }>;
+/** Why something cannot be assigned with that day. */
+export type Unassignable = 'no-such-course' | 'no-such-programme' | 'due-in-past';
+
+export type PreviewRefusal = { readonly ok: false; readonly reason: Unassignable } | Extract<Drafted, { ok: false }>;
 
 export interface AssignmentPreview {
   readonly ok: true;
@@ -34,11 +34,11 @@ const PAGE = 20;
 export async function previewAssignment(
   needs: Needs,
   who: Person,
-  { course, draft, due }: { course: CourseId; draft: AudienceDraft; due: Due },
+  { draft, due, ...subject }: Subject & { draft: AudienceDraft; due: Due },
   page = 1,
 ): Promise<AssignmentPreview | PreviewRefusal | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const refused = mayAssign(needs, await organisationOf(needs), course, due);
+  const refused = mayAssign(needs, await organisationOf(needs), subject, due);
   if (refused) return { ok: false, reason: refused };
   const active = (await needs.store.people()).map(({ person }) => person).filter((person) => person.active);
   const drafted = audienceFrom(draft, active);
@@ -53,14 +53,15 @@ export async function previewAssignment(
   };
 }
 
-/** Why a course cannot be assigned with this day, if it cannot. */
+/** Why this cannot be assigned with this day, if it cannot. */
 export function mayAssign(
   { library, now }: Pick<Needs, 'library' | 'now'>,
   { timeZone }: Organisation,
-  course: CourseId,
+  { course, programme }: Pick<Subject, 'course' | 'programme'>,
   due: Due,
-): 'no-such-course' | 'due-in-past' | undefined {
-  if (!library.courses.has(course)) return 'no-such-course';
+): Unassignable | undefined {
+  if (course && !library.courses.has(course)) return 'no-such-course';
+  if (programme && !library.programmes.has(programme)) return 'no-such-programme';
   return due.kind === 'day' && due.day < dayIn(timeZone, now()) ? 'due-in-past' : undefined;
 }
 

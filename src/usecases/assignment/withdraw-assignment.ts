@@ -13,8 +13,13 @@ export async function withdrawAssignment(
   const { assignments } = await organisationOf(needs);
   const assignment = assignments.find((made) => made.id === id);
   if (!assignment) return { ok: false, reason: 'no-such-assignment' };
-  const { course, audience, due } = assignment;
-  const entry = entryBy(needs, who, { act: 'assignment-withdrawn', to: id, toName: course, before: { audience, due } });
+  const { course, programme, audience, due } = assignment;
+  const entry = entryBy(needs, who, {
+    act: 'assignment-withdrawn',
+    to: id,
+    toName: course ?? programme,
+    before: { audience, due },
+  });
   const withdrawn = await needs.store.withdrawAssignment(id, needs.now(), entry);
   return withdrawn === 'withdrawn' ? { ok: true } : { ok: false, reason: 'no-such-assignment' };
 }

@@ -8,7 +8,7 @@ import { isAsAsked } from '../../domain/library/edition.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { Correcting } from '../../store/store.ts';
 import { libraryAsAsked } from '../edition/as-asked.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import { correctedBy } from '../question/correct-voided.ts';
 
 type GradingNeeds = Pick<Needs, 'store' | 'library' | 'libraryUnder' | 'now' | 'newId' | 'unreadable'>;
@@ -64,12 +64,13 @@ export async function correctAll(
   reason: string,
 ): Promise<number> {
   const counts = { results: 0, bands: 0 };
+  const { timeZone } = await organisationOf(needs);
   for (const { person, attempt: seen, after } of changes) {
     const decide: Correcting = (record, attempt) => {
       const isAsSeen = isInForce(attempt) && compareResults(attempt.result, seen.result) === 0;
       const isMore = attempt.corrections?.length !== seen.corrections?.length;
       if (!isAsSeen || isMore || record.person.erasedAt) return undefined;
-      return correctedBy(needs, record, { kind: 'graded-again', by: SYSTEM, reason, attempt, after });
+      return correctedBy(needs, record, { kind: 'graded-again', by: SYSTEM, reason, timeZone, attempt, after });
     };
     const told = {
       ...{ ...entryOf(needs), to: person.id, toName: person.name, reason },

@@ -1,7 +1,7 @@
 import { isInForce } from '../../domain/assessment/attempt.ts';
 import { type PlannedLesson, remedialPlan } from '../../domain/assessment/plan.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
-import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
+import { type Eligibility, eligibility, inCycle } from '../../domain/assessment/retake.ts';
 import { normNamed } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import type { Norm } from '../../domain/library/norm.ts';
@@ -9,6 +9,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { LessonProgress, PersonRecord } from '../../domain/people/record.ts';
 import { NotKept, NotSure } from '../../store/store.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { atCourses } from './at-courses.ts';
 import { recordOf } from './record-of.ts';
 
 /** A remedial plan that a lesson is part of. */
@@ -60,18 +61,18 @@ export async function openLesson(
 async function plansAsking(needs: Needs, record: PersonRecord, { id }: Lesson): Promise<AskedByPlan[]> {
   const { library, now } = needs;
   const inForce = record.attempts.filter(isInForce);
-  const asking = [...new Set(inForce.map(({ course }) => course))].flatMap((name) => {
-    const own = inForce.filter(({ course }) => course === name);
-    const planned = remedialPlan(library, own, record.lessons).find(({ lesson }) => lesson === id);
-    const course = library.courses.get(name);
-    return planned && course ? [{ course, planned }] : [];
-  });
-  if (asking.length === 0) return [];
+  const tried = [...new Set(inForce.map(({ course }) => course))].flatMap((name) => library.courses.get(name) ?? []);
+  if (tried.length === 0) return [];
   const organisation = await organisationOf(needs);
-  return asking.map(({ course, planned }) => {
+  const at = atCourses(needs, organisation, record);
+  return tried.flatMap((course) => {
+    const { history } = at(course);
+    const planned = remedialPlan(library, inCycle(history).filter(isInForce), record.lessons).find(
+      ({ lesson }) => lesson === id,
+    );
+    if (!planned) return [];
     const { retakes } = rulesFor(organisation, course.id);
-    const may = eligibility(library, course, historyOf(record, course), { retakes, now: now() });
-    return { course, planned, eligibility: may };
+    return { course, planned, eligibility: eligibility(library, course, history, { retakes, now: now() }) };
   });
 }
 

@@ -1,24 +1,26 @@
 import { rulesFor } from '../../domain/assessment/policy.ts';
-import { type Eligibility, eligibility, historyOf } from '../../domain/assessment/retake.ts';
-import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
+import { type Eligibility, eligibility } from '../../domain/assessment/retake.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
-import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
+import type { Standing } from '../../domain/assignment/standing.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
+import type { ProgrammeId } from '../../domain/id.ts';
 import type { Course } from '../../domain/library/course.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { summaryOf } from '../../domain/people/summary.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
 import { candidatesOf } from '../../domain/practice/candidates.ts';
 import { minutesOf, planOf } from '../../domain/practice/plan.ts';
 import { dayIn } from '../../domain/time.ts';
 import { closeExpired } from '../assessment/close-expired.ts';
 import { type CorrectedResult, unreadIn } from '../correction/read-corrections.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { atCourses } from './at-courses.ts';
 import { recordOf } from './record-of.ts';
 
 /** One course on somebody's desk. */
 export interface Task {
   readonly course: Course;
   readonly assigned: boolean;
+  /** Of the assignment that asks for it. */
+  readonly programme?: ProgrammeId;
   readonly standing: Standing;
   readonly next: NextStep;
   readonly eligibility: Eligibility;
@@ -27,6 +29,8 @@ export interface Task {
 export interface Home {
   /** Assigned and not passed, earliest due first. */
   readonly pending: readonly Task[];
+  /** In the organisation's time zone. */
+  readonly today: Day;
   readonly passed: readonly Task[];
   /** Open to whoever wants more. */
   readonly more: readonly Task[];
@@ -41,21 +45,19 @@ export interface Home {
 export async function showHome(needs: Needs, who: Person): Promise<Home> {
   await closeExpired(needs, who);
   const organisation = await organisationOf(needs);
-  const { assignments, timeZone } = organisation;
+  const { timeZone } = organisation;
   const record = await recordOf(needs, who);
-  const summary = summaryOf(record);
-  const enrolments = enrolmentsOf(who, assignments, timeZone);
-  const today = dayIn(timeZone, needs.now());
+  const at = atCourses(needs, organisation, record);
   const tasks = [...needs.library.courses.values()].map((course): Task => {
-    const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
-    const standing = standingOf(summary, course, enrolment, today);
+    const { enrolment, standing, history } = at(course);
     const { retakes } = rulesFor(organisation, course.id);
-    const may = eligibility(needs.library, course, historyOf(record, course), { retakes, now: needs.now() });
+    const may = eligibility(needs.library, course, history, { retakes, now: needs.now() });
     return {
       course,
       assigned: enrolment !== undefined,
+      ...(enrolment?.assignment.programme && { programme: enrolment.assignment.programme }),
       standing,
-      next: nextStep(course, record, may.permission),
+      next: nextStep(course, record, may.permission, history.since),
       eligibility: may,
     };
   });
@@ -64,6 +66,7 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
   const passed = tasks.filter(({ standing }) => standing.stage === 'passed');
   const open = tasks.filter(({ standing }) => standing.stage !== 'passed');
   return {
+    today: dayIn(timeZone, needs.now()),
     pending: open
       .filter(({ assigned }) => assigned)
       .toSorted((a, b) => (a.standing.due ?? '').localeCompare(b.standing.due ?? '')),

@@ -6,6 +6,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { OrganisationChange } from '../../store/store.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { type MovedOn, movedOnFrom, toldIn } from './settings/part.ts';
 
 /** What a form about rules of assessment showed, and what it says now. */
 export interface AssessmentRulesForm {
@@ -21,7 +22,8 @@ export type AssessmentRulesSet =
   | { readonly ok: true }
   | NotAllowed
   | ({ readonly ok: false } & RuleFault)
-  | { readonly ok: false; readonly reason: 'no-such-course' | 'assessment-rules-moved-on' };
+  | MovedOn
+  | { readonly ok: false; readonly reason: 'no-such-course' };
 
 /**
  * Sets how assessments are graded and retaken, for all courses or otherwise for one. Attempts started from then on are
@@ -39,8 +41,7 @@ export async function setAssessmentRules(
   if (fault) return { ok: false, ...fault };
   const organisation = await organisationOf(needs);
   const before = assessmentRulesAt(organisation, course);
-  const movedOn = { ok: false, reason: 'assessment-rules-moved-on' } as const;
-  if (seen !== canonical(before)) return movedOn;
+  if (seen !== canonical(before)) return movedOn(needs, seen, course);
   if (seen === canonical(rules)) return { ok: true };
   const entry = entryBy(needs, who, {
     act: 'assessment-rules-set',
@@ -49,7 +50,15 @@ export async function setAssessmentRules(
   });
   const change = (now: RuledBy) =>
     seen === assessmentRulesSeen(now, course) ? withRules(now, rules, course) : undefined;
-  return (await needs.store.changeOrganisation(change, entry)) === 'changed' ? { ok: true } : movedOn;
+  return (await needs.store.changeOrganisation(change, entry)) === 'changed'
+    ? { ok: true }
+    : movedOn(needs, seen, course);
+}
+
+async function movedOn(needs: Needs, seen: string, course?: CourseId): Promise<MovedOn> {
+  const now = assessmentRulesAt(await organisationOf(needs), course);
+  const [before, after] = [told(toldIn(seen), course), told(now, course)];
+  return movedOnFrom(needs, { act: 'assessment-rules-set', before, after, seen: canonical(now) });
 }
 
 /** The rules set for all courses, or what is set otherwise for one. */

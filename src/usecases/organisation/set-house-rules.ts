@@ -5,6 +5,7 @@ import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
+import { type MovedOn, movedOnFrom, toldIn } from './settings/part.ts';
 
 /** What a form about house rules showed, and what it says now. */
 export interface HouseRulesForm {
@@ -20,7 +21,7 @@ export interface HouseRulesForm {
 export type HouseRulesSet =
   | { readonly ok: true }
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'house-rules-moved-on' }
+  | MovedOn
   | { readonly ok: false; readonly reason: 'figure-out-of-bounds'; readonly fields: readonly NormId[] };
 
 /**
@@ -38,7 +39,7 @@ export async function setHouseRules(
 ): Promise<HouseRulesSet> {
   if (!who.hr) return NOT_ALLOWED;
   const { houseRules: before = AS_WRITTEN } = await organisationOf(needs);
-  if (seen !== rulesSeen(before)) return { ok: false, reason: 'house-rules-moved-on' };
+  if (seen !== rulesSeen(before)) return movedOn(needs, seen);
   const set = written.flatMap(({ id, figure }) => {
     const value = figures[id];
     return figure && value !== undefined && isSettable({ figure }) ? [{ id, figure, value }] : [];
@@ -54,11 +55,18 @@ export async function setHouseRules(
     off: [...before.off.filter((id) => !isShown(id)), ...switched.map(({ id }) => id)],
   };
   const change = { before: told(before), after: told(after) };
-  await needs.store.changeOrganisation(
-    { houseRules: after },
+  const kept = await needs.store.changeOrganisation(
+    (now) => (rulesSeen(now.houseRules) === seen ? { houseRules: after } : undefined),
     entryBy(needs, who, { act: 'house-rules-set', ...change }),
   );
-  return { ok: true };
+  return kept === 'changed' ? { ok: true } : movedOn(needs, seen);
+}
+
+async function movedOn(needs: Needs, seen: string): Promise<MovedOn> {
+  const { houseRules } = await organisationOf(needs);
+  const shown = { ...AS_WRITTEN, ...toldIn(seen) } as HouseRules;
+  const [before, after] = [told(shown), told(houseRules ?? AS_WRITTEN)];
+  return movedOnFrom(needs, { act: 'house-rules-set', before, after, seen: rulesSeen(houseRules) });
 }
 
 /** House rules as a form carries them along, to tell whether they are still the same. */

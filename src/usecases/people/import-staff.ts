@@ -76,7 +76,7 @@ function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): Required<S
   return { added: records, changed, left: ids(comings.left), back: ids(comings.back) };
 }
 
-async function endSessions({ accounts }: Needs, people: readonly PersonId[]): Promise<void> {
+export async function endSessions({ accounts }: Needs, people: readonly PersonId[]): Promise<void> {
   for (let at = 0; at < people.length; at += AT_ONCE)
     await Promise.all(people.slice(at, at + AT_ONCE).map((id) => accounts.endSessions(id)));
 }

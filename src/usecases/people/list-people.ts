@@ -1,57 +1,73 @@
+import { POSITIONS, type Position } from '../../domain/library/norm.ts';
+import { type DepartmentNode, departmentTree } from '../../domain/people/list/departments.ts';
+import { reversed } from '../../domain/people/list/order.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
+import { pageOf } from '../pages.ts';
+import { fits, isAsked, type PeopleFilter } from './list/filter.ts';
+import { sortedPeople } from './list/sorted.ts';
 
 export const PEOPLE_PAGE = 100;
-
-/** Who is listed: those still here, those of them who have not signed up yet, those who have left. */
-export const PEOPLE_STATES = ['active', 'waiting', 'left'] as const;
-export type PeopleState = (typeof PEOPLE_STATES)[number];
 
 export interface PeoplePage {
   readonly ok: true;
   readonly people: readonly PersonSummary[];
-  /** How many fit the search, on all pages. */
+  /** How many fit the filter, on all pages. */
   readonly found: number;
   readonly all: number;
   readonly page: number;
   readonly pages: number;
-  /** Names of supervisors, by id. */
-  readonly supervisors: ReadonlyMap<string, string>;
+  /** The supervisors of those on this page, by id. */
+  readonly supervisors: ReadonlyMap<string, Pick<Person, 'id' | 'name' | 'number'>>;
+  /** Departments with how many fit the rest of the filter. */
+  readonly departments: readonly DepartmentNode[];
+  /** How many of those have no department. */
+  readonly withoutDepartment: number;
+  /** The positions that anybody holds. */
+  readonly positions: readonly Position[];
 }
 
-/** Everybody who was not erased, in a state or in any, whose name, number or department contains the search text; a page at a time (from 1). */
+/** Everybody who was not erased and fits a filter, in its order; a page at a time (from 1). */
 export async function listPeople(
   { store }: Needs,
   who: Person,
-  { search = '', state, page = 1 }: { search?: string; state?: PeopleState; page?: number },
+  { page = 1, size = PEOPLE_PAGE, ...filter }: PeopleFilter & { page?: number; size?: number },
 ): Promise<PeoplePage | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const everybody = (await store.people()).filter(({ person }) => !person.erasedAt);
-  const wanted = search.trim().toLowerCase();
-  const found = everybody.filter(
-    (summary) => isIn(state, summary) && textOf(summary.person).toLowerCase().includes(wanted),
-  );
-  const pages = Math.max(1, Math.ceil(found.length / PEOPLE_PAGE));
-  const current = Math.min(Math.max(1, page), pages);
+  const { everybody, found, counts } = await narrowedPeople(store, filter);
+  const { rows, ...place } = pageOf(found, size, page);
+  const byId = new Map(everybody.map(({ person }) => [person.id, person]));
+  const bosses = rows.flatMap(({ person }) => byId.get(person.supervisor as Person['id']) ?? []);
+  const held = new Set(everybody.flatMap(({ person }) => person.positions));
   return {
     ok: true,
-    people: found.slice((current - 1) * PEOPLE_PAGE, current * PEOPLE_PAGE),
+    people: rows,
     found: found.length,
     all: everybody.length,
-    page: current,
-    pages,
-    supervisors: new Map(everybody.map(({ person }) => [person.id, person.name])),
+    page: place.page,
+    pages: place.pages,
+    supervisors: new Map(bosses.map((boss) => [boss.id, boss])),
+    departments: departmentTree(counts),
+    withoutDepartment: counts.get('') ?? 0,
+    positions: POSITIONS.filter((position) => held.has(position)),
   };
 }
 
-function isIn(state: PeopleState | undefined, { person, invitation }: PersonSummary): boolean {
-  if (state === undefined) return true;
-  if (state === 'left') return !person.active;
-  return person.active && (state === 'active' || invitation === 'open');
+/** Everybody who fits a filter, in its order. The caller checks that whoever asks may know. */
+export async function findPeople(store: Needs['store'], filter: PeopleFilter): Promise<readonly PersonSummary[]> {
+  return (await narrowedPeople(store, filter)).found;
 }
 
-function textOf({ name, number, department }: Person): string {
-  return `${name}\n${number}\n${department}`;
+async function narrowedPeople(store: Needs['store'], filter: PeopleFilter) {
+  const { sort = 'number', descending, department } = filter;
+  const sorted = await sortedPeople(store, sort);
+  const everybody = sorted.filter(({ person }) => !person.erasedAt);
+  const inAny = everybody.filter(fits(filter, everybody));
+  const counts = new Map<string, number>();
+  for (const { person } of inAny) counts.set(person.department, (counts.get(person.department) ?? 0) + 1);
+  const asked = new Set([...counts.keys()].filter((name) => isAsked(name, department)));
+  const found = department === undefined ? inAny : inAny.filter(({ person }) => asked.has(person.department));
+  return { everybody, found: descending ? reversed(found, sort) : found, counts };
 }

@@ -1,5 +1,6 @@
 import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
 import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
+import { exemptFrom } from '../../domain/assignment/exemption.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
@@ -21,6 +22,8 @@ export interface PersonPage {
     readonly open: boolean;
   };
   readonly standings: readonly StandingRow[];
+  /** Of the courses of those, the ones they are exempt from today. */
+  readonly exempt: ReadonlySet<string>;
   /** Names of those who assigned what they have to do, as far as they are still known. */
   readonly assigners: ReadonlyMap<PersonId, string>;
   /** Submitted or annulled, latest first. */
@@ -50,7 +53,9 @@ export async function showPerson(
   const today = dayIn(organisation.timeZone, needs.now());
   const last = practice.days.at(-1);
   const supervisor = person.supervisor && (await needs.store.summary(person.supervisor))?.person;
-  const standings = standingsOf(needs.library, organisation, [summaryOf(record)], needs.now());
+  const summary = summaryOf(record);
+  const standings = standingsOf(needs.library, organisation, [summary], needs.now());
+  const courses = standings.map(({ course }) => course.id);
   return {
     ok: true,
     person,
@@ -64,6 +69,7 @@ export async function showPerson(
       },
     }),
     standings,
+    exempt: new Set(courses.filter((course) => exemptFrom(summary.exemptions, course, today))),
     assigners: await assignersOf(needs, standings),
     attempts: attempts.filter((attempt) => !isInHand(attempt)).toReversed(),
     inHand: attempts.filter(isInHand),

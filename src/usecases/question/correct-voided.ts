@@ -7,7 +7,7 @@ import type { AttemptId, CertificateCode, PersonId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Corrected } from '../../store/store.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 
 /** What voiding a question does to results. */
 export interface Effect {
@@ -23,7 +23,7 @@ export interface Effect {
 export function correctedBy(
   { library, now, newId }: Pick<Needs, 'library' | 'now' | 'newId'>,
   record: PersonRecord,
-  { attempt, after, ...why }: Omit<Corrected['correction'], 'at' | 'before'> & Replaced,
+  { attempt, after, timeZone, ...why }: Omit<Corrected['correction'], 'at' | 'before'> & Replaced,
 ): Corrected {
   const at = momentIn(record, now());
   const attempts = record.attempts.map((one) => (one.id === attempt.id ? { ...attempt, result: after } : one));
@@ -36,7 +36,7 @@ export function correctedBy(
       : certificatesEarned(
           library.programmes.values(),
           { name: person.name, attempts, certificates },
-          { now: at, code: () => newId() as CertificateCode },
+          { now: at, timeZone, code: () => newId() as CertificateCode },
         ),
   };
 }
@@ -44,6 +44,8 @@ export function correctedBy(
 interface Replaced {
   readonly attempt: SubmittedAttempt;
   readonly after: Result;
+  /** The organisation's. */
+  readonly timeZone: string;
 }
 
 /** How far correcting has come: attempts looked at, of all that ask the question. */
@@ -82,11 +84,13 @@ export async function correctOne(
   { person, attempt: id }: { readonly person: PersonId; readonly attempt: AttemptId },
 ): Promise<Made | 'unknown' | undefined> {
   const { question, reason, by } = voided;
+  const { timeZone } = await organisationOf(needs);
   const seen: { made?: Made } = {};
   const kept = await needs.store.correctAttempt(person, id, (record, attempt) => {
     const after = resultWithout(attempt, voided, needs.library.questions);
     seen.made = after ? { before: attempt.result, after } : correctionMade(attempt, voided);
-    return after && correctedBy(needs, record, { kind: 'question-voided', question, reason, by, attempt, after });
+    const why = { kind: 'question-voided', question, reason, by } as const;
+    return after && correctedBy(needs, record, { ...why, timeZone, attempt, after });
   });
   return kept === 'unknown' ? kept : seen.made;
 }

@@ -31,7 +31,7 @@ export interface QuestionList {
 export async function listQuestions(
   needs: Needs,
   who: Person,
-  { search = '', page: asked = 1 }: { search?: string; page?: number } = {},
+  { search = '', page: asked = 1, size = QUESTIONS_SHOWN }: { search?: string; page?: number; size?: number } = {},
 ): Promise<({ readonly ok: true } & QuestionList) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const { library } = needs;
@@ -43,11 +43,11 @@ export async function listQuestions(
     return words.every((word) => text.includes(word));
   });
   const inOrder = found.toSorted((a, b) => Number(now.has(b.id)) - Number(now.has(a.id)));
-  const pages = Math.max(1, Math.ceil(found.length / QUESTIONS_SHOWN));
+  const pages = Math.max(1, Math.ceil(found.length / size));
   const page = Math.min(pages, Math.max(1, asked));
   return {
     ok: true,
-    rows: inOrder.slice((page - 1) * QUESTIONS_SHOWN, page * QUESTIONS_SHOWN).map((question) => ({
+    rows: inOrder.slice((page - 1) * size, page * size).map((question) => ({
       question,
       topic: topicOf(library, question),
       ...(now.has(question.id) && { voided: voided.findLast((one) => one.question === question.id) }),

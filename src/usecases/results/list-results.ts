@@ -1,12 +1,16 @@
-import type { Band } from '../../domain/assessment/band.ts';
-import { BANDS } from '../../domain/assessment/band.ts';
+import { BANDS, type Band } from '../../domain/assessment/band.ts';
 import { STAGES, type Stage } from '../../domain/assignment/standing.ts';
 import type { NormId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
+import { dayFrom } from '../../domain/people/staff-day.ts';
+import { dayIn } from '../../domain/time.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import { type Needs, organisationOf } from '../needs.ts';
-import { departmentsOf, type Narrowing, narrowingFrom, textIn, within } from './narrowing.ts';
-import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
+import type { Needs } from '../needs.ts';
+import { everyStanding } from './every-standing.ts';
+import { type Narrowing, narrowingFrom, textIn, within } from './narrowing.ts';
+import { type Tally, tallyOf } from './show-overview.ts';
+import { inOrder, type ResultOrder, resultOrderFrom } from './sort-results.ts';
+import type { StandingRow } from './standings.ts';
 
 /** What the list is narrowed to; whatever is left out does not narrow. */
 export interface ResultFilter extends Narrowing {
@@ -17,26 +21,35 @@ export interface ResultFilter extends Narrowing {
   readonly late?: boolean;
   /** Missed in the latest attempt. */
   readonly norm?: string;
+  /** Days in the organisation's time zone, both included, on which the best or the latest attempt was submitted. */
+  readonly since?: Day;
+  readonly until?: Day;
+  /** By person and course when left out. */
+  readonly sort?: ResultOrder;
 }
 
 export interface Results {
   readonly ok: true;
   readonly rows: readonly StandingRow[];
+  /** Of the rows; `people` are those they are about. */
+  readonly tally: Tally & { readonly people: number };
   readonly departments: readonly string[];
   /** Norms that anybody missed in a latest attempt, most often missed first; whatever the filter. */
   readonly missed: readonly NormId[];
 }
 
+/** Where everybody active stands with each course they have to do or have begun, as far as it fits the filter. */
 export async function listResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const organisation = await organisationOf(needs);
-  const people = (await needs.store.people()).filter(({ person }) => person.active);
-  const rows = standingsOf(needs.library, organisation, people, needs.now());
+  const { rows: all, departments, missed, timeZone, rankOf } = await everyStanding(needs);
+  const rows = inOrder(all.filter(fitting(filter, timeZone)), filter.sort, rankOf);
+  const people = new Set(rows.map(({ person }) => person.id)).size;
   return {
     ok: true,
-    rows: rows.filter(fitting(filter)),
-    departments: departmentsOf(people),
-    missed: missedNorms(rows).map(({ norm }) => norm),
+    rows,
+    tally: { ...tallyOf(rows), people },
+    departments,
+    missed,
   };
 }
 
@@ -46,7 +59,7 @@ export async function downloadResults(needs: Needs, who: Person, filter: ResultF
   if (!results.ok) return results;
   // What was searched for may be a name, which the trail need not keep.
   const search = filter.search === undefined ? undefined : true;
-  const after = { ...filter, search, rows: results.rows.length };
+  const after = { ...filter, search, sort: undefined, rows: results.rows.length };
   await needs.store.note(entryBy(needs, who, { act: 'results-downloaded', after }));
   return results;
 }
@@ -60,17 +73,33 @@ export function filterFrom(query: URLSearchParams): ResultFilter {
     band: BANDS.find((band) => band === query.get('band')),
     late: query.get('late') === '1' || undefined,
     norm: textIn(query, 'norm'),
+    since: dayFrom(textIn(query, 'since') ?? ''),
+    until: dayFrom(textIn(query, 'until') ?? ''),
+    sort: resultOrderFrom(query),
   };
 }
 
-function fitting(filter: ResultFilter): (row: StandingRow) => boolean {
+/** Whether a row belongs to the results that are narrowed so. */
+export function fitting(filter: ResultFilter, timeZone: string): (row: StandingRow) => boolean {
   const { assigned: onlyAssigned, stage, band, late, norm } = filter;
   const fits = within(filter);
-  return ({ person, course, assigned, standing, last }) =>
-    fits({ person, course }) &&
-    (!onlyAssigned || assigned) &&
-    (stage === undefined || standing.stage === stage) &&
-    (band === undefined || standing.band === band) &&
-    (!late || standing.daysLate > 0) &&
-    (norm === undefined || (last?.missed.some((missed) => missed === norm) ?? false));
+  const during = duringOf(filter, timeZone);
+  return (row) =>
+    (!onlyAssigned || row.assigned) &&
+    (stage === undefined || row.standing.stage === stage) &&
+    (band === undefined || row.standing.band === band) &&
+    (!late || row.standing.daysLate > 0) &&
+    (norm === undefined || (row.last?.missed.some((missed) => missed === norm) ?? false)) &&
+    fits(row) &&
+    during(row);
+}
+
+function duringOf({ since, until }: ResultFilter, timeZone: string): (row: StandingRow) => boolean {
+  if (since === undefined && until === undefined) return () => true;
+  return ({ best, last }) =>
+    [best, last].some((attempt) => {
+      if (!attempt) return false;
+      const day = dayIn(timeZone, attempt.at);
+      return (since === undefined || day >= since) && (until === undefined || day <= until);
+    });
 }

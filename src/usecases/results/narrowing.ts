@@ -1,4 +1,6 @@
+import { isBelow } from '../../domain/assignment/audience.ts';
 import type { Course } from '../../domain/library/course.ts';
+import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 
@@ -7,8 +9,11 @@ export const NO_DEPARTMENT = '-';
 
 /** Whose rows a list shows, and of which course; whatever is left out does not narrow. */
 export interface Narrowing {
-  /** A department, or {@link NO_DEPARTMENT}. */
+  /** A department with those below it, or {@link NO_DEPARTMENT}. */
   readonly department?: string;
+  /** Only that department itself, without those below it. */
+  readonly alone?: boolean;
+  readonly position?: Position;
   readonly course?: string;
   /** Part of a name or an employee number. */
   readonly search?: string;
@@ -16,15 +21,36 @@ export interface Narrowing {
 
 /** Whether a row belongs to a list that is narrowed so. */
 export function within({
-  department,
   course: only,
   search,
+  ...whose
 }: Narrowing): (row: { readonly person: Person; readonly course: Course }) => boolean {
   const wanted = search?.toLowerCase();
+  const among = isAmong(whose);
   return ({ person, course }) =>
-    (department === undefined || (person.department || NO_DEPARTMENT) === department) &&
     (only === undefined || course.id === only) &&
+    among(person) &&
     (wanted === undefined || `${person.name}\n${person.number}`.toLowerCase().includes(wanted));
+}
+
+/** Whether somebody belongs to a department and holds a position. */
+export function isAmong({
+  department,
+  alone,
+  position,
+}: Narrowing): (person: Pick<Person, 'department' | 'positions'>) => boolean {
+  const fits = new Map<string, boolean>();
+  const isIn = (name: string): boolean => {
+    const known = fits.get(name);
+    if (known !== undefined) return known;
+    const found =
+      (name || NO_DEPARTMENT) === department || (!alone && department !== undefined && isBelow(name, department));
+    fits.set(name, found);
+    return found;
+  };
+  return (person) =>
+    (department === undefined || isIn(person.department)) &&
+    (position === undefined || person.positions.includes(position));
 }
 
 /** What an address says under a name; undefined for blanks. */
@@ -36,14 +62,23 @@ export function textIn(query: URLSearchParams, name: string): string | undefined
 export function narrowingFrom(query: URLSearchParams): Narrowing {
   return {
     department: textIn(query, 'department'),
+    alone: query.get('alone') === '1' || undefined,
+    position: POSITIONS.find((position) => position === query.get('position')),
     course: textIn(query, 'course'),
     search: textIn(query, 'search'),
   };
 }
 
-/** The departments to choose from, as people read them. */
+/** The departments to choose from, those above them too, as people read them. */
 export function departmentsOf(people: readonly PersonSummary[]): string[] {
-  return [...new Set(people.map(({ person }) => person.department))]
+  const named = new Set(people.map(({ person }) => person.department));
+  return [...new Set([...named].flatMap(withAbove))]
     .filter((name) => name !== '')
     .toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true }));
+}
+
+/** `Sales/East` and `Sales`, written as in the longer one. */
+function withAbove(name: string): string[] {
+  const ends = [...name.matchAll(/\s*[/>／＞]/g)].map(({ index }) => name.slice(0, index).trim());
+  return [...ends, name];
 }

@@ -1,12 +1,15 @@
 import { BANDS, type Band } from '../../domain/assessment/band.ts';
 import { isUndecided } from '../../domain/assessment/fairness/appeal.ts';
+import type { Library } from '../../domain/library/library.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import { type Needs, organisationOf } from '../needs.ts';
+import type { Needs } from '../needs.ts';
 import { inHandOf } from './attempt-rows.ts';
-import { missedNorms, type StandingRow, standingsOf } from './standings.ts';
+import { type EveryStanding, everyStanding } from './every-standing.ts';
+import { byMonth, type Month } from './overview/by-month.ts';
+import { missedNorms, type StandingRow } from './standings.ts';
 
 /** How a group of people is doing. */
 export interface Tally {
@@ -25,6 +28,7 @@ export interface Overview {
   readonly notSignedUp: number;
   readonly tally: Tally;
   readonly departments: readonly { readonly name: string; readonly tally: Tally }[];
+  readonly months: readonly Month[];
   /** Most days late first. */
   readonly late: readonly StandingRow[];
   readonly failed: readonly StandingRow[];
@@ -41,34 +45,56 @@ export interface Overview {
 /** HR's page: who is done with which band, who is late, who failed and on which norms. */
 export async function showOverview(needs: Needs, who: Person): Promise<Overview | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const organisation = await organisationOf(needs);
-  const everybody = await needs.store.people();
-  const people = everybody.filter(({ person }) => person.active);
-  const rows = standingsOf(needs.library, organisation, people, needs.now());
-  const late = rows.filter(({ standing }) => standing.daysLate > 0);
+  const { library, store } = needs;
+  const standing = await everyStanding(needs);
+  const everybody = await store.people();
   return {
     ok: true,
+    ...figuresKnown(library, standing),
+    flags: everybody.reduce((sum, { openFlags }) => sum + openFlags.length, 0),
+    appeals: everybody.reduce((sum, { appeals }) => sum + appeals.filter(isUndecided).length, 0),
+    setAside: await store.setAside(),
+  };
+}
+
+type Figures = Omit<Overview, 'ok' | 'flags' | 'appeals' | 'setAside'>;
+
+/** By what they are of, which is the same until somebody, something or the day changes. */
+const known = new WeakMap<EveryStanding, Figures>();
+
+function figuresKnown(library: Library, standing: EveryStanding): Figures {
+  const figures = known.get(standing) ?? figuresOf(library, standing);
+  known.set(standing, figures);
+  return figures;
+}
+
+function figuresOf(library: Library, { people, rows, timeZone, today }: EveryStanding): Figures {
+  const late = rows.filter(({ standing }) => standing.daysLate > 0);
+  return {
     people: people.length,
     notSignedUp: people.filter(isWaiting).length,
     tally: tallyOf(rows),
-    departments: [...Map.groupBy(rows, ({ person }) => person.department)]
-      .map(([name, own]) => ({ name, tally: tallyOf(own) }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true })),
+    departments: departmentTallies(rows),
+    months: byMonth(rows, timeZone, today),
     late: late.toSorted((a, b) => b.standing.daysLate - a.standing.daysLate),
     failed: rows.filter(({ standing }) => standing.stage === 'failed'),
     missed: missedNorms(rows).flatMap(({ norm: id, people: count }) => {
-      const norm = needs.library.norms.get(id);
+      const norm = library.norms.get(id);
       return norm ? [{ norm, people: count }] : [];
     }),
-    flags: everybody.reduce((sum, { openFlags }) => sum + openFlags.length, 0),
-    inHand: people.reduce((sum, summary) => sum + inHandOf(needs.library, summary), 0),
-    appeals: everybody.reduce((sum, { appeals }) => sum + appeals.filter(isUndecided).length, 0),
-    setAside: await needs.store.setAside(),
+    inHand: people.reduce((sum, summary) => sum + inHandOf(library, summary), 0),
   };
 }
 
 function isWaiting({ invitation }: PersonSummary): boolean {
   return invitation === 'open';
+}
+
+/** By department, as people read their names. */
+export function departmentTallies(rows: readonly StandingRow[]): Overview['departments'] {
+  return [...Map.groupBy(rows, ({ person }) => person.department)]
+    .map(([name, own]) => ({ name, tally: tallyOf(own) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true }));
 }
 
 export function tallyOf(rows: readonly StandingRow[]): Tally {

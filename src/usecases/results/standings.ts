@@ -1,3 +1,5 @@
+import { bestSince } from '../../domain/assessment/best.ts';
+import type { Asked } from '../../domain/assignment/asked.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
@@ -16,6 +18,8 @@ export interface StandingRow {
   readonly assigned: boolean;
   /** The assignment that asks for it earliest. */
   readonly because?: Assignment;
+  /** Others that ask for it, earliest first. */
+  readonly also: readonly Asked[];
   readonly standing: Standing;
   readonly attempts: number;
   readonly best?: PersonSummary['courses'][string]['best'];
@@ -32,6 +36,8 @@ export function standingsOf(
   const rows = rowsKnown(library, organisation, dayIn(organisation.timeZone, now));
   return people.flatMap((summary) => rows(summary));
 }
+
+const NONE: readonly Asked[] = [];
 
 type Rows = (summary: PersonSummary) => readonly StandingRow[];
 
@@ -55,20 +61,25 @@ function rowsKnown(library: Library, organisation: Organisation, today: Day): Ro
 }
 
 function rowsOf(library: Library, { assignments, timeZone }: Organisation, today: Day): Rows {
+  const on = { timeZone, today, programmes: library.programmes };
   const courses = [...library.courses.values()];
   const current = assignments.filter(({ withdrawnAt }) => !withdrawnAt);
   return (summary) => {
-    const enrolments = enrolmentsOf(summary.person, current, timeZone);
+    const enrolments = enrolmentsOf(summary, current, on);
     return courses.flatMap((course): StandingRow[] => {
       const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
       const standing = standingOf(summary, course, enrolment, today);
       if (!enrolment && standing.stage === 'not-started') return [];
       const own = summary.courses[course.id];
       const assigned = enrolment !== undefined;
-      const { best, last } = own ?? {};
+      const best = own && bestSince(own, enrolment?.since);
+      const last = own?.last;
       const because = enrolment?.assignment;
       return [
-        { person: summary.person, course, assigned, because, standing, attempts: own?.attempts ?? 0, best, last },
+        {
+          ...{ person: summary.person, course, assigned, because, also: enrolment?.also ?? NONE, standing },
+          ...{ attempts: own?.attempts ?? 0, best, last },
+        },
       ];
     });
   };

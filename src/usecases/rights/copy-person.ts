@@ -5,9 +5,11 @@ import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { attemptsIn } from './copy/attempts.ts';
 import { entriesAbout } from './copy/entries.ts';
+import { exemptionsIn } from './copy/exemptions.ts';
 import { appealsIn, extraTimeIn } from './copy/fairness.ts';
 import { certificatesIn, grantedIn, lessonsIn, rehearsalsIn } from './copy/learning.ts';
 import { flagsIn, practiceIn } from './copy/practice.ts';
+import { remindersOf } from './copy/reminders.ts';
 import type { PersonCopy } from './person-copy.ts';
 
 type Copied =
@@ -53,13 +55,16 @@ async function copyOf(
     organisation: (await organisationOf(needs)).name,
     profile: { ...profile, ...(above && { supervisor: above }) },
     ...(record.invitation && { invitation: invitation as PersonCopy['invitation'] }),
+    ...(record.calendar && { calendar: { madeAt: record.calendar.madeAt } }),
     ...(account && { account }),
     lessons: lessonsIn(needs, record, language),
     rehearsals: await rehearsalsIn(needs, record, language),
     practice: practiceIn(needs, who, record, language),
     flags: await flagsIn(needs, record, language),
+    reminders: await remindersOf(needs, record.person.id, language),
     appeals: await appealsIn(needs, record, language),
     ...extraTimeIn(record),
+    exemptions: exemptionsIn(needs, record, language),
     attempts: await attemptsIn(needs, who, record, language),
     granted: grantedIn(needs, record, language),
     certificates: certificatesIn(needs, record, language),

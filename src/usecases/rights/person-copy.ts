@@ -1,11 +1,13 @@
 import type { Band } from '../../domain/assessment/band.ts';
 import type { Accommodation } from '../../domain/assessment/fairness/accommodation.ts';
 import type { Appeal } from '../../domain/assessment/fairness/appeal.ts';
+import type { Exemption } from '../../domain/assignment/exemption.ts';
 import type { AuditEntry, ChainedEntry } from '../../domain/audit.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
-import type { Day, Invitation, Person } from '../../domain/people/person.ts';
+import type { CalendarLink, Day, Invitation, Person } from '../../domain/people/person.ts';
 import type { Card } from '../../domain/practice/card.ts';
 import type { Flag } from '../../domain/question/flag.ts';
+import type { KeptReminder } from '../../domain/reminder/kept.ts';
 import type { AccountCopy } from '../../server/accounts.ts';
 import type { AttemptCopy } from './attempt-copy.ts';
 
@@ -15,6 +17,7 @@ export interface PersonCopy {
   readonly organisation: string;
   readonly profile: Omit<Person, 'id' | 'supervisor' | 'erasedAt'> & { readonly supervisor?: string };
   readonly invitation?: Omit<Invitation, 'nonce'>;
+  readonly calendar?: Omit<CalendarLink, 'nonce'>;
   readonly account?: AccountCopy;
   readonly lessons: readonly LessonCopy[];
   readonly rehearsals: readonly RehearsalCopy[];
@@ -22,7 +25,10 @@ export interface PersonCopy {
   readonly practice: { readonly days: readonly Day[]; readonly cards?: readonly CardCopy[] };
   readonly flags: readonly FlagCopy[];
   readonly appeals: readonly AppealCopy[];
+  /** What was told of their courses, to them or to their supervisor, oldest first. */
+  readonly reminders: readonly ReminderCopy[];
   readonly extraTime?: Omit<Accommodation, 'by'>;
+  readonly exemptions: readonly ExemptionCopy[];
   readonly attempts: readonly AttemptCopy[];
   /** Attempts that HR granted beyond the limit. */
   readonly granted: readonly { readonly course: string; readonly attempts: number }[];
@@ -30,6 +36,11 @@ export interface PersonCopy {
   /** What they did and what was done to them, oldest first. */
   readonly audit: readonly EntryCopy[];
 }
+
+export type ReminderCopy = Pick<KeptReminder, 'due' | 'step' | 'state' | 'at'> & {
+  readonly course: string;
+  readonly to: 'self' | 'supervisor';
+};
 
 export interface LessonCopy {
   readonly course: string;
@@ -74,6 +85,11 @@ export type AppealCopy = Omit<Appeal, 'id' | 'attempt' | 'question' | 'decidedBy
   /** Of the attempt. */
   readonly number: number;
   readonly question?: string;
+};
+
+export type ExemptionCopy = Omit<Exemption, 'id' | 'by' | 'course' | 'ended'> & {
+  readonly course: string;
+  readonly ended?: Omit<Required<Exemption>['ended'], 'by'>;
 };
 
 export type CertificateCopy = Omit<Certificate, 'courses' | 'programme'> & {

@@ -2,14 +2,11 @@ import { join } from 'node:path';
 import { type Figure, listed, median, written } from '../figure.ts';
 import type { Measured } from '../processes/crowd.ts';
 import { makeCrowd } from '../support/crowd.ts';
-import { multiply, onServer, papers } from '../support/database.ts';
+import { onServer } from '../support/database.ts';
+import { makeDatabaseCrowd } from '../support/database-crowd.ts';
 import { inFolder, resultOf } from '../support/leavings.ts';
-import { found, openSite } from '../support/site.ts';
-import { colleague, learned, takeIn } from '../support/staff.ts';
 
 const SIZE = { people: 10_000, attempts: 20 };
-/** People who are copied inside the database. */
-const MODELS = 50;
 
 /** What HR's pages cost in a large organisation, in a process of its own so that its memory can be told. */
 export function measureResults(): Promise<Figure[]> {
@@ -23,27 +20,32 @@ export function measureResults(): Promise<Figure[]> {
 /** The same on PostgreSQL. */
 export function measurePostgresResults(): Promise<Figure[]> {
   return onServer(async (url) => {
-    const site = await openSite(url);
-    const [officer, all] = [await found(site), await papers(1)];
-    const histories = [1, 0].map((answered) =>
-      Array.from({ length: SIZE.attempts }, (_, index) => all.submitted(all.open(index + 1, answered))),
-    );
-    const models = Array.from({ length: MODELS }, (_, index) => ({
-      ...learned(site, colleague(index)),
-      attempts: histories[index % 2] ?? [],
-    }));
-    await takeIn(site, officer, models);
-    await site.close();
-    await multiply(url, MODELS, SIZE.people);
+    await makeDatabaseCrowd(url, SIZE);
     return measuredIn(url, ' on PostgreSQL');
   });
 }
 
 async function measuredIn(place: string, on: string): Promise<Figure[]> {
-  const { opened, overview, list, attempts, report, opening, resident, statistics, residentLast } =
-    await resultOf<Measured>(['test/bench/processes/crowd.ts', place]);
+  const {
+    opened,
+    overview,
+    changes,
+    norm,
+    list,
+    sorted,
+    retakes,
+    heat,
+    attempts,
+    people,
+    report,
+    opening,
+    resident,
+    statistics,
+    residentLast,
+  } = await resultOf<Measured>(['test/bench/processes/crowd.ts', place]);
   const who = `${written(SIZE.people)} people × ${SIZE.attempts} attempts${on}`;
-  const times = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
+  const times = (all: readonly number[]) => `of CPU; ${series(all)}`;
+  const series = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
   return [
     {
       what: `HR's overview, ${who}`,
@@ -59,12 +61,34 @@ async function measuredIn(place: string, on: string): Promise<Figure[]> {
       unit: 'ms',
       raw: times(list),
     },
+    ...[
+      { what: `What changed since HR's last visit, ${who}`, most: 100, all: changes },
+      { what: `How a norm fares in every attempt, gathered behind the page, ${who}`, most: 100, all: norm },
+      { what: `HR's list of results sorted by name, ${who}`, most: 100, all: sorted },
+      { what: `HR's list of retakes, ${who}`, most: 100, all: retakes },
+      { what: `Heat map over every attempt, gathered behind the page, ${who}`, most: 150, all: heat },
+    ].map(
+      ({ what, most, all }): Figure => ({
+        what,
+        bar: { atMost: most },
+        measured: median(all),
+        unit: 'ms',
+        raw: times(all),
+      }),
+    ),
     {
       what: `HR's list of attempts since a day, ${who}`,
       bar: { atMost: 100 },
       measured: median(attempts),
       unit: 'ms',
       raw: times(attempts),
+    },
+    {
+      what: `HR's staff list by name, searched in a department, ${who}`,
+      bar: { atMost: 100 },
+      measured: median(people),
+      unit: 'ms',
+      raw: times(people),
     },
     {
       what: `HR's report of a role-play, ${who} with a run each`,

@@ -13,3 +13,11 @@ export function cpuOf(pid: number): number | undefined {
     .split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK;
 }
+
+/** Milliseconds of CPU that this process, all its threads, uses for some work: what a busy machine does not change much. */
+export async function spent(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}

@@ -84,7 +84,7 @@ describe('import', () => {
     ['a zip', () => Buffer.from('504b030414000000', 'hex'), /not a file of Licheng/],
     ['a file cut short', (text: string) => text.slice(0, 2000), /cut short/],
     ['an altered file', (text: string) => text.replace('城东营业厅', '城西营业厅'), /altered/],
-    ['a newer format', (text: string) => text.replace('"format":2', '"format":3'), /newer Licheng/],
+    ['a newer format', (text: string) => text.replace('"format":3', '"format":4'), /newer Licheng/],
     [
       'a faulty line',
       (text: string) => text.replace('"hr":true', '"hr":"yes"'),
@@ -142,7 +142,7 @@ describe('backup and restore', () => {
     const trail = join(folder, 'audit.jsonl');
     await writeFile(trail, (await readFile(trail, 'utf8')).replace('第1次', '第9次'));
     const backups = await path('backups');
-    expect(await refused(folder, ['backup', backups])).toMatch(/\.faulty:13 .*Audit entry 1/);
+    expect(await refused(folder, ['backup', backups])).toMatch(/\.faulty:16 .*Audit entry 1/);
     expect(Object.keys(await filesIn(backups))).toEqual([expect.stringMatching(/\.jsonl\.gz\.faulty$/)]);
   });
 });

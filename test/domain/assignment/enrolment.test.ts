@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { Due } from '../../../src/domain/assignment/assignment.ts';
+import type { Assignment, Due } from '../../../src/domain/assignment/assignment.ts';
 import { dueDay, enrolmentsOf } from '../../../src/domain/assignment/enrolment.ts';
+import type { ExemptDays } from '../../../src/domain/assignment/exemption.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { daysOn } from '../../support/clock.ts';
-import { assignment, id, person } from '../../support/make.ts';
+import { assignment, id, person, record } from '../../support/make.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
+const ON = { timeZone: SHANGHAI, today: '2026-03-09', programmes: new Map() } as const;
+const enrolmentsOn = (who: Person, assignments: readonly Assignment[], exemptions: readonly ExemptDays[] = []) =>
+  enrolmentsOf({ ...summaryOf(record({ person: who })), exemptions }, assignments, ON);
 
 describe('the day something is due', () => {
   const due = (days: Due, change: Partial<Person> = {}, createdAt = new Date('2026-03-09T01:00:00Z')) =>
@@ -56,13 +61,13 @@ describe('what somebody has to do', () => {
   test('is nothing without assignments, with withdrawn ones, and with those for others', () => {
     const withdrawn = assignment({ withdrawnAt: daysOn(1) });
     const others = assignment({ audience: { kind: 'departments', departments: ['城西营业厅'] } });
-    expect(enrolmentsOf(person(), [], SHANGHAI)).toEqual([]);
-    expect(enrolmentsOf(person(), [withdrawn, others], SHANGHAI)).toEqual([]);
+    expect(enrolmentsOn(person(), [])).toEqual([]);
+    expect(enrolmentsOn(person(), [withdrawn, others])).toEqual([]);
   });
 
   test('comes by itself to a new hire and goes with a transfer', () => {
     const forEast = assignment({ audience: { kind: 'departments', departments: ['城东营业厅'] } });
-    const coursesOf = (who: Person) => enrolmentsOf(who, [forEast], SHANGHAI).map(({ course }) => course);
+    const coursesOf = (who: Person) => enrolmentsOn(who, [forEast]).map(({ course }) => course);
     expect(coursesOf(person({ joinedAt: daysOn(100) }))).toEqual(['meeting-people']);
     expect(coursesOf(person({ department: '客服中心' }))).toEqual([]);
   });
@@ -70,8 +75,15 @@ describe('what somebody has to do', () => {
   test('asks for a course once, by the earliest day, and says by which assignment', () => {
     const later = assignment({ id: id('later'), due: { kind: 'day', day: '2026-05-01' } });
     const sooner = assignment({ id: id('sooner'), due: { kind: 'day', day: '2026-04-01' } });
-    const enrolments = enrolmentsOf(person(), [later, sooner], SHANGHAI);
-    expect(enrolments).toEqual([{ course: 'meeting-people', due: '2026-04-01', assignment: sooner }]);
+    const enrolments = enrolmentsOn(person(), [later, sooner]);
+    expect(enrolments).toEqual([
+      {
+        course: 'meeting-people',
+        due: '2026-04-01',
+        assignment: sooner,
+        also: [{ course: 'meeting-people', assignment: later, due: '2026-05-01' }],
+      },
+    ]);
   });
 
   test('is the earliest of all ways to be due', () => {
@@ -83,16 +95,32 @@ describe('what somebody has to do', () => {
       assignment({ id: id('day'), due: { kind: 'day', day: '2026-03-31' } }),
     ];
     for (const order of [all, all.toReversed()]) {
-      expect(enrolmentsOf(who, order, SHANGHAI)).toMatchObject([{ due: '2026-03-16', assignment: { id: 'hire' } }]);
+      expect(enrolmentsOn(who, order)).toMatchObject([{ due: '2026-03-16', assignment: { id: 'hire' } }]);
     }
   });
 
   test('comes earliest due first', () => {
     const long = assignment({ due: { kind: 'day', day: '2026-12-31' } });
     const short = assignment({ course: other, due: { kind: 'day', day: '2026-04-01' } });
-    expect(enrolmentsOf(person(), [long, short], SHANGHAI).map(({ course }) => course)).toEqual([
-      other,
-      'meeting-people',
+    expect(enrolmentsOn(person(), [long, short]).map(({ course }) => course)).toEqual([other, 'meeting-people']);
+  });
+
+  test('is not what they are exempt from today, whichever assignments ask for it', () => {
+    const exempt = { course: assignment().course, from: '2026-03-01', until: '2026-03-09' } as const;
+    const all = [assignment(), assignment({ id: id('again') }), assignment({ course: other })];
+    expect(enrolmentsOn(person(), all, [exempt]).map(({ course }) => course)).toEqual([other]);
+    const yesterday = { ...exempt, until: '2026-03-08' } as const;
+    expect(enrolmentsOn(person(), all, [yesterday])).toHaveLength(2);
+  });
+
+  test('comes back after an exemption with the time that was left, by the day that is then the earliest', () => {
+    const exempt = { course: assignment().course, from: '2026-03-02', until: '2026-03-08' } as const;
+    const who = person({ hired: '2025-01-01', joinedAt: daysOn(-300) });
+    const first = assignment({ createdAt: daysOn(-20), due: { kind: 'day', day: '2026-03-12' } });
+    const second = assignment({ id: id('second'), createdAt: daysOn(0), due: { kind: 'day', day: '2026-03-16' } });
+    const asked = enrolmentsOn(who, [first, second], [exempt]);
+    expect(asked).toMatchObject([
+      { due: '2026-03-16', assignment: { id: 'second' }, also: [{ due: '2026-03-18', assignment: { id: first.id } }] },
     ]);
   });
 });

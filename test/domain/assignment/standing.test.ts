@@ -20,7 +20,7 @@ import {
 } from '../../support/make.ts';
 
 const course = courseOf({ lessons: [lesson('greet', ['greet-first']), lesson('cards', ['both-hands'])] });
-const enrolment: Enrolment = { course: MEETING_PEOPLE, due: '2026-03-23', assignment: assignment() };
+const enrolment: Enrolment = { course: MEETING_PEOPLE, due: '2026-03-23', also: [], assignment: assignment() };
 const standing = (
   change: Partial<PersonRecord>,
   today: Day = '2026-03-09',
@@ -113,9 +113,12 @@ describe('the summary of a record', () => {
       },
     });
   });
-  test('names certificates without the rest of them', () => {
+  test('names certificates without the holder’s name and the courses', () => {
     expect(summaryOf(record({ certificates: [certificate()] })).certificates).toEqual([
-      { code: 'certificate-of-li-na', programme: 'front-desk-onboarding', expiresAt: daysOn(365) },
+      {
+        ...{ code: 'certificate-of-li-na', programme: 'front-desk-onboarding', band: certificate().band },
+        ...{ issuedAt: certificate().issuedAt, expiresAt: daysOn(365) },
+      },
     ]);
   });
 });

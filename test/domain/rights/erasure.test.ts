@@ -37,6 +37,7 @@ describe('what erasing leaves', () => {
   const record = make.record({
     person: { ...left, email: 'li.na@example.com', hired: '2026-03-02', supervisor: officer.id, language: 'en' },
     invitation: make.invitation(),
+    calendar: { nonce: 'nonce-2', madeAt: MORNING },
     lessons: { handshake: make.lessonProgress() },
     rehearsals: { 'first-visit': make.rehearsal() },
     attempts: [make.submittedAttempt({ answers: { q: { kind: 'single', option: 'a' } } }), make.attempt()],
@@ -44,12 +45,18 @@ describe('what erasing leaves', () => {
     granted: { 'meeting-people': 1 },
     practice: { cards: { 'card-both-hands': make.card() }, days: ['2026-03-09'] },
     flags: [make.flag({ text: '我是李娜' })],
+    exemptions: [
+      {
+        ...{ id: 'e', course: make.MEETING_PEOPLE, reason: '李娜休产假', at: MORNING, by: officer.id },
+        from: '2026-03-09',
+      },
+    ],
   });
   const erased = erasedRecord(record, daysOn(9));
 
   test('is nothing by which anybody could tell who it was', () => {
     expect(JSON.stringify(erased)).not.toMatch(/李娜|00017|li\.na@|2026-03-02|wang-fang|nonce|stand-up|"option"/);
-    expect(erased).toMatchObject({ practice: { cards: {}, days: [] }, flags: [] });
+    expect(erased).toMatchObject({ practice: { cards: {}, days: [] }, flags: [], exemptions: [] });
     expect(erased.person).toEqual({
       ...{ id: left.id, number: 'erased-li-na', name: '', department: left.department, positions: left.positions },
       ...{ hr: false, active: false, joinedAt: left.joinedAt, leftAt: MORNING, erasedAt: daysOn(9) },

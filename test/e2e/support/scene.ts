@@ -31,7 +31,7 @@ export async function makeScene(office: Office): Promise<Scene> {
   const reports = { supervisor: supervisor.number, department: 'Front desk' };
   await done(
     office.hr.send('assignCourse', {
-      course: course.id,
+      subject: course.id,
       audience: 'all',
       'kind-1': 'departments',
       'departments-1': 'Front desk',

@@ -17,6 +17,8 @@ export interface View {
   /** Whose browser it is seen in; nobody's when left out. */
   readonly who?: keyof Omit<Scene, 'waiting' | 'left' | 'erased'>;
   readonly path: string | ((scene: Scene) => string);
+  /** It tells what can be filled into texts, such as {name}. */
+  readonly placeholders?: true;
   /** What is done on the page before it is looked at. */
   readonly prepare?: (page: Page, words: Words) => Promise<void>;
 }
@@ -24,6 +26,7 @@ export interface View {
 const LESSON = 'courses/[course]/[lesson].astro';
 const PAPER = 'assess/[course].astro';
 const QUESTIONS = 'hr/questions/index.astro';
+const CHANGE = 'hr/people/change.astro';
 const REPORTS = 'hr/reports/scenarios/index.astro';
 const REPORT = 'hr/reports/scenarios/[scenario].astro';
 
@@ -49,6 +52,22 @@ export const VIEWS: readonly View[] = [
   { what: 'home with everything done', file: 'index.astro', who: 'passed', path: '/' },
   { what: 'home with nothing assigned', file: 'index.astro', who: 'failed', path: '/' },
   { what: 'the own account', file: 'me.astro', who: 'newcomer', path: '/me?changed' },
+  {
+    what: 'the own account, with a calendar link',
+    file: 'me.astro',
+    who: 'ready',
+    path: '/me',
+    prepare: makeCalendarLink,
+  },
+  {
+    ...{
+      what: 'the words of reminders',
+      file: 'hr/settings/reminders.astro',
+      who: 'hr',
+      path: '/hr/settings/reminders',
+    },
+    placeholders: true,
+  },
   { what: 'nothing to practise yet', file: 'practice/index.astro', who: 'newcomer', path: '/practice' },
   { what: 'practice, at a question', file: 'practice/index.astro', who: 'ready', path: '/practice' },
   {
@@ -172,6 +191,40 @@ export const VIEWS: readonly View[] = [
   { what: 'a team', file: 'team/index.astro', who: 'supervisor', path: '/team' },
   { what: 'HR’s overview', file: 'hr/index.astro', who: 'hr', path: '/hr' },
   { what: 'HR’s people', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people' },
+  {
+    what: 'HR’s people, in a department and sorted',
+    file: 'hr/people/index.astro',
+    who: 'hr',
+    path: '/hr/people?department=-&sort=-name&state=active',
+  },
+  {
+    what: 'what happened to somebody in assessments',
+    file: 'hr/people/[person].astro',
+    who: 'hr',
+    path: ({ passed }) => `/hr/people/${passed.id}?group=assessment`,
+  },
+  { what: 'choosing what to change', file: CHANGE, who: 'hr', path: '/hr/people/change?all=1' },
+  { what: 'changing nobody', file: CHANGE, who: 'hr', path: '/hr/people/change' },
+  {
+    what: 'what a change of many would do',
+    file: CHANGE,
+    who: 'hr',
+    path: '/hr/people/change?all=1&kind=department&to-department=Sales/East',
+  },
+  {
+    what: 'what deactivating everybody would do',
+    file: CHANGE,
+    who: 'hr',
+    path: '/hr/people/change?all=1&kind=deactivate',
+  },
+  {
+    what: 'undoing a change of many people',
+    file: 'hr/people/changes/[entry].astro',
+    who: 'hr',
+    path: ({ ready }) => `/hr/people/change?person=${ready.id}&kind=add-position&to-position=manager`,
+    prepare: undoAddedPosition,
+  },
+  { what: 'changes of many people', file: 'hr/people/changes/index.astro', who: 'hr', path: '/hr/people/changes?made' },
   { what: 'HR’s people, none found', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people?search=nobody' },
   {
     what: 'somebody who has passed',
@@ -226,6 +279,13 @@ export const VIEWS: readonly View[] = [
     prepare: previewWhole,
   },
   { what: 'assignments', file: 'hr/assignments.astro', who: 'hr', path: '/hr/assignments?made' },
+  {
+    what: 'an assignment, and who it is for',
+    file: 'hr/assignments/[assignment].astro',
+    who: 'hr',
+    path: '/hr/assignments',
+    prepare: openAssignment,
+  },
   { what: 'assigning to everyone', file: 'hr/assignments/new.astro', who: 'hr', path: '/hr/assignments/new' },
   {
     what: 'assigning by conditions, to nearly everyone',
@@ -240,6 +300,40 @@ export const VIEWS: readonly View[] = [
     path: '/hr/assignments/new?audience=all&kind-1=hired-since&since-1=2099-01-01',
   },
   { what: 'results', file: 'hr/results.astro', who: 'hr', path: '/hr/results' },
+  {
+    what: 'results, narrowed and sorted',
+    file: 'hr/results.astro',
+    who: 'hr',
+    path: '/hr/results?department=Front+desk&since=2020-01-01&sort=-points',
+  },
+  { what: 'where customers suffer', file: 'hr/reports/heat.astro', who: 'hr', path: '/hr/reports/heat' },
+  {
+    what: 'where customers suffer, in one topic',
+    file: 'hr/reports/heat.astro',
+    who: 'hr',
+    path: '/hr/reports/heat?topic=handshake&counted=all',
+  },
+  {
+    what: 'where customers suffer, when nothing was asked',
+    file: 'hr/reports/heat.astro',
+    who: 'hr',
+    path: '/hr/reports/heat?until=2001-01-01',
+  },
+  {
+    what: 'how a norm fares',
+    file: 'hr/norms/[norm].astro',
+    who: 'hr',
+    path: '/hr/norms/handshake-senior-extends-hand',
+  },
+  { what: 'everybody’s certificates', file: 'hr/certificates.astro', who: 'hr', path: '/hr/certificates' },
+  {
+    what: 'everybody’s certificates, none found',
+    file: 'hr/certificates.astro',
+    who: 'hr',
+    path: '/hr/certificates?search=xyzzy',
+  },
+  { what: 'retakes', file: 'hr/retakes.astro', who: 'hr', path: '/hr/retakes' },
+  { what: 'retakes, none found', file: 'hr/retakes.astro', who: 'hr', path: '/hr/retakes?search=xyzzy' },
   { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
   { what: 'attempts', file: 'hr/attempts.astro', who: 'hr', path: '/hr/attempts' },
   {
@@ -271,6 +365,13 @@ export const VIEWS: readonly View[] = [
     path: `/hr/questions/${paperBank(library, course)[0]!.id}?preview`,
   },
   { what: 'appeals', file: 'hr/appeals.astro', who: 'hr', path: '/hr/appeals?decided' },
+  { what: 'reminders', file: 'hr/reminders.astro', who: 'hr', path: '/hr/reminders' },
+  {
+    what: 'reminders, none found',
+    file: 'hr/reminders.astro',
+    who: 'hr',
+    path: '/hr/reminders?asked&search=xyzzy&state=trouble',
+  },
   { what: 'words judged wrongly', file: 'hr/flags.astro', who: 'hr', path: '/hr/flags?settled' },
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
   { what: 'settings', file: 'hr/settings/index.astro', who: 'hr', path: '/hr/settings?saved' },
@@ -302,10 +403,22 @@ export const VIEWS: readonly View[] = [
     path: '/hr/settings/norms?saved',
   },
   {
+    what: 'the audit pack',
+    file: 'hr/reports/audit-pack.astro',
+    who: 'hr',
+    path: '/hr/reports/audit-pack',
+  },
+  {
     what: 'the coverage of norms',
     file: 'hr/reports/coverage.astro',
     who: 'hr',
     path: '/hr/reports/coverage?topic=handshake',
+  },
+  {
+    what: 'what payroll gets',
+    file: 'hr/reports/payroll.astro',
+    who: 'hr',
+    path: '/hr/reports/payroll',
   },
   {
     what: 'statistics of questions',
@@ -355,6 +468,11 @@ async function showWhole(page: Page, { t }: Words): Promise<void> {
   await expect(page.getByRole('button', { name: t(m.paper_submit), exact: true })).toBeVisible();
 }
 
+async function openAssignment(page: Page): Promise<void> {
+  await page.locator('tbody').getByRole('rowheader').getByRole('link').first().click();
+  await page.waitForURL('**/hr/assignments/*');
+}
+
 async function previewRows(page: Page, words: Words): Promise<void> {
   await chooseStaffFile(page, csvFile(csvOf(ROWS)), words);
   await expect(page.getByRole('region', { name: words.t(m.import_preview) })).toBeVisible();
@@ -373,4 +491,24 @@ async function openAll(page: Page): Promise<void> {
   await page.getByRole('main').evaluate((main) => {
     for (const details of main.querySelectorAll('details')) details.open = true;
   });
+}
+
+async function makeCalendarLink(page: Page, { t }: Words): Promise<void> {
+  const make = page.getByRole('button', { name: t(m.calendar_make) });
+  if (await make.isVisible()) await make.click();
+  await page.getByText(t(m.calendar_how)).click();
+}
+
+/** The change is made in whichever language is looked at first. */
+async function undoAddedPosition(page: Page, { t }: Words): Promise<void> {
+  const made = page.getByRole('form', { name: t(m.change_submit) }).getByRole('button');
+  if (await made.isVisible()) {
+    await made.click();
+    await page.waitForURL('**/hr/people/changes?made');
+  } else await page.goto('/hr/people/changes');
+  await page
+    .getByRole('link', { name: t(m.change_undo) })
+    .first()
+    .click();
+  await page.waitForURL('**/hr/people/changes/*');
 }

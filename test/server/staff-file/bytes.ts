@@ -64,8 +64,26 @@ export function zip(
   return Uint8Array.from(Buffer.concat([...locals, ...directory, end]));
 }
 
-/** A workbook of raw sheets; each is the XML between `<sheetData>` and its end. */
-export function workbook(sheets: readonly { name: string; state?: string; data: string }[]): Uint8Array {
+export interface RawSheet {
+  readonly name: string;
+  readonly state?: string;
+  readonly data: string;
+  /** What stands after the rows. */
+  readonly after?: string;
+}
+
+/**
+ * A workbook of raw sheets; `data` is the XML between `<sheetData>` and its end. `formats` are the codes of the styles
+ * that cells name by their place, from 1; `claims` is as in {@link zip}.
+ */
+export function workbook(
+  sheets: readonly RawSheet[],
+  {
+    formats = [],
+    properties = '',
+    claims = {},
+  }: { formats?: readonly string[]; properties?: string; claims?: Readonly<Record<string, number>> } = {},
+): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const list = sheets.map(
@@ -75,16 +93,23 @@ export function workbook(sheets: readonly { name: string; state?: string; data: 
   const relations = sheets.map(
     (_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
-  return zip({
-    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list.join('')}</sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
-    ...Object.fromEntries(
-      sheets.map(({ data }, at) => [
-        `xl/worksheets/sheet${at + 1}.xml`,
-        `<worksheet xmlns="${main}"><sheetData>${data}</sheetData></worksheet>`,
-      ]),
-    ),
-  });
+  const styles = `<Relationship Id="styles" Type="${office}/styles" Target="styles.xml"/>`;
+  const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`).join('');
+  const looks = formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`).join('');
+  return zip(
+    {
+      'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets>${list.join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${styles}${relations.join('')}</Relationships>`,
+      'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${codes}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${looks}</cellXfs></styleSheet>`,
+      ...Object.fromEntries(
+        sheets.map(({ data, after = '' }, at) => [
+          `xl/worksheets/sheet${at + 1}.xml`,
+          `<worksheet xmlns="${main}"><sheetData>${data}</sheetData>${after}</worksheet>`,
+        ]),
+      ),
+    },
+    claims,
+  );
 }
 
 /** The XML of rows of text cells, from A1. */

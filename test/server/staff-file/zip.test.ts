@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { zipEntries } from '../../../src/server/staff-file/zip.ts';
+import { zipEntries } from '../../../src/server/staff-file/xlsx/zip.ts';
 import { zip } from './bytes.ts';
 
 const TEXT = 'etiquette '.repeat(100);

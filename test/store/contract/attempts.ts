@@ -4,7 +4,7 @@ import type { PersonId } from '../../../src/domain/id.ts';
 import type { PersonRecord } from '../../../src/domain/people/record.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
-import { ATTEMPT, actsKept, foundWith, handIn, NOBODY, type Run, SCENARIO } from './run.ts';
+import { ATTEMPT, actsKept, foundWith, handIn, imported, LESSON, NOBODY, type Run, SCENARIO } from './run.ts';
 
 const { LI_NA, MEETING_PEOPLE, id } = make;
 
@@ -182,6 +182,23 @@ export function attemptPromises(run: Run): void {
       await expect(run.store.submitAttempt(LI_NA, ATTEMPT, faulty)).rejects.toThrow(RangeError);
       expect(await attemptOf()).toEqual(make.attempt());
       expect(await submit()).toBe('submitted');
+    });
+
+    test('what a retake hangs on is told of whoever failed, and follows lessons and grants', async () => {
+      const FAILED = id<'course'>('failed');
+      const result = make.result({ band: 'fail' });
+      const failed = make.submittedAttempt({ id: id('failed'), course: FAILED, submittedAt: minutesOn(1), result });
+      const person = make.person({ id: id('sun-hao'), number: 'sun-hao' });
+      await run.store.importPeople({ added: [make.record({ person, attempts: [failed] })], changed: [] }, imported);
+      const retake = async () => (await run.store.summary(person.id))?.courses[FAILED]?.retake;
+      expect(await retake()).toEqual({ granted: 0, redone: [] });
+      await run.store.openLesson(person.id, LESSON, minutesOn(2));
+      await run.store.finishLesson(person.id, LESSON, [], minutesOn(3));
+      await run.store.grantAttempt(person.id, FAILED, make.auditEntry({ act: 'attempt-granted' }));
+      for (const restart of [false, true]) {
+        if (restart) await run.restart();
+        expect(await retake()).toEqual({ granted: 1, redone: [{ lesson: LESSON, finished: true, drills: [] }] });
+      }
     });
 
     test('attempts granted beyond the limit add up, each with its entry', async () => {

@@ -12,6 +12,7 @@ const erasing = make.auditEntry({ act: 'person-erased', to: LI_NA, reason: 'æœ¬ä
 const LEFT = make.record({
   person: make.person({ active: false, leftAt: daysOn(-1), hired: '2026-03-02', email: 'li.na@example.com' }),
   invitation: make.invitation({ usedAt: MORNING }),
+  calendar: { nonce: 'nonce-2', madeAt: MORNING },
   lessons: { [LESSON]: make.lessonProgress() },
   rehearsals: { [SCENARIO]: make.rehearsal() },
   attempts: [

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { AssessedPerson } from '../../../src/domain/statistics/assessed.ts';
 import type { MarkedAttempt } from '../../../src/domain/statistics/marked-attempt.ts';
 import { daysOn, MORNING } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
@@ -55,6 +56,41 @@ export function marksPromises(run: Run): void {
     const ALL = [marked(2, { language: 'en' }), marked(5, { first: false }), marked(0)];
 
     test('are those of every part that counts, of everybody', () => expectMarks(...ALL));
+
+    test('are told by person, in the order they were submitted in, with when that was and how role-plays were played', async () => {
+      const versions = { 'first-visit': 'v1' };
+      const [early, late] = [daysOn(-9), daysOn(-8)];
+      const CHEN_BO = id<'person'>('chen-bo');
+      const paper = { ...make.attempt().paper, versions };
+      const played = { paper, choices: { 'first-visit': ['smile', 'wait'], 'not-begun': [] } };
+      const attempts = [
+        attempt(1, 2, { id: id('z'), submittedAt: late, ...played }),
+        attempt(2, 5, { id: id('a'), submittedAt: early }),
+        attempt(3, 5, { id: id('b'), annulled: ANNULLED }),
+        make.attempt({ id: id('open'), number: 4 }),
+      ];
+      const person = make.person({ id: CHEN_BO, number: 'chen-bo' });
+      await run.store.importPeople({ added: [make.record({ person, attempts })], changed: [] }, make.auditEntry());
+      const wanted: AssessedPerson = {
+        person: CHEN_BO,
+        attempts: [
+          { ...marked(5, { first: false }), at: early, runs: [] },
+          {
+            ...{ ...marked(2), at: late },
+            runs: [{ scenario: id('first-visit'), version: 'v1', choices: ['smile', 'wait'] }],
+          },
+        ],
+      };
+      for (const restart of [false, true]) {
+        if (restart) await run.restart();
+        const all = await Array.fromAsync(run.store.assessedPeople());
+        expect(all.map(({ person: one }) => one).toSorted()).toEqual([LI_NA, CHEN_BO, SUN_HAO].toSorted());
+        expect(all.find(({ person: one }) => one === CHEN_BO)).toEqual(wanted);
+      }
+      await run.store.setActive(CHEN_BO, false, make.auditEntry());
+      await run.store.erase(CHEN_BO, MORNING, make.auditEntry({ act: 'person-erased', to: CHEN_BO }));
+      expect((await Array.fromAsync(run.store.assessedPeople())).map(({ person: one }) => one)).not.toContain(CHEN_BO);
+    });
 
     test('are there once an attempt is submitted, with the language it was handed in in', async () => {
       await kept();

@@ -40,6 +40,7 @@ export const SEVERAL_FILES: Readonly<Record<string, Change>> = {
 export const CHANGES: Readonly<Record<string, Change>> = {
   ...SEVERAL_FILES,
   useInvitation: (store) => store.useInvitation(LI_NA, make.invitation().nonce, minutesOn(1)),
+  setCalendar: (store) => store.setCalendar(LI_NA, { nonce: 'nonce-2', madeAt: minutesOn(1) }),
   setLanguage: (store) => store.setLanguage(LI_NA, 'en'),
   openLesson: (store) => store.openLesson(LI_NA, id('handshake'), minutesOn(1)),
   answerDrill: (store) => store.answerDrill(LI_NA, id('handshake'), { question: id('q1'), right: true }, minutesOn(1)),

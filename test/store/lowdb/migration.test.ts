@@ -27,6 +27,7 @@ const FROM_0: Migrations = {
   2: {},
   3: {},
   4: {},
+  5: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -163,7 +164,7 @@ describe('documents of an earlier version', () => {
     },
     {
       because: 'what comes of it is no document',
-      migrations: { 4: {}, 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
+      migrations: { 5: {}, 4: {}, 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
       reason: /person/,
     },
   ])('are set aside as they are when $because', async ({ migrations, reason }) => {
@@ -209,7 +210,7 @@ test('an attempt of version 4 keeps band and points, and has been neither confir
   await (await staffed(folder)).close();
   // As version 4 wrote them: papers that say what they ask alone, policies without rules, results without red lines.
   const attempts = [make.submittedAttempt(), make.attempt({ id: make.id('b'), number: 2 })];
-  await rewrite(join(folder, 'people/li-na.json'), ({ appeals: _, ...older }) => ({
+  await rewrite(join(folder, 'people/li-na.json'), ({ appeals: _, exemptions: __, ...older }) => ({
     ...older,
     ...{ schema: 4, attempts, lessons: { handshake: make.lessonProgress() } },
   }));
@@ -217,7 +218,12 @@ test('an attempt of version 4 keeps band and points, and has been neither confir
   const before = await filesIn(folder);
   const store = closing(await openLowdbStore(folder));
   const record = (await store.record(LI_NA))!;
-  expect(record).toMatchObject({ attempts, appeals: [], lessons: { handshake: make.lessonProgress() } });
+  expect(record).toMatchObject({
+    attempts,
+    appeals: [],
+    exemptions: [],
+    lessons: { handshake: make.lessonProgress() },
+  });
   expect(record.attempts).toEqual(attempts);
   expect(record).not.toHaveProperty('accommodation');
   const { result } = make.submittedAttempt();

@@ -24,7 +24,7 @@ async function indexed(change: (entry: Entry) => Entry): Promise<string> {
 
 async function reindex(folder: string, change: (entry: Entry) => Entry): Promise<void> {
   for (const shard of await shardsIn(folder)) {
-    await writeFile(shard, textOf(entriesIn(await readFile(shard, 'utf8')).map(change)));
+    await writeFile(shard, textOf(entriesIn(await readFile(shard)).map(change)));
   }
 }
 

@@ -11,10 +11,24 @@ import { whole } from '../../support/whole-attempt.ts';
 import { founded, OFFICER } from '../contract/run.ts';
 
 const ALL = Object.keys(MIGRATIONS);
+/** The steps from one on. */
+const from = (first: string) => ALL.slice(ALL.indexOf(first));
 const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
 
-/** Takes back the tables and columns of 0010-fairness. */
-const BEFORE_MARKS = ['alter table attempt drop column language, drop column marks'];
+/** What takes back the tables and columns of a step and of those after it. */
+const BEFORE_REMINDERS = [
+  'drop table reminder',
+  'alter table organisation drop column reminders, drop column mail_server, drop column reminder_texts',
+  'alter table person drop column calendar_nonce, drop column calendar_made_at',
+];
+const BEFORE_PROGRAMMES = ['alter table assignment drop column programme, drop column again', ...BEFORE_REMINDERS];
+const BEFORE_EXEMPTIONS = ['drop table exemption', 'alter table standing drop column exemptions', ...BEFORE_PROGRAMMES];
+const BEFORE_SEARCH = [
+  'drop table audit_listed',
+  'drop index audit_by, audit_to, audit_act, audit_at',
+  ...BEFORE_EXEMPTIONS,
+];
+const BEFORE_MARKS = ['alter table attempt drop column language, drop column marks', ...BEFORE_SEARCH];
 const BEFORE_FAIRNESS = [
   'alter table organisation drop column guard, drop column course_rules, drop column voided',
   `alter table attempt drop column house_rules, drop column marked, drop column conduct, drop column confirmation,
@@ -112,13 +126,7 @@ describe('the tables of a database are brought up to date', () => {
       'alter table organisation drop column house_rules',
       `delete from migration where name >= '0007-runs'`,
     );
-    expect(await migrate(url)).toEqual([
-      '0007-runs',
-      '0008-run-kinds',
-      '0009-house-rules',
-      '0010-fairness',
-      '0011-marks',
-    ]);
+    expect(await migrate(url)).toEqual(from('0007-runs'));
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(new Set(await again.countRuns(make.id('first-visit')))).toEqual(new Set(counts));
@@ -140,11 +148,54 @@ describe('the tables of a database are brought up to date', () => {
     const marked = await Array.fromAsync(store.markedAttempts());
     expect(marked).toHaveLength(2);
     await store.close();
-    await onServer(url, ...BEFORE_MARKS, `delete from migration where name = '0011-marks'`);
-    expect(await migrate(url)).toEqual(['0011-marks']);
+    await onServer(url, ...BEFORE_MARKS, `delete from migration where name >= '0011-marks'`);
+    expect(await migrate(url)).toEqual(from('0011-marks'));
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(await Array.fromAsync(again.markedAttempts())).toEqual(marked);
+  });
+
+  test('a person of before exemptions were kept is exempt from nothing', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    await store.close();
+    await onServer(url, ...BEFORE_EXEMPTIONS, `delete from migration where name >= '0013-exemptions'`);
+    expect(await migrate(url)).toEqual(from('0013-exemptions'));
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.record(OFFICER.person.id)).toEqual(OFFICER);
+    expect((await again.people()).map(({ exemptions }) => exemptions)).toEqual([[]]);
+  });
+
+  test('assignments of before programmes could be assigned, and passes after the best one', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation({ assignments: [make.assignment()] }), OFFICER, founded);
+    const attempts = (['good', 'pass', 'fail'] as const).map((band, at) =>
+      make.submittedAttempt({
+        ...{ id: make.id(band), number: at + 1, submittedAt: minutesOn(at) },
+        result: make.result({ band, total: { earned: 16 - at, possible: 20 } }),
+      }),
+    );
+    await store.importPeople({ added: [make.record({ attempts })], changed: [] }, make.auditEntry());
+    const people = await store.people();
+    expect(people.find(({ person }) => person.id === make.LI_NA)?.courses).toMatchObject({
+      'meeting-people': { best: { band: 'good' }, later: [{ band: 'pass', earned: 15 }], last: { band: 'fail' } },
+    });
+    await store.close();
+    await onServer(
+      url,
+      ...BEFORE_PROGRAMMES,
+      `update standing set courses = (select json_object_agg(key, (value::jsonb - 'later')::json)
+        from json_each(courses)) where courses::text <> '{}'`,
+      `delete from migration where name >= '0014-programmes'`,
+    );
+    expect(await migrate(url)).toEqual(from('0014-programmes'));
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.people()).toEqual(people);
+    expect((await again.organisation())?.assignments).toEqual([make.assignment()]);
   });
 
   test('attempts of before results could be corrected keep band and points, and lists say of them what they say of others', async () => {
@@ -174,7 +225,7 @@ describe('the tables of a database are brought up to date', () => {
       'create table missed_norm (person text)',
       `delete from migration where name >= '0010-fairness'`,
     );
-    expect(await migrate(url)).toEqual(['0010-fairness', '0011-marks']);
+    expect(await migrate(url)).toEqual(from('0010-fairness'));
     const again = await openPostgresStore(url);
     onTestFinished(() => again.close());
     expect(await again.record(make.LI_NA)).toEqual(record);

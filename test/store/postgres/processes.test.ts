@@ -60,6 +60,32 @@ test('content that was damaged by hand is none, until somebody brings it again',
 describe('two processes on one database', () => {
   beforeEach(() => foundWith({ store: one } as never, make.record()));
 
+  test('take up each reminder once, however many ask for them at the same moment', async () => {
+    const added = Array.from({ length: 40 }, (_, n) =>
+      make.record({ person: make.person({ id: id(`person-${n}`), number: `1${n}` }) }),
+    );
+    await one.importPeople({ added, changed: [] }, imported);
+    const wanted = added.map(({ person }) => make.reminder({ to: person.id, about: person.id }));
+    const lease = { at: MORNING, until: minutesOn(30) };
+    const claims = await Promise.all(
+      [one, other, one, other].map((store, at) => store.claimReminders(at % 2 ? wanted.toReversed() : wanted, lease)),
+    );
+    expect(
+      claims
+        .flat()
+        .map(({ to }) => to)
+        .toSorted(),
+    ).toEqual(wanted.map(({ to }) => to).toSorted());
+    const failed = { state: 'failed', fault: 'silent' } as const;
+    await one.settleReminders(
+      claims.flat().map((claim) => ({ claim, outcome: failed })),
+      MORNING,
+    );
+    const later = { at: minutesOn(5), until: minutesOn(30) };
+    const again = await Promise.all([one, other].map((store) => store.claimReminders(wanted, later)));
+    expect(again.flat()).toHaveLength(40);
+  });
+
   test('count runs of role-plays as the other left them', async () => {
     const attempts = [make.submittedAttempt({ choices: { [SCENARIO]: ['stand-up'] } })];
     const added = [make.record({ person: make.person({ id: id('sun-hao'), number: '00018' }), attempts })];

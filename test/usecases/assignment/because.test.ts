@@ -15,6 +15,7 @@ test('a person sees the rule that asks for a course earliest, and not who made i
   await assignCourse(needs, hr, { course: COURSE, audience: EAST, due: { kind: 'days', days: 7 } });
 
   expect((await showCourse(needs, liNa, COURSE))?.because).toEqual({ audience: EAST, createdAt: assignedAt });
+  expect((await showCourse(needs, liNa, COURSE))?.also).toMatchObject([{ audience: { kind: 'everyone' } }]);
   expect((await showCourse(needs, chenBo, COURSE))?.because).toMatchObject({ audience: { kind: 'everyone' } });
   const { standings, assigners } = await expectOk(showPerson(needs, hr, liNa.id));
   expect(standings).toMatchObject([{ because: { audience: EAST, createdBy: hr.id } }]);

@@ -3,7 +3,7 @@ import { ownExtraTime, setExtraTime } from '../../../src/usecases/fairness/set-e
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
-import { showTeam } from '../../../src/usecases/results/show-team.ts';
+import { showTeam } from '../../../src/usecases/team/show-team.ts';
 import { attemptOf, begin, expectOk, studyAll } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';
 

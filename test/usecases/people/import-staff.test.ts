@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { lastImport } from '../../../src/usecases/people/last-import.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { previewImport } from '../../../src/usecases/people/preview-import.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
@@ -37,6 +38,14 @@ describe('importing a staff list', () => {
     expect(await needs.store.audit({ limit: 1 })).toMatchObject([
       { act: 'people-imported', after: { added: [added.id], changed: [liNa.id] } },
     ]);
+  });
+
+  test('is told of afterwards, with what it did', async () => {
+    const { needs, hr } = await office();
+    await importStaff(needs, hr, rows(NEW, { number: '00017', name: '李娜娜' }));
+    await setActive(needs, hr, { person: (await numbered(needs, '00018')).id, active: false });
+    const { last } = await expectOk(lastImport(needs, hr));
+    expect(last).toMatchObject({ byName: hr.name, added: 1, changed: 1, left: 0, back: 0 });
   });
 
   test('changes nothing and leaves no trace when nothing is new', async () => {
@@ -113,7 +122,7 @@ describe('the list of people', () => {
 
   test('names supervisors', async () => {
     const { needs, hr, zhaoMin } = await office();
-    expect((await expectOk(listPeople(needs, hr, {}))).supervisors.get(zhaoMin.id)).toBe('赵敏');
+    expect((await expectOk(listPeople(needs, hr, {}))).supervisors.get(zhaoMin.id)?.name).toBe('赵敏');
   });
 });
 

@@ -6,7 +6,7 @@ import { listInvitations } from '../../../src/usecases/people/list-invitations.t
 import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { listResults } from '../../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
-import { showTeam } from '../../../src/usecases/results/show-team.ts';
+import { showTeam } from '../../../src/usecases/team/show-team.ts';
 import { expectOk } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { COURSE, office, PASSWORD } from '../../support/office.ts';
@@ -35,7 +35,9 @@ describe('somebody who has left', () => {
     expect(await listAssignments(needs, hr)).toMatchObject({ everyone: 4, assignments: [{ people: 4 }] });
     expect((await expectOk(listResults(needs, hr, {}))).rows.map(({ person }) => person.id)).not.toContain(liNa.id);
     expect(await showOverview(needs, hr)).toMatchObject({ people: 4, notSignedUp: 3 });
-    expect((await expectOk(showTeam(needs, zhaoMin))).people.map(({ name }) => name)).toEqual(['孙浩']);
+    expect((await expectOk(showTeam(needs, zhaoMin))).members.map(({ summary }) => summary.person.name)).toEqual([
+      '孙浩',
+    ]);
   });
 
   test('leaves everything in the audit trail', async () => {

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { NormId } from '../../../src/domain/id.ts';
+import { dayIn, daysAfter } from '../../../src/domain/time.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
 import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
+import { organisationOf } from '../../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
+import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import {
@@ -14,9 +17,9 @@ import {
   type ResultFilter,
 } from '../../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
-import { showTeam } from '../../../src/usecases/results/show-team.ts';
+import { showTeam } from '../../../src/usecases/team/show-team.ts';
 import { answersTo, begin, expectOk, sit, study, studyAll } from '../../support/learner.ts';
-import { COURSE, office, theCourse } from '../../support/office.ts';
+import { COURSE, office, rows, theCourse } from '../../support/office.ts';
 
 /**
  * A fortnight on, in the eastern department: Li Na has passed, Sun Hao has failed on handshakes and cards, Zhao Min has read
@@ -109,8 +112,45 @@ describe('the list of results', () => {
     { filter: { search: '孙' }, found: ['孙浩'] },
     { filter: { course: 'karate' }, found: [] },
     { filter: { norm: 'nothing' }, found: [] },
+    { filter: { position: 'manager' }, found: [] },
+    { filter: { sort: '-late' }, found: ['赵敏', '孙浩', '李娜'] },
+    { filter: { sort: 'points' }, found: ['孙浩', '李娜', '赵敏'] },
+    { filter: { sort: '-points' }, found: ['李娜', '孙浩', '赵敏'] },
+    { filter: { sort: '-number' }, found: ['孙浩', '李娜', '赵敏'] },
+    { filter: { sort: 'name' }, found: ['李娜', '孙浩', '赵敏'] },
+    { filter: { sort: 'stage' }, found: ['赵敏', '孙浩', '李娜'] },
   ])('with %j', async ({ filter, found }) => {
     expect(await names(filter)).toEqual(found);
+  });
+
+  test('by days holds the first and the last of them, in the organisation’s time zone', async () => {
+    const { needs, hr, sunHao } = await fortnightOn();
+    const { timeZone } = await organisationOf(needs);
+    const [latest] = (await needs.store.record(sunHao.id))?.attempts ?? [];
+    const day = dayIn(timeZone, latest!.submittedAt!);
+    const found = async (filter: ResultFilter) => (await expectOk(listResults(needs, hr, filter))).rows.length;
+    expect(await found({ since: day, until: day })).toBe(2);
+    expect(await found({ since: daysAfter(day, 1) })).toBe(0);
+    expect(await found({ until: daysAfter(day, -1) })).toBe(0);
+  });
+
+  test('of a department holds those of the departments below it, unless it alone is asked for', async () => {
+    const { needs, hr, liNa } = await fortnightOn();
+    const move = (await needs.store.record(liNa.id))!.person;
+    await importStaff(needs, hr, rows({ number: move.number, name: move.name, department: '城东营业厅/二楼' }));
+    const found = async (filter: ResultFilter) => {
+      const { rows: own } = await expectOk(listResults(needs, hr, filter));
+      return own.map(({ person }) => person.name);
+    };
+    expect(await found({ department: '城东营业厅' })).toEqual(['赵敏', '李娜', '孙浩']);
+    expect(await found({ department: '城东营业厅', alone: true })).toEqual(['赵敏', '孙浩']);
+    expect(await found({ department: '城东营业厅/二楼' })).toEqual(['李娜']);
+  });
+
+  test('says what it comes to: how many people, and which bands', async () => {
+    const { needs, hr } = await fortnightOn();
+    const { tally } = await expectOk(listResults(needs, hr, { late: true }));
+    expect(tally).toMatchObject({ people: 2, late: 2, bands: { excellent: 0, fail: 1 } });
   });
 
   test('finds who missed a norm in the latest attempt', async () => {
@@ -140,7 +180,9 @@ describe('the list of results', () => {
       'department=%20城东%20&course=&stage=lost&band=good&late=yes&norm=handshake-smile&search=%20',
     );
     expect(filterFrom(query)).toEqual({ department: '城东', band: 'good', norm: 'handshake-smile' });
-    expect(filterFrom(new URLSearchParams('late=1&stage=failed'))).toEqual({ late: true, stage: 'failed' });
+    expect(filterFrom(new URLSearchParams('late=1&stage=failed&sort=-late&since=2026-02-30'))).toEqual({
+      ...{ late: true, stage: 'failed', sort: '-late' },
+    });
   });
 });
 
@@ -173,7 +215,7 @@ test('the audit trail comes newest first, fifty at a time', async () => {
   const first = await expectOk(listAudit(needs, hr));
   expect(first.entries).toHaveLength(50);
   expect(first.entries[0]).toMatchObject({ seq: 52, act: 'organisation-changed' });
-  const second = await expectOk(listAudit(needs, hr, first.entries.at(-1)?.seq));
+  const second = await expectOk(listAudit(needs, hr, { before: first.older }));
   expect(second.entries.map(({ seq, act }) => [seq, act])).toEqual([
     [2, 'people-imported'],
     [1, 'organisation-founded'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
-import { GOOD_FOR, keptStatistics } from '../../../src/usecases/results/questions/kept-statistics.ts';
+import { GOOD_FOR } from '../../../src/usecases/results/aged.ts';
+import { keptStatistics } from '../../../src/usecases/results/questions/kept-statistics.ts';
 import { showStatistics, statisticsFilterFrom } from '../../../src/usecases/results/questions/show-statistics.ts';
 import { answersTo, begin, expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Accommodation } from '../../../src/domain/assessment/fairness/accommodation.ts';
 import type { Appeal } from '../../../src/domain/assessment/fairness/appeal.ts';
+import type { Exemption } from '../../../src/domain/assignment/exemption.ts';
 import type { LessonProgress, PersonRecord } from '../../../src/domain/people/record.ts';
 import { personSchema } from '../../../src/store/documents/person.ts';
 import { copyOwn } from '../../../src/usecases/rights/copy-person.ts';
@@ -15,9 +16,15 @@ type Withheld = { readonly withheld: string };
 
 /** Where the copy has each part of a record. */
 const RECORD: { readonly [Key in keyof Required<PersonRecord>]: keyof PersonCopy } = {
-  ...{ person: 'profile', invitation: 'invitation', lessons: 'lessons', rehearsals: 'rehearsals' },
+  ...{
+    person: 'profile',
+    invitation: 'invitation',
+    calendar: 'calendar',
+    lessons: 'lessons',
+    rehearsals: 'rehearsals',
+  },
   ...{ attempts: 'attempts', certificates: 'certificates', granted: 'granted', practice: 'practice' },
-  ...{ flags: 'flags', appeals: 'appeals', accommodation: 'extraTime' },
+  ...{ flags: 'flags', appeals: 'appeals', accommodation: 'extraTime', exemptions: 'exemptions' },
 };
 
 const lesson: Required<LessonProgress> = {
@@ -30,6 +37,13 @@ const appeal: Required<Appeal> = {
   ...{ decidedAt: daysOn(2), decidedBy: make.WANG_FANG, verdict: 'upheld', remedy: 'points-given', reason: '说得对' },
 };
 const accommodation: Required<Accommodation> = { extraTime: 25, reason: '手伤', at: daysOn(-1), by: make.WANG_FANG };
+const ended: Required<Required<Exemption>['ended']> = {
+  ...{ on: '2026-03-20', at: daysOn(11), by: make.WANG_FANG, reason: '提前返岗' },
+};
+const exemption: Required<Exemption> = {
+  ...{ id: 'exemption-1', course: make.MEETING_PEOPLE, reason: '产假', at: daysOn(0), by: make.WANG_FANG },
+  ...{ from: '2026-03-09', until: '2026-05-31', ended },
+};
 const BY = { withheld: 'Names of HR officers are not the person’s to see.' };
 const HERE = { withheld: 'It stands for it here only.' };
 
@@ -50,6 +64,11 @@ const APPEAL: { readonly [Key in keyof Appeal]-?: unknown | Withheld } = {
 const EXTRA_TIME: { readonly [Key in keyof Accommodation]-?: unknown | Withheld } = {
   ...{ by: BY, extraTime: { extraTime: 25 }, reason: { reason: '手伤' }, at: { at: accommodation.at } },
 };
+const EXEMPTION: { readonly [Key in keyof Exemption]-?: unknown | Withheld } = {
+  ...{ id: HERE, by: BY, course: { course: expect.stringMatching(/\w /) }, reason: { reason: '产假' } },
+  ...{ at: { at: exemption.at }, from: { from: '2026-03-09' }, until: { until: '2026-05-31' } },
+  ended: { ended: { on: '2026-03-20', at: daysOn(11), reason: '提前返岗' } },
+};
 
 async function copied(change: Partial<PersonRecord>) {
   const { needs } = await office();
@@ -59,9 +78,10 @@ async function copied(change: Partial<PersonRecord>) {
 }
 
 const kept: Required<Omit<PersonRecord, 'person' | 'rehearsals' | 'granted'>> = {
+  ...{ calendar: { nonce: 'nonce-2', madeAt: daysOn(-2) } },
   ...{ invitation: make.invitation(), lessons: { handshake: lesson }, attempts: [attempt] },
   ...{ certificates: [make.certificate()], practice: { cards: {}, days: ['2026-03-09'] } },
-  ...{ flags: [make.flag()], appeals: [appeal], accommodation },
+  ...{ flags: [make.flag()], appeals: [appeal], accommodation, exemptions: [exemption] },
 };
 
 describe('a copy has everything that is kept', () => {
@@ -70,10 +90,12 @@ describe('a copy has everything that is kept', () => {
     const { shape } = personSchema as unknown as { shape: object };
     expect(Object.keys(RECORD).toSorted()).toEqual(Object.keys(shape).toSorted());
     for (const part of Object.values(RECORD)) expect(copy).toHaveProperty(part);
+    expect(copy.calendar).toEqual({ madeAt: daysOn(-2) });
     const given = [
       [LESSON, copy.lessons[0]],
       [APPEAL, copy.appeals[0]],
       [EXTRA_TIME, copy.extraTime],
+      [EXEMPTION, copy.exemptions[0]],
     ] as const;
     for (const [table, part] of given) {
       const told = Object.values(table).filter((one) => !Object.hasOwn(one as object, 'withheld'));

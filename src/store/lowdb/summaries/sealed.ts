@@ -6,13 +6,13 @@ export function sealed(form: number, entries: readonly unknown[]): string {
   return `${headOf(form, body)}\n${body}`;
 }
 
-/** What {@link sealed} was given; undefined when the text was cut off, altered or written by another version. */
-export function unsealed(form: number, text: string): unknown {
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1);
-  return end >= 0 && text.slice(0, end) === headOf(form, body) ? JSON.parse(body) : undefined;
+/** What {@link sealed} was given; undefined when the bytes were cut off, altered or written by another version. */
+export function unsealed(form: number, bytes: Buffer): unknown {
+  const end = bytes.indexOf('\n');
+  const body = bytes.subarray(end + 1);
+  return end >= 0 && bytes.toString('utf8', 0, end) === headOf(form, body) ? JSON.parse(body.toString()) : undefined;
 }
 
-function headOf(form: number, body: string): string {
+function headOf(form: number, body: string | Buffer): string {
   return JSON.stringify({ form, sum: crc32(body) });
 }

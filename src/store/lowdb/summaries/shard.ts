@@ -26,7 +26,7 @@ export function textOf(entries: readonly Entry[]): string {
   return sealed(FORM, entries);
 }
 
-/** What {@link textOf} was given; nothing when the text cannot be used. */
-export function entriesIn(text: string): readonly Entry[] {
-  return entriesSchema.safeParse(unsealed(FORM, text)).data ?? [];
+/** What {@link textOf} was given; nothing when it cannot be used. */
+export function entriesIn(bytes: Buffer): readonly Entry[] {
+  return entriesSchema.safeParse(unsealed(FORM, bytes)).data ?? [];
 }

@@ -1,12 +1,14 @@
 import type { Attempt, SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
 import type { Band } from '../../../domain/assessment/band.ts';
 import type { Result } from '../../../domain/assessment/grading/result.ts';
+import type { Exemption } from '../../../domain/assignment/exemption.ts';
 import type { Id } from '../../../domain/id.ts';
-import type { Invitation, Person } from '../../../domain/people/person.ts';
+import type { CalendarLink, Invitation, Person } from '../../../domain/people/person.ts';
 import type { LessonProgress, PersonRecord } from '../../../domain/people/record.ts';
 import type { Rehearsal, Run } from '../../../domain/scenario/rehearsal.ts';
 
 const AT = new Date('2026-01-05T01:00:00.000Z');
+const LATER = new Date('2026-01-06T01:00:00.000Z');
 const RUN: Run = { number: 1, version: 'version', variation: 1, choices: ['choice'], thought: [1] };
 const id = <Of extends string>(text: string) => text as Id<Of>;
 
@@ -32,7 +34,16 @@ export const SPECIMEN = {
     erasedAt: AT,
   } satisfies Required<Person>,
   invitation: { nonce: 'nonce', issuedAt: AT, expiresAt: AT, usedAt: AT } satisfies Required<Invitation>,
-  lessons: { lesson: { openedAt: AT, finishedAt: AT, drills: {}, rightAt: {} } satisfies Required<LessonProgress> },
+  calendar: { nonce: 'nonce', madeAt: AT } satisfies Required<CalendarLink>,
+  lessons: {
+    lesson: { openedAt: AT, finishedAt: AT, drills: {}, rightAt: {} } satisfies Required<LessonProgress>,
+    redone: {
+      openedAt: AT,
+      finishedAt: LATER,
+      drills: {},
+      rightAt: { drill: LATER },
+    } satisfies Required<LessonProgress>,
+  },
   rehearsals: {
     scenario: { current: RUN, finished: 1, lastAt: AT, runs: [{ ...RUN, endedAt: AT }] } satisfies Required<Rehearsal>,
   },
@@ -40,9 +51,11 @@ export const SPECIMEN = {
     submitted(1, 'pass', 7),
     submitted(2, 'good', 8),
     submitted(3, 'good', 9),
-    submitted(4, 'fail', 9),
-    { ...submitted(5, 'excellent', 10), annulled: { at: AT, by: id('specimen'), why: 'decided', reason: 'reason' } },
-    { ...open(6), confirmation: { questions: [id('question')], askedAt: AT, endsAt: AT } },
+    submitted(4, 'pass', 9),
+    submitted(5, 'fail', 9),
+    { ...submitted(6, 'excellent', 10), annulled: { at: AT, by: id('specimen'), why: 'decided', reason: 'reason' } },
+    { ...open(7), confirmation: { questions: [id('question')], askedAt: AT, endsAt: AT } },
+    { ...submitted(8, 'fail', 1), course: id('failed') },
   ],
   certificates: [
     {
@@ -55,7 +68,7 @@ export const SPECIMEN = {
       expiresAt: AT,
     },
   ],
-  granted: { course: 1 },
+  granted: { course: 1, failed: 1 },
   practice: { cards: {}, days: [] },
   flags: [
     {
@@ -70,6 +83,13 @@ export const SPECIMEN = {
   appeals: [
     { id: 'appeal', attempt: id('attempt-1'), question: id('question'), text: 'text', at: AT },
     { id: 'decided', attempt: id('attempt-1'), text: 'text', at: AT, decidedAt: AT, verdict: 'dismissed' },
+  ],
+  exemptions: [
+    {
+      ...{ id: 'exemption', course: id('course'), reason: 'reason', at: AT, by: id('specimen') },
+      ...{ from: '2026-01-05', until: '2026-01-09' },
+      ended: { on: '2026-01-08', at: AT, by: id('specimen'), reason: 'reason' },
+    } satisfies Required<Exemption>,
   ],
   accommodation: { extraTime: 25, reason: 'reason', at: AT, by: id('specimen') },
 } satisfies Required<PersonRecord>;

@@ -104,8 +104,8 @@ export class Summaries {
 
   async #read(shard: number): Promise<void> {
     const writtenAt = (await this.#files.stamp(nameOf(shard)))?.changedAt ?? 0;
-    const text = (await this.#files.bytes(nameOf(shard)))?.toString() ?? '';
-    for (const entry of entriesIn(text)) {
+    const bytes = (await this.#files.bytes(nameOf(shard))) ?? Buffer.alloc(0);
+    for (const entry of entriesIn(bytes)) {
       if (entry.stamp.changedAt < writtenAt - COARSEST_CLOCK) this.#found.set(entry.id, entry);
     }
   }

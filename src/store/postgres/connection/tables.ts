@@ -18,10 +18,15 @@ export interface Tables {
     guard: boolean | null;
     course_rules: Json | null;
     voided: Json | null;
+    reminders: Json | null;
+    mail_server: Json | null;
+    reminder_texts: Json | null;
   };
   assignment: {
     id: string;
-    course: string;
+    course: string | null;
+    programme: string | null;
+    again: boolean | null;
     audience: Json;
     due: Json;
     created_at: Date;
@@ -48,5 +53,6 @@ export interface Tables {
     entry: string;
     change: string;
   };
+  audit_listed: { person: string; seq: string | number };
   audit_head: { id: string; seq: string | number; hash: string };
 }

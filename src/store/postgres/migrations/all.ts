@@ -9,6 +9,14 @@ import { runKinds } from './0008-run-kinds.ts';
 import { houseRules } from './0009-house-rules.ts';
 import { fairness } from './0010-fairness.ts';
 import { marks } from './0011-marks.ts';
+import { auditSearch } from './0012-audit-search.ts';
+import { exemptions } from './0013-exemptions.ts';
+import { programmes } from './0014-programmes.ts';
+import { reminders } from './0015-reminders.ts';
+import { mailServer } from './0016-mail-server.ts';
+import { calendar } from './0017-calendar.ts';
+import { certificatesListed } from './0018-certificates-listed.ts';
+import { reminderTexts } from './0019-reminder-texts.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -23,4 +31,12 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0009-house-rules': houseRules,
   '0010-fairness': fairness,
   '0011-marks': marks,
+  '0012-audit-search': auditSearch,
+  '0013-exemptions': exemptions,
+  '0014-programmes': programmes,
+  '0015-reminders': reminders,
+  '0016-mail-server': mailServer,
+  '0017-calendar': calendar,
+  '0018-certificates-listed': certificatesListed,
+  '0019-reminder-texts': reminderTexts,
 };

@@ -1,7 +1,7 @@
 import type { Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import type { Session } from '../connection/database.ts';
-import { invitationRow, newRows, PARTS, type Part, profileRow, standingRow } from './rows.ts';
+import { calendarRow, invitationRow, newRows, PARTS, type Part, profileRow, standingRow } from './rows.ts';
 import type { Row } from './table.ts';
 import { assigned, columnsOf, type Group, INSERT_PERSON, insertStatement, marked, recordset } from './write.ts';
 
@@ -14,8 +14,8 @@ export async function addPeople(session: Session, records: readonly PersonRecord
   // Above every revision there was, so that a sum of revisions never comes back when people go and others come.
   const revision = Date.now();
   for (const some of inLots(records, RECORDS_AT_ONCE)) {
-    const heads = some.map(({ person, invitation }) => ({
-      ...{ ...profileRow(person), ...invitationRow(invitation), revision, change },
+    const heads = some.map(({ person, invitation, calendar }) => ({
+      ...{ ...profileRow(person), ...invitationRow(invitation), ...calendarRow(calendar), revision, change },
     }));
     await session.run({ text: INSERT_PERSON, values: [JSON.stringify(heads)] });
     await addParts(session, some);
@@ -36,6 +36,7 @@ export async function replaceRecord(session: Session, record: PersonRecord, chan
   const { id } = record.person;
   await changePeople(session, 'profile', [profileRow(record.person)], change);
   await changePeople(session, 'invitation', [{ id, ...invitationRow(record.invitation) }], change);
+  await changePeople(session, 'calendar', [{ id, ...calendarRow(record.calendar) }], change);
   for (const part of Object.keys(PARTS)) {
     await session.run({ text: `delete from ${part} where person = $1`, values: [id] });
   }

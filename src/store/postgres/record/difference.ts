@@ -3,7 +3,7 @@ import type { AttemptId } from '../../../domain/id.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
 import { marksColumn } from './attempt.ts';
-import { invitationRow, newRows, profileRow, type Rows } from './rows.ts';
+import { calendarRow, invitationRow, newRows, profileRow, type Rows } from './rows.ts';
 import type { Row } from './table.ts';
 
 /** Columns of one row as they become; JSON as text. */
@@ -46,6 +46,7 @@ function headOf(before: PersonRecord, after: PersonRecord): Row {
   return {
     ...(after.person !== before.person && { ...profile, positions: JSON.stringify(after.person.positions) }),
     ...(after.invitation !== before.invitation && invitationRow(after.invitation)),
+    ...(after.calendar !== before.calendar && calendarRow(after.calendar)),
   };
 }
 
@@ -80,13 +81,17 @@ function progressOf(before: Attempt, after: Attempt): (Update & { readonly id: A
   return { table: 'attempt', id: after.id, set: Object.assign({}, ...columns, marks) };
 }
 
+/** What standings at courses are worked out from. */
+const STUDIED = ['attempts', 'lessons', 'granted'] as const;
+
 function standingOf(before: PersonRecord, after: PersonRecord): Row {
   const [was, is] = [summaryOf(before), summaryOf(after)];
   const columns = {
     finished_lessons: after.lessons !== before.lessons && [was.finishedLessons, is.finishedLessons],
-    courses: after.attempts !== before.attempts && [was.courses, is.courses],
+    courses: STUDIED.some((part) => after[part] !== before[part]) && [was.courses, is.courses],
     certificates: after.certificates !== before.certificates && [was.certificates, is.certificates],
     appeals: after.appeals !== before.appeals && [was.appeals, is.appeals],
+    exemptions: after.exemptions !== before.exemptions && [was.exemptions, is.exemptions],
     open_flags: after.flags !== before.flags && [was.openFlags, is.openFlags],
   };
   return Object.fromEntries(

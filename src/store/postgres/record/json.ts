@@ -9,13 +9,18 @@ export const INVITATION_JSON = `case when p.invitation_nonce is not null then js
   'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at) end`;
 
 export const STANDING_JSON = `json_build_object('finishedLessons', s.finished_lessons, 'courses', s.courses,
-  'certificates', s.certificates, 'openFlags', s.open_flags, 'appeals', s.appeals)`;
+  'certificates', s.certificates, 'openFlags', s.open_flags, 'appeals', s.appeals,
+  'exemptions', s.exemptions)`;
 
 export const CERTIFICATE_JSON = `json_build_object('code', c.code, 'programme', c.programme, 'name', c.name,
   'band', c.band, 'courses', c.courses, 'issuedAt', c.issued_at, 'expiresAt', c.expires_at)`;
 
+export const CALENDAR_JSON = `case when p.calendar_nonce is not null then json_build_object(
+  'nonce', p.calendar_nonce, 'madeAt', p.calendar_made_at) end`;
+
 /** Each kind of thing a person did, in the order it is read in. */
 export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitation', ${INVITATION_JSON},
+  'calendar', ${CALENDAR_JSON},
   'lessons', (select json_agg(json_build_object('id', l.lesson, 'openedAt', l.opened_at,
     'finishedAt', l.finished_at, 'drills', l.drills, 'rightAt', l.right_at) order by l.opened_at, l.lesson)
     from lesson_progress l where l.person = p.id),
@@ -43,6 +48,9 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
   'appeals', (select json_agg(json_build_object('id', e.id, 'attempt', e.attempt, 'question', e.question,
     'text', e.text, 'at', e.at, 'decidedAt', e.decided_at, 'decidedBy', e.decided_by, 'verdict', e.verdict,
     'remedy', e.remedy, 'reason', e.reason) order by e.at, e.id) from appeal e where e.person = p.id),
+  'exemptions', (select json_agg(json_build_object('id', x.id, 'course', x.course, 'reason', x.reason, 'at', x.at,
+    'by', x."by", 'from', x."from", 'until', x.until, 'ended', x.ended) order by x.at, x.id)
+    from exemption x where x.person = p.id),
   'accommodation', (select json_build_object('extraTime', x.extra_time, 'reason', x.reason, 'at', x.at,
     'by', x."by") from accommodation x where x.person = p.id))`;
 

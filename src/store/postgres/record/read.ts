@@ -19,6 +19,7 @@ export function recordIn(text: string): PersonRecord {
   const record = sound(personSchema, {
     person: present(json.person),
     ...(json.invitation && { invitation: present(json.invitation) }),
+    ...(json.calendar && { calendar: json.calendar }),
     lessons: byId(json.lessons),
     rehearsals: byId(json.rehearsals),
     attempts: (json.attempts ?? []).map(present),
@@ -27,6 +28,7 @@ export function recordIn(text: string): PersonRecord {
     practice: { cards: byId(json.cards), days: json.days ?? [] },
     flags: (json.flags ?? []).map(present),
     appeals: (json.appeals ?? []).map(present),
+    exemptions: (json.exemptions ?? []).map(present),
     ...(json.accommodation && { accommodation: json.accommodation }),
   });
   return frozen({ ...record, flags: inTime(record.flags) });

@@ -1,5 +1,5 @@
 import type { AttemptId } from '../../../domain/id.ts';
-import type { Invitation, Person } from '../../../domain/people/person.ts';
+import type { CalendarLink, Invitation, Person } from '../../../domain/people/person.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { summaryOf } from '../../../domain/people/summary.ts';
 import { runsOf } from '../../../domain/scenario/report/runs.ts';
@@ -31,12 +31,14 @@ export const INVITATION = {
   invitation_used_at: MOMENT,
 } as const;
 
+export const CALENDAR = { calendar_nonce: 'text', calendar_made_at: MOMENT } as const;
+
 /** What is kept beside the row of `person`; a table comes after those it refers to. */
 export const PARTS = {
   standing: {
     columns: {
       ...{ person: 'text', finished_lessons: 'json', courses: 'json', certificates: 'json' },
-      ...{ open_flags: 'json', appeals: 'json' },
+      ...{ open_flags: 'json', appeals: 'json', exemptions: 'json' },
     },
     key: ['person'],
   },
@@ -87,11 +89,15 @@ export function invitationRow(invitation: Invitation | undefined): Row {
   };
 }
 
+export function calendarRow(calendar: CalendarLink | undefined): Row {
+  return { calendar_nonce: calendar?.nonce, calendar_made_at: calendar?.madeAt };
+}
+
 /** What of a summary is worked out from what somebody did, so that lists need not read that. */
 export function standingRow(record: PersonRecord): Row {
-  const { finishedLessons, courses, certificates, openFlags, appeals } = summaryOf(record);
+  const { finishedLessons, courses, certificates, openFlags, appeals, exemptions } = summaryOf(record);
   const lists = { finished_lessons: finishedLessons, courses, certificates };
-  return { person: record.person.id, ...lists, open_flags: openFlags, appeals };
+  return { person: record.person.id, ...lists, open_flags: openFlags, appeals, exemptions };
 }
 
 /**

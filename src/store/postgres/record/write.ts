@@ -1,10 +1,10 @@
 import type { QueryConfig } from 'pg';
 import type { Difference } from './difference.ts';
-import { INVITATION, PARTS, type Part, PROFILE, type Rows } from './rows.ts';
+import { CALENDAR, INVITATION, PARTS, type Part, PROFILE, type Rows } from './rows.ts';
 import type { Row, Table } from './table.ts';
 
 /** Columns of `person`, by groups that change together. */
-export const GROUPS = { profile: PROFILE, invitation: INVITATION } as const;
+export const GROUPS = { profile: PROFILE, invitation: INVITATION, calendar: CALENDAR } as const;
 export type Group = keyof typeof GROUPS;
 
 /** Letters of a change token, and how many of the latest a row of `person` keeps. */
@@ -51,7 +51,7 @@ export function insertStatement(part: Part, rows: readonly Row[]): QueryConfig {
   return { text: insertion(part, 1), values: [JSON.stringify(rows)] };
 }
 
-const NEW_PERSON = { id: 'text', ...PROFILE, ...INVITATION, revision: 'bigint', change: 'text' };
+const NEW_PERSON = { id: 'text', ...PROFILE, ...INVITATION, ...CALENDAR, revision: 'bigint', change: 'text' };
 
 /** Adds rows of `person`, given as JSON. */
 export const INSERT_PERSON = `insert into person (${Object.keys(NEW_PERSON).join(', ')})

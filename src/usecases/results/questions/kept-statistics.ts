@@ -4,6 +4,7 @@ import type { MarkedAttempt } from '../../../domain/statistics/marked-attempt.ts
 import { PartGatherer, type PartStatistics } from '../../../domain/statistics/part-statistics.ts';
 import { type Reliability, ReliabilityGatherer } from '../../../domain/statistics/reliability.ts';
 import type { Needs } from '../../needs.ts';
+import { aged } from '../aged.ts';
 
 /** Which attempts statistics are of. */
 export const COUNTED = ['first', 'all'] as const;
@@ -21,28 +22,8 @@ export interface Statistics {
   readonly courses: Readonly<Record<Counted, ReadonlyMap<CourseId, CourseStatistics>>>;
 }
 
-/** Milliseconds for which statistics are good enough; after that they are worked out anew behind the page. */
-export const GOOD_FOR = 10 * 60_000;
-
-const kept = new WeakMap<Needs['store'], { statistics?: Statistics; working?: Promise<Statistics> | undefined }>();
-
-/**
- * Statistics of all assessments as this process last worked them out; waits for them only the first time. Those older than
- * {@link GOOD_FOR} are worked out anew meanwhile, once however many ask.
- */
-export async function keptStatistics({ store, now }: Pick<Needs, 'store' | 'now'>): Promise<Statistics> {
-  const own = kept.get(store) ?? {};
-  kept.set(store, own);
-  const { statistics } = own;
-  if (statistics && now().getTime() - statistics.at.getTime() < GOOD_FOR) return statistics;
-  own.working ??= workOutStatistics(store, now())
-    .then((found) => (own.statistics = found))
-    .finally(() => (own.working = undefined));
-  if (!statistics) return own.working;
-  // Whoever asks next sees what became of it; a store that fails is told of where people wait for it.
-  own.working.catch(() => {});
-  return statistics;
-}
+/** Statistics of all assessments as this process last worked them out; see {@link aged}. */
+export const keptStatistics = aged(({ store }: Pick<Needs, 'store' | 'now'>, at) => workOutStatistics(store, at));
 
 /** Statistics of all assessments, from the marks of all attempts: seconds of work where there are hundreds of thousands. */
 export async function workOutStatistics(store: Needs['store'], at: Date): Promise<Statistics> {

@@ -64,7 +64,13 @@ export function statisticsFilterFrom(query: URLSearchParams): StatisticsFilter {
 export async function showStatistics(
   needs: Needs,
   who: Person,
-  { course: only, counted = 'first', verdict, page: asked = 1 }: StatisticsFilter,
+  {
+    course: only,
+    counted = 'first',
+    verdict,
+    page: asked = 1,
+    size = STATISTICS_SHOWN,
+  }: StatisticsFilter & { size?: number },
 ): Promise<({ readonly ok: true } & ShownStatistics) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const { library } = needs;
@@ -85,12 +91,12 @@ export async function showStatistics(
     }),
   );
   const fitting = all.filter((row) => verdict === undefined || row.verdict === verdict).toSorted(byDoubt);
-  const pages = Math.max(1, Math.ceil(fitting.length / STATISTICS_SHOWN));
+  const pages = Math.max(1, Math.ceil(fitting.length / size));
   const page = Math.min(pages, Math.max(1, asked));
   return {
     ...{ ok: true, at, courses: known, page, pages },
     assessments: assessments.map(({ course, attempts, reliability }) => ({ course, attempts, reliability })),
-    rows: fitting.slice((page - 1) * STATISTICS_SHOWN, page * STATISTICS_SHOWN),
+    rows: fitting.slice((page - 1) * size, page * size),
     tally: tallyOf(all),
   };
 }

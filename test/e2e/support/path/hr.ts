@@ -62,7 +62,7 @@ export async function assignCourse(page: Page, { t, say }: Words): Promise<void>
   await page.waitForURL('**/hr/assignments');
   await page.getByRole('link', { name: t(m.assign_title) }).click();
   await page.waitForURL('**/hr/assignments/new');
-  await page.getByLabel(t(m.course), { exact: true }).selectOption(say(course.title));
+  await page.getByLabel(t(m.assign_subject), { exact: true }).selectOption(say(course.title));
   await page.getByRole('radio', { name: t(m.assign_fit_all) }).check();
   await page.getByLabel(t(m.assign_kind_label, { place: 1 })).selectOption(t(m.assign_departments));
   await page.getByRole('checkbox', { name: STAFF.department }).check();
@@ -83,7 +83,7 @@ export async function seeResultsAndAudit(page: Page, { t }: Words): Promise<void
   const results = page.getByRole('region', { name: t(m.results_table) });
   await expect(results.getByRole('row', { name: STAFF.learner.name })).toContainText(`${ALL_POINTS}/${ALL_POINTS}`);
   await expect(results.getByRole('row', { name: STAFF.colleague.name })).toContainText(t(m.stage_failed));
-  const csv = await downloadedBy(page, page.getByRole('link', { name: t(m.results_download) }));
+  const csv = await downloadedBy(page, page.getByRole('link', { name: t(m.download_csv) }));
   expect(csv).toMatch(new RegExp(`${STAFF.learner.number}.*${STAFF.learner.name}.*${t(m.band_excellent)}`));
   expect(csv).toContain(columnName(t, 'number'));
 

@@ -1,0 +1,119 @@
+import { type Attempt, isClosedByTime, isSubmitted } from '../../assessment/attempt.ts';
+import type { Band } from '../../assessment/band.ts';
+import { type Outcome, outcomeOf } from '../../assessment/fairness/appeal.ts';
+import { changesOf } from '../../assessment/fairness/correction.ts';
+import type { AuditAct, ChainedEntry } from '../../audit.ts';
+import type { AttemptId, CertificateCode } from '../../id.ts';
+import type { PersonRecord } from '../record.ts';
+
+/** What the timeline of a person can be narrowed to. */
+export const EVENT_GROUPS = ['profile', 'learning', 'assessment', 'appeals', 'certificates', 'data'] as const;
+export type EventGroup = (typeof EVENT_GROUPS)[number];
+
+/** One thing that happened to somebody. `by` is somebody else's id, where somebody else did it. */
+export type TimelineEvent = { readonly at: Date; readonly group: EventGroup; readonly by?: string } & (
+  | { readonly kind: 'joined' | 'hired' | 'signed-up' }
+  | { readonly kind: 'lesson-finished'; readonly lesson: string }
+  | { readonly kind: 'attempt-started'; readonly attempt: AttemptId; readonly course: string; readonly number: number }
+  | {
+      readonly kind: 'attempt-submitted';
+      readonly attempt: AttemptId;
+      readonly course: string;
+      /** As it was then; corrections come later. */
+      readonly band: Band;
+      readonly byTime: boolean;
+    }
+  | { readonly kind: 'attempt-annulled'; readonly attempt: AttemptId; readonly course: string; readonly reason: string }
+  | {
+      readonly kind: 'corrected';
+      readonly attempt: AttemptId;
+      readonly course: string;
+      readonly before: Band;
+      readonly band: Band;
+      readonly reason: string;
+    }
+  | { readonly kind: 'appealed'; readonly attempt: AttemptId; readonly text: string }
+  | {
+      readonly kind: 'appeal-decided';
+      readonly attempt: AttemptId;
+      readonly outcome?: Outcome;
+      readonly reason: string;
+    }
+  | { readonly kind: 'flagged'; readonly text: string }
+  | { readonly kind: 'certified'; readonly code: CertificateCode; readonly programme: string; readonly band: Band }
+  | { readonly kind: 'entry'; readonly entry: ChainedEntry }
+);
+
+/** Acts that the record tells itself, with more. */
+const TOLD_BY_RECORD: ReadonlySet<AuditAct> = new Set<AuditAct>(['attempt-annulled', 'appeal-decided']);
+
+/**
+ * Everything that happened to somebody, latest first, from their record and the entries of the audit trail about them.
+ * What happened in the same moment stands in the order in which it is found.
+ */
+export function timelineOf(record: PersonRecord, entries: readonly ChainedEntry[]): TimelineEvent[] {
+  const { person, invitation, lessons, certificates } = record;
+  const events: TimelineEvent[] = [
+    { at: person.joinedAt, kind: 'joined', group: 'profile' },
+    ...(person.hired ? [{ at: new Date(person.hired), kind: 'hired', group: 'profile' } as const] : []),
+    ...(invitation?.usedAt ? [{ at: invitation.usedAt, kind: 'signed-up', group: 'profile' } as const] : []),
+    ...Object.entries(lessons).flatMap(([lesson, { finishedAt: at }]) =>
+      at ? [{ at, kind: 'lesson-finished', group: 'learning', lesson } as const] : [],
+    ),
+    ...record.attempts.flatMap(eventsOf),
+    ...appealEvents(record),
+    ...certificates.map(
+      ({ issuedAt: at, code, programme, band }) =>
+        ({ at, kind: 'certified', group: 'certificates', code, programme, band }) as const,
+    ),
+    ...entries
+      .filter(({ act }) => !TOLD_BY_RECORD.has(act))
+      .map((entry) => ({ at: entry.at, by: entry.by, kind: 'entry', group: groupOf(entry.act), entry }) as const),
+  ];
+  return events.sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function eventsOf(attempt: Attempt): TimelineEvent[] {
+  const { id, course, number, startedAt, annulled } = attempt;
+  const about = { group: 'assessment', attempt: id, course } as const;
+  const events: TimelineEvent[] = [{ at: startedAt, kind: 'attempt-started', ...about, number }];
+  if (isSubmitted(attempt)) {
+    const changes = changesOf(attempt);
+    const { band } = changes[0]?.before ?? attempt.result;
+    const byTime = isClosedByTime(attempt);
+    events.push({ at: attempt.submittedAt, kind: 'attempt-submitted', ...about, band, byTime });
+    for (const { at, by, reason, before, after } of changes)
+      events.push({ at, by, kind: 'corrected', ...about, before: before.band, band: after.band, reason });
+  }
+  if (annulled) {
+    const { at, by, reason } = annulled;
+    events.push({ at, by, kind: 'attempt-annulled', ...about, reason });
+  }
+  return events;
+}
+
+function appealEvents({ appeals, flags }: PersonRecord): TimelineEvent[] {
+  const group = 'appeals' as const;
+  return [
+    ...flags.map(({ at, text }) => ({ at, kind: 'flagged', group, text }) as const),
+    ...appeals.map(({ at, attempt, text }) => ({ at, kind: 'appealed', group, attempt, text }) as const),
+    ...appeals.flatMap((appeal): TimelineEvent[] => {
+      const { decidedAt: at, decidedBy: by, attempt, reason = '' } = appeal;
+      if (!at) return [];
+      const outcome = outcomeOf(appeal);
+      return [{ at, kind: 'appeal-decided', group, attempt, reason, ...(by && { by }), ...(outcome && { outcome }) }];
+    }),
+  ];
+}
+
+const GROUP: readonly (readonly [RegExp, EventGroup])[] = [
+  [/-downloaded$|-copied$|-exported$|erased$/, 'data'],
+  [/^(person|people)/, 'profile'],
+  [/^(flag|appeal)/, 'appeals'],
+  [/^certificate/, 'certificates'],
+  [/^(exempt|course|assignment|programme)/, 'learning'],
+];
+
+function groupOf(act: AuditAct): EventGroup {
+  return GROUP.find(([pattern]) => pattern.test(act))?.[1] ?? 'assessment';
+}

@@ -1,0 +1,35 @@
+import type { Feed, FeedEvent } from '../../usecases/calendar/show-feed.ts';
+import * as m from '../paraglide/messages.js';
+import { sayer, translator } from '../translate.ts';
+
+/** An all-day entry of a calendar, in words. */
+export interface CalendarEntry {
+  readonly uid: string;
+  readonly day: FeedEvent['day'];
+  readonly title: string;
+  readonly text: string;
+  readonly link: string;
+  /** Whether to remind of it, 7 days and 1 day before. */
+  readonly reminds: boolean;
+}
+
+/** A feed in the language of its person. @param origin where the platform is */
+export function calendarOf(
+  { language, organisation, events }: Feed,
+  origin: string,
+): { readonly name: string; readonly entries: readonly CalendarEntry[] } {
+  const [t, say] = [translator(language), sayer(language)];
+  const entryOf = (event: FeedEvent): CalendarEntry => {
+    const { uid, day, kind } = event;
+    if (kind === 'due') {
+      const course = say(event.course.title);
+      const link = `${origin}/courses/${event.course.id}`;
+      return { uid, day, link, reminds: true, title: t(m.feed_due, { course }), text: t(m.feed_due_text, { link }) };
+    }
+    const programme = say(event.programme.title);
+    const link = `${origin}/certificates`;
+    const title = kind === 'renewal-opens' ? t(m.feed_opens, { programme }) : t(m.feed_ends, { programme });
+    return { uid, day, link, title, text: t(m.feed_certificates_text, { link }), reminds: kind === 'certificate-ends' };
+  };
+  return { name: t(m.feed_name, { organisation }), entries: events.map(entryOf) };
+}

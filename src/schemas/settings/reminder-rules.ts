@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import type { ReminderForm } from '../../domain/reminder/rules-form.ts';
+import { seenSchema } from '../entry.ts';
+
+const line = z.string().trim().max(200).default('');
+
+/** The form about when people are reminded; what it says is for the use case to judge. `use` is "default" for the default. */
+export const reminderRulesSchema = z
+  .object({
+    seen: seenSchema,
+    use: z.enum(['own', 'default']),
+    ...{ before: line, late: line, from: line, until: line },
+    weekdays: z.array(z.coerce.number()).default([]),
+    daysOff: z.string().max(20_000).default(''),
+  })
+  .transform(({ seen, use, ...form }): { seen: string; form?: ReminderForm } => ({
+    seen,
+    ...(use === 'own' && { form }),
+  }));

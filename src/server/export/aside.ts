@@ -1,0 +1,32 @@
+import { findPackageJSON } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { gate } from '../../store/waiting/turns.ts';
+import type { Job } from './job.ts';
+
+/** Each thread takes up to 200 MB, so they follow one another, however many ask. */
+const turn = gate(1);
+
+/**
+ * Writes a file in a thread of its own, so that everybody else's pages do not wait for it; one at a time in a process.
+ *
+ * @throws whatever went wrong while writing it
+ */
+export function writtenAside(job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  return turn(() => written(job));
+}
+
+function written(job: Job): Promise<Uint8Array<ArrayBuffer>> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(writer(), { workerData: job });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`The writer of files ended with ${code}, without a file.`)));
+  });
+}
+
+/** Its source, which Node runs as it is: the bundle of the pages has no file of its own for it. */
+function writer(): URL {
+  const root = findPackageJSON(import.meta.url);
+  if (!root) throw new Error('The folder of the program cannot be found.');
+  return new URL('src/server/export/writer.ts', pathToFileURL(root));
+}

@@ -1,0 +1,83 @@
+import type { PersonId } from '../../../domain/id.ts';
+import { fateOf, type KeptReminder } from '../../../domain/reminder/kept.ts';
+import type { Reminder } from '../../../domain/reminder/reminder.ts';
+import { asked, claimed, MAILED, settled, toldLate } from '../../decisions/reminding.ts';
+import type { Reminding } from '../../reminding.ts';
+import { frozenCopy } from '../../values/frozen.ts';
+import type { Changes } from '../changes.ts';
+import type { Reminders } from './reminders.ts';
+
+/** Whoever changes reminders waits for it. */
+export const TURN = 'reminders' as PersonId;
+
+/** @param isGone who is unknown or erased */
+export function remindersPart(reminders: Reminders, changes: Changes, isGone: (id: PersonId) => boolean): Reminding {
+  return {
+    async remindersKept(wanted) {
+      return wanted.flatMap((one) => reminders.get(one) ?? []);
+    },
+
+    claimReminders(wanted, lease) {
+      const [given, { at, until }] = [frozenCopy(wanted), frozenCopy(lease)];
+      return changes.inTurn(TURN, async () => {
+        const here = given.filter(({ to, about }) => !isGone(to) && !isGone(about));
+        const taken = here.flatMap((one) => claimed(reminders.get(one), one, { at, until }) ?? []);
+        await reminders.keep(taken);
+        return frozenCopy(taken);
+      });
+    },
+
+    settleReminders(all, when) {
+      const [given, at] = [frozenCopy(all), frozenCopy(when)];
+      return changes.inTurn(TURN, () =>
+        reminders.keep(given.flatMap((one) => settled(reminders.get(one.claim), one, at) ?? [])),
+      );
+    },
+
+    askReminder(reminder, when, entry) {
+      const [given, at] = [frozenCopy(reminder), frozenCopy(when)];
+      return changes.audited([TURN], entry, async () => {
+        const { answer, write } = asked(reminders.get(given), at);
+        if (!write) return { answer };
+        await reminders.keep([write]);
+        return { answer, write: [] };
+      });
+    },
+
+    async lateTold() {
+      const done = new Map<string, string>();
+      const late: KeptReminder[] = [];
+      for (const one of reminders.all()) {
+        if (toldLate(one)) late.push(one);
+        if (one.step === 'done' && one.due > (done.get(taskOf(one)) ?? '')) done.set(taskOf(one), one.due);
+      }
+      return late.filter((one) => one.due > (done.get(taskOf(one)) ?? ''));
+    },
+
+    async mailedSince(since) {
+      const mailed = reminders.all().filter(({ state, at }) => MAILED.includes(state) && at >= since);
+      return new Set(mailed.map(({ to }) => to));
+    },
+
+    async remindersAbout(people) {
+      const all = [...new Set(people)].flatMap((person) => reminders.about(person));
+      return all.toSorted((a, b) => a.at.getTime() - b.at.getTime());
+    },
+
+    async reminders({ people, fates, now, from, limit }) {
+      const whose = people && new Set(people);
+      const rows = reminders
+        .all()
+        .filter(
+          (one) =>
+            (!whose || whose.has(one.to) || whose.has(one.about)) && (!fates || fates.includes(fateOf(one, now))),
+        )
+        .toReversed();
+      return { rows: rows.slice(from, from + limit), count: rows.length };
+    },
+  };
+}
+
+function taskOf({ to, about, course }: Reminder): string {
+  return `${to} ${about} ${course}`;
+}

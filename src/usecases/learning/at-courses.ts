@@ -1,0 +1,43 @@
+import { type CourseHistory, historyOf } from '../../domain/assessment/retake.ts';
+import { type Enrolment, enrolmentsOf } from '../../domain/assignment/enrolment.ts';
+import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
+import { cycleOf } from '../../domain/certificate/renewal.ts';
+import type { Course } from '../../domain/library/course.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { PersonRecord } from '../../domain/people/record.ts';
+import { summaryOf } from '../../domain/people/summary.ts';
+import { dayIn } from '../../domain/time.ts';
+import type { Needs } from '../needs.ts';
+
+/** Where somebody is at a course today. */
+export interface AtCourse {
+  readonly enrolment?: Enrolment;
+  readonly standing: Standing;
+  /** Goes by the cycle of certificates they are in, whether anything asks them to renew or not. */
+  readonly history: CourseHistory;
+}
+
+/** Tells of one course after the other where a person is at it. */
+export function atCourses(
+  { library, now }: Pick<Needs, 'library' | 'now'>,
+  { assignments, timeZone }: Organisation,
+  record: PersonRecord,
+): (course: Course) => AtCourse {
+  const on = { timeZone, today: dayIn(timeZone, now()), programmes: library.programmes };
+  const summary = summaryOf(record);
+  const enrolments = enrolmentsOf(summary, assignments, on);
+  const cycles = [...library.programmes.values()].map((programme) => ({
+    courses: programme.courses,
+    since: cycleOf(record.certificates, programme, on).since,
+  }));
+  return (course) => {
+    const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
+    const began = cycles.flatMap(({ courses, since }) => (since && courses.includes(course.id) ? [since] : []));
+    const since = [...began, ...(enrolment?.since ? [enrolment.since] : [])].toSorted((a, b) => +a - +b).at(-1);
+    return {
+      ...(enrolment && { enrolment }),
+      standing: standingOf(summary, course, enrolment, on.today),
+      history: historyOf(record, course, since),
+    };
+  };
+}

@@ -1,0 +1,31 @@
+import type { Person } from '../../../domain/people/person.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
+import type { Needs } from '../../needs.ts';
+import { noteTaken } from '../note-taken.ts';
+import type { PeriodChoice } from './choice.ts';
+import { type PeriodRow, periodRows } from './rows.ts';
+
+type Rows = { readonly ok: true; readonly rows: readonly PeriodRow[] };
+
+/** The first rows of what payroll gets, for a page; only the records they need are read. */
+export async function previewPayroll(
+  needs: Needs,
+  who: Person,
+  { size, ...choice }: PeriodChoice & { readonly size: number },
+): Promise<Rows | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const rows: PeriodRow[] = [];
+  for await (const row of periodRows(needs, choice)) {
+    rows.push(row);
+    if (rows.length === size) break;
+  }
+  return { ok: true, rows };
+}
+
+/** All that payroll gets; that it was taken goes into the audit trail. */
+export async function takePayroll(needs: Needs, who: Person, choice: PeriodChoice): Promise<Rows | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const rows = await Array.fromAsync(periodRows(needs, choice));
+  await noteTaken(needs, who, { list: 'payroll', filter: choice, rows: rows.length });
+  return { ok: true, rows };
+}

@@ -1,0 +1,95 @@
+import { BANDS } from '../../domain/assessment/band.ts';
+import { STAGES } from '../../domain/assignment/standing.ts';
+import type { EveryStanding } from './every-standing.ts';
+import type { StandingRow } from './standings.ts';
+
+/** What results can be sorted by. */
+export const RESULT_COLUMNS = [
+  'number',
+  'name',
+  'department',
+  'course',
+  'stage',
+  'band',
+  'points',
+  'attempts',
+  'due',
+  'late',
+  'at',
+] as const;
+export type ResultColumn = (typeof RESULT_COLUMNS)[number];
+
+/** A column, or with `-` the same downwards. */
+export type ResultOrder = ResultColumn | `-${ResultColumn}`;
+
+/** Reads an order from an address. */
+export function resultOrderFrom(query: URLSearchParams): ResultOrder | undefined {
+  const asked = query.get('sort');
+  return RESULT_COLUMNS.flatMap((column): ResultOrder[] => [column, `-${column}`]).find((order) => order === asked);
+}
+
+/**
+ * The rows in an order; those that are equal in it stay by person and course, and those without a value are last both ways.
+ * Nothing is compared as text but departments and courses, of which there are few: languages compare slowly.
+ */
+export function inOrder(
+  rows: readonly StandingRow[],
+  order: ResultOrder | undefined,
+  rankOf: EveryStanding['rankOf'],
+): readonly StandingRow[] {
+  if (order === undefined) return rows;
+  const down = order.startsWith('-');
+  const column = order.slice(down ? 1 : 0) as ResultColumn;
+  const valueIn = valueBy(column, rows, rankOf);
+  const values = rows.map((row) => valueIn(row) ?? Number.POSITIVE_INFINITY);
+  const signed = down ? values.map((value) => (value === Number.POSITIVE_INFINITY ? value : -value)) : values;
+  const places = Array.from(rows.keys()).sort((a, b) => {
+    const [one, other] = [signed[a] as number, signed[b] as number];
+    return one < other ? -1 : one > other ? 1 : a - b;
+  });
+  return places.map((place) => rows[place] as StandingRow);
+}
+
+type Value = (row: StandingRow) => number | undefined;
+
+/** A number for each row that grows with the column. */
+function valueBy(column: ResultColumn, rows: readonly StandingRow[], rankOf: EveryStanding['rankOf']): Value {
+  switch (column) {
+    case 'number':
+      return placesOf(rows, ({ person }) => person.id);
+    case 'name':
+      return ({ person }) => rankOf(person.id);
+    case 'department':
+      return placesOf(rows, ({ person }) => person.department, asRead);
+    case 'course':
+      return placesOf(rows, ({ course }) => course.title['zh-CN'], asRead);
+    case 'stage':
+      return ({ standing }) => STAGES.indexOf(standing.stage);
+    case 'band':
+      return ({ standing }) => standing.band && BANDS.indexOf(standing.band);
+    case 'points':
+      return ({ best }) => best && best.earned / best.possible;
+    case 'attempts':
+      return ({ attempts }) => attempts || undefined;
+    case 'due':
+      return ({ standing }) => standing.due && Date.parse(standing.due);
+    case 'late':
+      return ({ standing }) => standing.daysLate || undefined;
+    case 'at':
+      return ({ best }) => best?.at.getTime();
+  }
+}
+
+/** The places of what rows hold among all there is: in the order given, or else that of the rows. */
+function placesOf(
+  rows: readonly StandingRow[],
+  of: (row: StandingRow) => string,
+  order: (texts: readonly string[]) => readonly string[] = (texts) => texts,
+): Value {
+  const places = new Map(order([...new Set(rows.map(of))]).map((text, place) => [text, place]));
+  return (row) => (of(row) === '' ? undefined : places.get(of(row)));
+}
+
+function asRead(texts: readonly string[]): readonly string[] {
+  return texts.toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true }));
+}

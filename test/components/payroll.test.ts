@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { payrollSheets } from '../../src/components/hr/papers/payroll.ts';
+import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
+import { previewPayroll, takePayroll } from '../../src/usecases/out/period/payroll.ts';
+import { expectOk, sit, studyAll } from '../support/learner.ts';
+import { localsOf } from '../support/locals.ts';
+import { COURSE, office } from '../support/office.ts';
+
+const YEAR = { from: '2026-01-01', until: '2026-12-31' } as const;
+
+test('payroll gets everybody’s best result in the period, and an empty band with the reason where there is none', async () => {
+  const { needs, hr, liNa } = await office();
+  const everyone = { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } } as const;
+  await expectOk(assignCourse(needs, hr, everyone));
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'right');
+  const { rows } = await expectOk(takePayroll(needs, hr, YEAR));
+  const [list, how] = payrollSheets(await localsOf(needs, hr, 'en'), YEAR, rows);
+  const cells = (name: string) => {
+    const row = list.rows.find((one) => one[1] === name) ?? [];
+    return Object.fromEntries(list.columns.map(({ heading }, at) => [heading, row[at]]));
+  };
+  const known = { Band: 'Excellent', Assessed: 'Assessed', Points: 160, 'Score (%)': 100, 'Retakes in the period': 0 };
+  expect(cells('李娜')).toMatchObject(known);
+  const none = { Band: undefined, Assessed: 'No attempt', Points: undefined, 'Score (%)': undefined };
+  expect(cells('陈波')).toMatchObject(none);
+  expect(cells('陈波')['Retakes in the period']).toBeUndefined();
+  expect(how.rows.map(([column]) => column)).toEqual(list.columns.map(({ heading }) => heading));
+  const preview = await expectOk(previewPayroll(needs, hr, { ...YEAR, size: 2 }));
+  expect(preview.rows).toHaveLength(2);
+  const [entry] = await needs.store.audit({ limit: 1 });
+  expect(entry).toMatchObject({ act: 'list-downloaded', after: { list: 'payroll', ...YEAR, rows: 5 } });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { trainingRecordOf } from '../../src/components/record/training-record.ts';
+import type { Language } from '../../src/domain/language.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import { writePdf } from '../../src/server/pdf/write.ts';
+import { giveExemption } from '../../src/usecases/exemption/give-exemption.ts';
+import type { Needs } from '../../src/usecases/needs.ts';
+import { takeTrainingRecord } from '../../src/usecases/out/training-record.ts';
+import { expectOk, sit, studyAll } from '../support/learner.ts';
+import { localsOf } from '../support/locals.ts';
+import { COURSE, office, theCourse } from '../support/office.ts';
+import { readPdf } from '../support/pdf.ts';
+
+async function trained() {
+  const world = await office();
+  const { needs, hr, liNa } = world;
+  await studyAll(needs, liNa);
+  const attempt = await sit(needs, liNa, 'right');
+  const reason = '家中老人住院，需要长期陪护，暂时不能上岗。';
+  await expectOk(giveExemption(needs, hr, { person: liNa.id, course: COURSE, reason }));
+  return { ...world, attempt, reason };
+}
+
+async function pdfFor(needs: Needs, who: Person, { of, language }: { of: Person; language: Language }) {
+  const record = (await takeTrainingRecord(needs, who, of.id))!;
+  return readPdf(await writePdf(trainingRecordOf(await localsOf(needs, who, language), record)));
+}
+
+test('a training record has who they are and what they did on one page, in either language', async () => {
+  const { needs, hr, liNa, attempt, reason } = await trained();
+  const said = {
+    'zh-CN': ['培训记录', '李娜', '00017', '城东营业厅', '2026年3月2日', '礼成燃气', '优秀', '免修', '1 / 1'],
+    en: ['Training record', '李娜', '00017', '2 March 2026', 'Excellent', 'Exemptions', '1 / 1'],
+  };
+  for (const language of ['zh-CN', 'en'] as const) {
+    const { pages } = await pdfFor(needs, hr, { of: liNa, language });
+    expect(pages).toHaveLength(1);
+    const title = theCourse(needs).title[language];
+    for (const words of [...said[language], title, attempt.contentVersion.slice(0, 6)]) {
+      expect(pages[0]).toContain(words);
+    }
+    expect(pages[0]).not.toContain(reason);
+  }
+});
+
+test('a training record is for HR, with an entry in the trail, and for its person, without; others get none', async () => {
+  const { needs, hr, liNa, zhaoMin } = await trained();
+  const entries = async () =>
+    (await needs.store.audit({ limit: 100 })).filter(({ act }) => act === 'record-downloaded');
+  expect(await takeTrainingRecord(needs, zhaoMin, liNa.id)).toBeUndefined();
+  expect(await takeTrainingRecord(needs, hr, 'nobody')).toBeUndefined();
+  expect(await takeTrainingRecord(needs, liNa, liNa.id)).toMatchObject({ person: { id: liNa.id } });
+  expect(await entries()).toEqual([]);
+  await takeTrainingRecord(needs, hr, liNa.id);
+  expect(await entries()).toMatchObject([{ by: hr.id, to: liNa.id, toName: '李娜' }]);
+});

@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { MailFault } from '../../../src/usecases/mail.ts';
+import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { lastLook } from '../../../src/usecases/reminder/last-look.ts';
+import { MORNING } from '../../support/clock.ts';
+import { expectOk, sit, studyAll } from '../../support/learner.ts';
+import { desk } from './desk.ts';
+
+const [LI_NA, SUN_HAO, ZHAO_MIN] = ['li.na@example.com', 'sun.hao@example.com', 'zhao.min@example.com'];
+const NONE = { sent: 0, shown: 0, failed: 0 };
+const readers = (letters: readonly { to: string }[]) => letters.map(({ to }) => to).toSorted();
+
+test('a week ahead each is reminded once, in their language, of what is due when and where to go', async () => {
+  const { look, letters, needs, sunHao } = await desk();
+  await needs.store.setLanguage(sunHao.id, 'en');
+  expect(await look()).toEqual({ sent: 2, shown: 0, failed: 0 });
+  expect(readers(letters)).toEqual([LI_NA, SUN_HAO]);
+  const [chinese, english] = [LI_NA, SUN_HAO].map((address) => letters.find(({ to }) => to === address));
+  expect(chinese?.subject).toMatch(/^礼成燃气提醒：《.+》将于2026年3月16日到期，还有 7 天$/);
+  expect(chinese?.text).toContain('李娜，您好');
+  expect(english?.subject).toMatch(/^礼成燃气: .+: due on 16 March 2026, in 7 days$/);
+  expect(english?.text).toContain('https://training.example/courses/meeting-people');
+  expect(await look()).toEqual(NONE);
+  expect(await Promise.all([look(), look()])).toEqual([NONE, NONE]);
+});
+
+test('nothing goes out at night, at weekends, and twice when two look at the same moment', async () => {
+  const { look, letters, needs } = await desk();
+  for (const at of ['2026-03-09T00:59:00Z', '2026-03-09T10:00:00Z', '2026-03-14T04:00:00Z']) {
+    needs.clock.set(new Date(at));
+    expect(await look()).toEqual(NONE);
+  }
+  needs.clock.set(new Date('2026-03-10T01:00:00Z'));
+  await Promise.all([look(), look(), look()]);
+  expect(readers(letters)).toEqual([LI_NA, SUN_HAO]);
+});
+
+test('what was missed is sent when it is the latest that is true, and nothing is made up for', async () => {
+  const { look, letters, needs } = await desk();
+  needs.clock.set(new Date('2026-03-21T04:00:00Z'));
+  expect(await look()).toEqual(NONE);
+  needs.clock.set(new Date('2026-03-23T04:00:00Z'));
+  await look();
+  expect(readers(letters)).toEqual([LI_NA, SUN_HAO, ZHAO_MIN]);
+  const supervisor = letters.find(({ to }) => to === ZHAO_MIN);
+  expect(supervisor?.subject).toBe('礼成燃气提醒：团队中有 2 人培训逾期');
+  expect(supervisor?.text).toContain('李娜：《');
+  expect(supervisor?.text).toContain('》已逾期 7 天');
+  expect(supervisor?.text).toContain('https://training.example/team');
+  expect(supervisor?.text).not.toContain('您的培训任务');
+});
+
+test('when somebody who was late is done after all, who was told so hears it, in one letter a day', async () => {
+  const { look, letters, needs, liNa, sunHao } = await desk();
+  needs.clock.set(new Date('2026-03-17T01:00:00Z'));
+  await look();
+  letters.length = 0;
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'right');
+  await look();
+  expect(letters).toEqual([]);
+  needs.clock.set(new Date('2026-03-18T01:00:00Z'));
+  await studyAll(needs, sunHao);
+  await sit(needs, sunHao, 'right');
+  await look();
+  expect(readers(letters)).toEqual([LI_NA, SUN_HAO, ZHAO_MIN]);
+  expect(letters.find(({ to }) => to === ZHAO_MIN)?.subject).toBe('礼成燃气提醒：团队中有 2 人已补完培训');
+  letters.length = 0;
+  needs.clock.passDays(30);
+  await look();
+  expect(letters).toEqual([]);
+});
+
+test('whoever passed or left gets nothing, and their supervisor nothing about them', async () => {
+  const { look, letters, needs, hr, liNa, sunHao } = await desk();
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'right');
+  await expectOk(setActive(needs, hr, { person: sunHao.id, active: false }));
+  for (let day = 0; day < 60; day++) {
+    needs.clock.passDays(1);
+    await look();
+  }
+  expect(letters).toEqual([]);
+});
+
+test('without a mail server, or an address, a reminder is in the product alone', async () => {
+  const { look, needs, liNa } = await desk({ mail: false });
+  expect(await look()).toEqual({ sent: 0, shown: 2, failed: 0 });
+  expect(await needs.store.remindersAbout([liNa.id])).toMatchObject([{ state: 'shown', step: 'before-7' }]);
+  expect(await look()).toEqual(NONE);
+});
+
+describe('a mail server that fails', () => {
+  test('on one address fails for that one alone, who is tried again', async () => {
+    const { look, letters, answer, needs, liNa } = await desk();
+    answer.send = async ({ to }) => {
+      if (to === LI_NA) throw new MailFault('later');
+    };
+    expect(await look()).toEqual({ sent: 1, shown: 0, failed: 1 });
+    expect(await needs.store.remindersAbout([liNa.id])).toMatchObject([{ state: 'failed', fault: 'later', tries: 1 }]);
+    answer.send = undefined;
+    needs.clock.passMinutes(4);
+    expect(await look()).toEqual(NONE);
+    needs.clock.passMinutes(1);
+    expect(await look()).toEqual({ sent: 1, shown: 0, failed: 0 });
+    expect(readers(letters)).toEqual([LI_NA, SUN_HAO]);
+  });
+
+  test('on everybody is asked by one letter, and the rest waits untouched', async () => {
+    const { look, answer, needs } = await desk();
+    let asked = 0;
+    answer.send = async () => {
+      asked++;
+      throw new MailFault('unreachable');
+    };
+    expect(await look()).toEqual({ sent: 0, shown: 0, failed: 1 });
+    expect(asked).toBe(1);
+    expect(lastLook(needs.store)).toEqual({ at: MORNING, fault: 'unreachable' });
+    answer.send = undefined;
+    needs.clock.passMinutes(5);
+    expect(await look()).toEqual({ sent: 2, shown: 0, failed: 0 });
+  });
+
+  test('so that nobody knows is not asked again, nor is what was taken up when the server died', async () => {
+    const { look, letters, answer, needs, liNa } = await desk();
+    answer.send = async ({ to }) => {
+      if (to === LI_NA) throw new MailFault('later', { unsure: true });
+      throw new Error('the process died');
+    };
+    await look().catch(() => {});
+    answer.send = undefined;
+    needs.clock.passDays(3);
+    await look();
+    expect(letters).toEqual([]);
+    const [own] = await needs.store.remindersAbout([liNa.id]);
+    expect(['unsure', 'sending']).toContain(own?.state);
+  });
+
+  test('is not tried in the night, and given up after five times', async () => {
+    const { look, answer, needs, liNa, sunHao, hr } = await desk();
+    await expectOk(setActive(needs, hr, { person: sunHao.id, active: false }));
+    let asked = 0;
+    answer.send = async () => {
+      asked++;
+      throw new MailFault('recipient-refused');
+    };
+    for (let minutes = 0; minutes < 3 * 1440; minutes += 10) {
+      await look();
+      needs.clock.passMinutes(10);
+    }
+    expect(asked).toBe(5);
+    expect(await needs.store.remindersAbout([liNa.id])).toMatchObject([{ state: 'failed', tries: 5 }]);
+  });
+});
+
+test('the server stops between letters', async () => {
+  const { needs, letters } = await desk();
+  const { sendReminders } = await import('../../../src/usecases/reminder/send-reminders.ts');
+  await sendReminders(needs, {
+    origin: '',
+    write: () => ({ subject: '', text: '' }),
+    stopped: () => letters.length > 0,
+  });
+  expect(letters).toHaveLength(1);
+});
