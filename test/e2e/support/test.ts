@@ -24,17 +24,23 @@ interface PerWorker {
 /** A status of 4xx, no connection, or the page that says something failed, asked for by its own address. */
 const REFUSED = /^Failed to load resource: .*(?:status of 4\d\d|ERR_INTERNET_DISCONNECTED|status of 500 .*\/500$)/;
 
-/** A test whose browser reports an error fails. */
+/** What a page fetches while its server stops. */
+const CUT_OFF = /^Failed to load resource: net::ERR_(?:CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE)/;
+
+/** A test whose browser reports an error fails, but for fetches cut off by a test that stops a server of its own. */
 export const test = serverTest.extend<PerTest, PerWorker>({
   refusals: [false, { option: true }],
   quiet: [
-    async ({ browser, refusals }, use) => {
+    async ({ browser, refusals, baseURL }, use) => {
       const errors: string[] = [];
       const report = (error: string) => {
         if (!refusals || !REFUSED.test(error)) errors.push(error);
       };
-      const say = (message: ConsoleMessage) =>
-        message.type() === 'error' && report(`${message.text()} at ${message.page()?.url()}`);
+      const say = (message: ConsoleMessage) => {
+        const [text, url] = [message.text(), message.page()?.url()];
+        const cutOff = CUT_OFF.test(text) && !url?.startsWith(`${baseURL}/`);
+        if (message.type() === 'error' && !cutOff) report(`${text} at ${url}`);
+      };
       const fail = (error: WebError) => report(String(error.error().stack));
       const listen = (context: BrowserContext) => context.on('console', say).on('weberror', fail);
       browser.contexts().forEach(listen);
