@@ -8,7 +8,7 @@ import { writeArchive } from '../../store/archive/write.ts';
 import { step } from '../steps.mjs';
 import type { Verb } from './call.ts';
 import { outside } from './export.ts';
-import { said, type Tell, watched } from './progress.ts';
+import { LeftOut, said, type Tell, watched } from './progress.ts';
 
 const NAME = /^licheng-\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.jsonl\.gz$/;
 
@@ -20,12 +20,14 @@ export const backupVerb: Verb = {
     outside(settings, folder);
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const file = await freeName(folder);
+    const leftOut = new LeftOut();
     await step(
       '备份 Back up',
-      (tell: Tell) => writeArchive(file, watched(archive.read(), tell)),
+      (tell: Tell) => writeArchive(file, leftOut.through(watched(archive.read(), tell))),
       (counts) => `${said(counts)} → ${file}`,
     );
     await step('读回核对 Read it back', (tell: Tell) => readBack(file, tell));
+    leftOut.tell();
     // A name from the future, by a clock that was wrong once, is no reason to remove the one just made.
     const older = (await backupsIn(folder)).filter((one) => one !== file);
     for (const one of keep === undefined ? [] : older.slice(keep - 1)) {

@@ -4,7 +4,7 @@ import type { Settings } from '../../server/settings.ts';
 import { writeArchive } from '../../store/archive/write.ts';
 import { step } from '../steps.mjs';
 import type { Verb } from './call.ts';
-import { said, type Tell, watched } from './progress.ts';
+import { LeftOut, said, type Tell, watched } from './progress.ts';
 import { Refused } from './refused.ts';
 
 /** Writes everything into one file, also while a server is running. */
@@ -17,8 +17,10 @@ export const exportVerb: Verb = {
     if (existsSync(path) && !force)
       throw new Refused('文件已存在，加 --force 才会覆盖。', 'The file exists already; --force replaces it', path);
     outside(settings, path);
-    const write = (tell: Tell) => writeArchive(path, watched(archive.read(), tell));
+    const leftOut = new LeftOut();
+    const write = (tell: Tell) => writeArchive(path, leftOut.through(watched(archive.read(), tell)));
     await step('导出 Export', write, (counts) => `${said(counts)} → ${path}`);
+    leftOut.tell();
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { readArchive } from '../../store/archive/read.ts';
 import { step } from '../steps.mjs';
 import type { Verb } from './call.ts';
 import type { Place } from './place.ts';
-import { type Tell, watched } from './progress.ts';
+import { LeftOut, type Tell, watched } from './progress.ts';
 
 /** Takes a whole archive into an empty store. */
 export const importVerb: Verb = {
@@ -17,6 +17,7 @@ export const importVerb: Verb = {
 /** Fills the store from a file, and says what else has to be set for links and sessions to work as before. */
 export async function takeIn(name: string, { archive, settings }: Place, file: string): Promise<void> {
   const seen = { secret: '', said: '' };
+  const leftOut = new LeftOut();
   async function* lines(tell: Tell) {
     for await (const line of watched(readArchive(file), (progress) => tell((seen.said = progress)))) {
       if (line.kind === 'secret') seen.secret = line.value;
@@ -25,9 +26,10 @@ export async function takeIn(name: string, { archive, settings }: Place, file: s
   }
   await step(
     name,
-    (tell) => archive.fill(lines(tell)).catch((fault) => thrownWith(file, fault)),
+    (tell) => archive.fill(leftOut.through(lines(tell))).catch((fault) => thrownWith(file, fault)),
     () => `${seen.said} ← ${file}`,
   );
+  leftOut.tell();
   if (settings.database) {
     const zh = '使用这个数据库的服务器若在运行，请重新启动。';
     console.log(`! ${zh} Servers that are running on this database have to be started again.`);

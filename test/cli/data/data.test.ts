@@ -4,6 +4,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { canonical } from '../../../src/domain/canonical.ts';
+import type { MailServer } from '../../../src/domain/mail-server.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { textOf } from '../../../src/store/archive/line.ts';
 import { lowdbArchive } from '../../../src/store/lowdb/archive.ts';
@@ -12,7 +13,7 @@ import { openLowdbStore } from '../../../src/store/lowdb/open.ts';
 import { textOf as shardOf } from '../../../src/store/lowdb/summaries/shard.ts';
 import { writeDurably } from '../../../src/store/lowdb/write-file.ts';
 import { filesIn } from '../../store/lowdb/folder.ts';
-import { EVERY_LINE, SECRET, textsIn } from '../../support/archive.ts';
+import { EVERY_LINE, inOrder, SECRET, textsIn } from '../../support/archive.ts';
 import * as make from '../../support/make.ts';
 import { archiveFile, data, filledFolder, path } from './run.ts';
 
@@ -62,6 +63,39 @@ describe('backup and restore', () => {
       out: expect.stringContaining(names[1] ?? ''),
     });
     expect(await textsIn(lowdbArchive(copy))).toEqual(EVERY_LINE.map(textOf));
+  });
+});
+
+describe('the password of the mail server, which no archive has,', () => {
+  const MENTION = 'no password of the mail server';
+
+  /** A store whose mail server asks for a name and a password, or for none. */
+  async function withMail(login: object): Promise<string> {
+    const folder = await path('data');
+    const server = {
+      ...{ host: 'smtp.example.com', port: 465, security: 'tls', senderName: '培训', senderAddress: 'a@b.example' },
+      ...login,
+    } as MailServer;
+    const lines = EVERY_LINE.map((line) =>
+      line.kind === 'organisation' ? { ...line, value: { ...line.value, mailServer: { inForce: server } } } : line,
+    );
+    await lowdbArchive(folder).fill(inOrder(lines));
+    return folder;
+  }
+
+  test('is mentioned when an archive is made, and when it is taken in', async () => {
+    const folder = await withMail({ user: 'training', password: '1.sealed', passwordAt: new Date(0) });
+    const [file, backups] = [await path('all.jsonl.gz'), await path('backups')];
+    expect((await data(folder, ['export', file])).out).toContain(MENTION);
+    expect((await data(folder, ['backup', backups])).out).toContain(MENTION);
+    expect((await data(await path('data'), ['import', file])).out).toContain(MENTION);
+    const copy = await path('data');
+    expect((await data(copy, ['restore', backups])).out).toContain(MENTION);
+  });
+
+  test('is not mentioned where none is needed', async () => {
+    expect((await data(await withMail({}), ['export', await path('all.jsonl.gz')])).out).not.toContain(MENTION);
+    expect((await data(await filledFolder(), ['export', await path('all.jsonl.gz')])).out).not.toContain(MENTION);
   });
 });
 
