@@ -1,4 +1,5 @@
 import { type CourseHistory, historyOf } from '../../domain/assessment/retake.ts';
+import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { type Enrolment, enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
 import { cycleOf } from '../../domain/certificate/renewal.ts';
@@ -9,9 +10,14 @@ import { summaryOf } from '../../domain/people/summary.ts';
 import { dayIn } from '../../domain/time.ts';
 import type { Needs } from '../needs.ts';
 
+/** Why a course is asked for. Nobody is told whose employee numbers are in it, or who made it. */
+export type Reason = Pick<Assignment, 'programme' | 'audience' | 'createdAt'>;
+
 /** Where somebody is at a course today. */
 export interface AtCourse {
   readonly enrolment?: Enrolment;
+  /** The rules that ask for it, the one whose day counts first, then the earliest; none when nothing does. */
+  readonly reasons: readonly Reason[];
   readonly standing: Standing;
   /** Goes by the cycle of certificates they are in, whether anything asks them to renew or not. */
   readonly history: CourseHistory;
@@ -36,8 +42,13 @@ export function atCourses(
     const since = [...began, ...(enrolment?.since ? [enrolment.since] : [])].toSorted((a, b) => +a - +b).at(-1);
     return {
       ...(enrolment && { enrolment }),
+      reasons: enrolment ? [enrolment, ...enrolment.also].map(({ assignment }) => reasonIn(assignment)) : [],
       standing: standingOf(summary, course, enrolment, on.today),
       history: historyOf(record, course, since),
     };
   };
+}
+
+function reasonIn({ programme, audience, createdAt }: Assignment): Reason {
+  return { ...(programme && { programme }), audience, createdAt };
 }

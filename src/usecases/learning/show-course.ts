@@ -1,7 +1,6 @@
 import { type Attempt, isInHand } from '../../domain/assessment/attempt.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type Eligibility, eligibility, type Permission } from '../../domain/assessment/retake.ts';
-import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import type { Standing } from '../../domain/assignment/standing.ts';
 import type { Course } from '../../domain/library/course.ts';
@@ -12,20 +11,15 @@ import type { Rehearsal } from '../../domain/scenario/rehearsal.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { closeExpired } from '../assessment/close-expired.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { atCourses } from './at-courses.ts';
+import { atCourses, type Reason } from './at-courses.ts';
 import { recordOf } from './record-of.ts';
-
-/** Why a course is asked for. */
-export type Reason = Pick<Assignment, 'programme' | 'audience' | 'createdAt'>;
 
 export interface CoursePage {
   readonly course: Course;
   readonly organisation: Organisation;
   readonly standing: Standing;
-  /** The rule that asks for it, without who made it; absent when nothing does. */
-  readonly because?: Reason;
-  /** Other rules that ask for it, earliest first. */
-  readonly also: readonly Reason[];
+  /** The rules that ask for it, the one whose day counts first. */
+  readonly reasons: readonly Reason[];
   readonly next: NextStep;
   readonly permission: Permission;
   readonly eligibility: Eligibility;
@@ -46,15 +40,14 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
   await closeExpired(needs, who);
   const organisation = await organisationOf(needs);
   const record = await recordOf(needs, who);
-  const { enrolment, standing, history } = atCourses(needs, organisation, record)(course);
+  const { reasons, standing, history } = atCourses(needs, organisation, record)(course);
   const { retakes } = rulesFor(organisation, course.id);
   const may = eligibility(needs.library, course, history, { retakes, now: needs.now() });
   return {
     course,
     organisation,
     standing,
-    ...(enrolment && { because: reasonIn(enrolment.assignment) }),
-    also: (enrolment?.also ?? []).map(({ assignment }) => reasonIn(assignment)),
+    reasons,
     next: nextStep(course, record, may.permission, history.since),
     permission: may.permission,
     eligibility: may,
@@ -65,9 +58,4 @@ export async function showCourse(needs: Needs, who: Person, id: string): Promise
     extraTime: record.accommodation?.extraTime ?? 0,
     limit: { attempts: retakes.attempts + history.granted, used: may.used },
   };
-}
-
-/** Nobody is told whose employee numbers are in it, or who made it. */
-function reasonIn({ programme, audience, createdAt }: Assignment): Reason {
-  return { ...(programme && { programme }), audience, createdAt };
 }

@@ -3,7 +3,6 @@ import { type Eligibility, eligibility } from '../../domain/assessment/retake.ts
 import { type NextStep, nextStep } from '../../domain/assignment/next-step.ts';
 import type { Standing } from '../../domain/assignment/standing.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
-import type { ProgrammeId } from '../../domain/id.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
 import { candidatesOf } from '../../domain/practice/candidates.ts';
@@ -12,15 +11,15 @@ import { dayIn } from '../../domain/time.ts';
 import { closeExpired } from '../assessment/close-expired.ts';
 import { type CorrectedResult, unreadIn } from '../correction/read-corrections.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { atCourses } from './at-courses.ts';
+import { atCourses, type Reason } from './at-courses.ts';
 import { recordOf } from './record-of.ts';
 
 /** One course on somebody's desk. */
 export interface Task {
   readonly course: Course;
   readonly assigned: boolean;
-  /** Of the assignment that asks for it. */
-  readonly programme?: ProgrammeId;
+  /** The rules that ask for it, the one whose day counts first. */
+  readonly reasons: readonly Reason[];
   readonly standing: Standing;
   readonly next: NextStep;
   readonly eligibility: Eligibility;
@@ -49,13 +48,13 @@ export async function showHome(needs: Needs, who: Person): Promise<Home> {
   const record = await recordOf(needs, who);
   const at = atCourses(needs, organisation, record);
   const tasks = [...needs.library.courses.values()].map((course): Task => {
-    const { enrolment, standing, history } = at(course);
+    const { enrolment, reasons, standing, history } = at(course);
     const { retakes } = rulesFor(organisation, course.id);
     const may = eligibility(needs.library, course, history, { retakes, now: needs.now() });
     return {
       course,
       assigned: enrolment !== undefined,
-      ...(enrolment?.assignment.programme && { programme: enrolment.assignment.programme }),
+      reasons,
       standing,
       next: nextStep(course, record, may.permission, history.since),
       eligibility: may,

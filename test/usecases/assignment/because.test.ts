@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
+import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import { expectOk } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';
 
+const EVERYONE = { kind: 'everyone' } as const;
 const EAST = { kind: 'departments', departments: ['城东营业厅'] } as const;
 
-test('a person sees the rule that asks for a course earliest, and not who made it; HR sees who as well', async () => {
+test('a person sees every rule that asks for a course, on the home page too, the earliest first, and not who made it; HR sees who as well', async () => {
   const { needs, hr, liNa, chenBo } = await office();
-  await assignCourse(needs, hr, { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 30 } });
+  await assignCourse(needs, hr, { course: COURSE, audience: EVERYONE, due: { kind: 'days', days: 30 } });
   needs.clock.passDays(1);
   const assignedAt = needs.now();
   await assignCourse(needs, hr, { course: COURSE, audience: EAST, due: { kind: 'days', days: 7 } });
 
-  expect((await showCourse(needs, liNa, COURSE))?.because).toEqual({ audience: EAST, createdAt: assignedAt });
-  expect((await showCourse(needs, liNa, COURSE))?.also).toMatchObject([{ audience: { kind: 'everyone' } }]);
-  expect((await showCourse(needs, chenBo, COURSE))?.because).toMatchObject({ audience: { kind: 'everyone' } });
+  const both = [
+    { audience: EAST, createdAt: assignedAt },
+    { audience: EVERYONE, createdAt: expect.any(Date) },
+  ];
+  expect((await showCourse(needs, liNa, COURSE))?.reasons).toEqual(both);
+  expect((await showHome(needs, liNa)).pending).toMatchObject([{ reasons: both }]);
+  expect((await showCourse(needs, chenBo, COURSE))?.reasons).toMatchObject([{ audience: EVERYONE }]);
   const { standings, assigners } = await expectOk(showPerson(needs, hr, liNa.id));
   expect(standings).toMatchObject([{ because: { audience: EAST, createdBy: hr.id } }]);
   expect([...assigners]).toEqual([[hr.id, '王芳']]);
@@ -24,5 +30,5 @@ test('a person sees the rule that asks for a course earliest, and not who made i
 
 test('what nothing asks for has no reason', async () => {
   const { needs, liNa } = await office();
-  expect((await showCourse(needs, liNa, COURSE))?.because).toBeUndefined();
+  expect((await showCourse(needs, liNa, COURSE))?.reasons).toEqual([]);
 });
