@@ -1,3 +1,4 @@
+import { isDone } from '../../domain/assignment/asked.ts';
 import { type Assignment, coursesOf } from '../../domain/assignment/assignment.ts';
 import { isIn } from '../../domain/assignment/audience.ts';
 import { type ExemptDays, exemptFrom } from '../../domain/assignment/exemption.ts';
@@ -5,7 +6,7 @@ import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Organisation } from '../../domain/organisation.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { dayIn } from '../../domain/time.ts';
 import { type StandingRow, standingsOf } from '../results/standings.ts';
@@ -21,15 +22,19 @@ export interface TaskRow {
   readonly exempt?: ExemptDays;
   /** Whoever loses the task when the assignment is withdrawn: it is not passed, and nothing else asks for it. */
   readonly alone: boolean;
+  /** The day it is due when the assignment is withdrawn, where another asks for it by a later one. */
+  readonly moves?: Day;
 }
 
-/** How many people an assignment is for today, and of them how many passed, are late, are exempt, and would lose it. */
+/** How many people an assignment is for today, and of them how many passed, are late, are exempt, would lose it or would have it later. */
 export interface Progress {
   readonly people: number;
   readonly passed: number;
   readonly late: number;
   readonly exempt: number;
   readonly losing: number;
+  /** Whoever would keep it by other assignments alone, and the first and the last day it would be due for them. */
+  readonly moving?: { readonly people: number; readonly first: Day; readonly last: Day };
 }
 
 /** Tells of one assignment after the other who it is for today and how far they are, by employee number. */
@@ -50,7 +55,7 @@ export function tasksAmong(
       ...{ person, course, standing },
       ...(row?.because && { because: row.because }),
       ...(exempt && { exempt }),
-      alone: row?.because?.id === assignment.id && row.also.length === 0 && standing.stage !== 'passed',
+      ...without(assignment, row, summary),
     };
   };
   return (assignment) => {
@@ -64,13 +69,35 @@ export function tasksAmong(
 export function progressIn(rows: readonly TaskRow[]): Progress {
   const people = byPerson(rows);
   const count = (fits: (own: readonly TaskRow[]) => boolean) => people.filter(fits).length;
+  const moving = movingIn(people);
   return {
     people: people.length,
     passed: count(hasPassed),
     late: count(isLate),
     exempt: count(isExempt),
     losing: count((own) => own.some(({ alone }) => alone)),
+    ...(moving && { moving }),
   };
+}
+
+/** What becomes of a task when the assignment is withdrawn. Another that asks for it earlier, or had it done, leaves it as it is. */
+function without(
+  { id }: Assignment,
+  row: StandingRow | undefined,
+  summary: PersonSummary,
+): Pick<TaskRow, 'alone' | 'moves'> {
+  if (row?.because?.id !== id || row.standing.stage === 'passed') return { alone: false };
+  const other = row.also.find((asked) => !isDone(asked, summary));
+  if (!other) return { alone: true };
+  return { alone: false, ...(other.due !== row.standing.due && { moves: other.due }) };
+}
+
+/** Undefined where no day would move. */
+function movingIn(people: readonly (readonly TaskRow[])[]): Progress['moving'] {
+  const movers = people.filter((own) => own.some(({ moves }) => moves !== undefined));
+  const days = movers.flatMap((own) => own.flatMap(({ moves }) => moves ?? [])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first && last ? { people: movers.length, first, last } : undefined;
 }
 
 export function byPerson(rows: readonly TaskRow[]): (readonly TaskRow[])[] {

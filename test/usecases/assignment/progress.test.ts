@@ -32,6 +32,21 @@ describe('assignments under way', () => {
     expect(all).toMatchObject({ people: 5, passed: 1, late: 1, exempt: 1, losing: 2 });
   });
 
+  test('say how many would keep the task by a later day, and by which', async () => {
+    const { needs, hr, east, all } = await underWay();
+    // Zhao Min alone: Li Na has passed, Sun Hao is exempt.
+    expect(east.moving).toEqual({ people: 1, first: '2026-04-08', last: '2026-04-08' });
+    expect(all.moving).toBeUndefined();
+
+    await assignCourse(needs, hr, { course: COURSE, audience: EAST, due: { kind: 'day', day: '2026-03-31' } });
+    await withdrawAssignment(needs, hr, east.assignment.id);
+    const listed = (await expectOk(listAssignments(needs, hr))).assignments;
+    expect(listed.map(({ losing, moving }) => [losing, moving])).toEqual([
+      [0, { people: 1, first: '2026-04-08', last: '2026-04-08' }],
+      [2, undefined],
+    ]);
+  });
+
   test.each([
     ['late', ['赵敏']],
     ['passed', ['李娜']],
