@@ -23,6 +23,7 @@ export const assigningSchema = z
     audience: z.enum(['everyone', 'all', 'any']),
     due: z.enum(['days', 'day']),
     confirmed: z.coerce.number().int().min(0).optional(),
+    confirmedLate: z.coerce.number().int().min(0).optional(),
   })
   .transform((form, context) => {
     const read = reader(form, (path) => void context.addIssue({ code: 'custom', path: [path], message: 'missing' }));
@@ -31,7 +32,8 @@ export const assigningSchema = z
     const subject = subjectIn(form.subject, form.again === 'again');
     if (!subject) context.addIssue({ code: 'custom', path: ['subject'], message: 'missing' });
     if (!draft || !due || !subject) return z.NEVER;
-    return { ...subject, draft, due, confirmed: form.confirmed };
+    const { confirmed, confirmedLate } = form;
+    return { ...subject, draft, due, confirmed, confirmedLate };
   });
 
 function subjectIn(text: string, again: boolean): Subject | undefined {

@@ -4,35 +4,47 @@ import { type AudienceDraft, audienceFrom } from '../../domain/assignment/draft.
 import type { AssignmentId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import { type Needs, organisationOf } from '../needs.ts';
-import { type Doubt, doubtIn, mayAssign, type PreviewRefusal, type Unassignable } from './preview-assignment.ts';
+import type { Needs } from '../needs.ts';
+import {
+  type Doubt,
+  doubtIn,
+  lateAtOnce,
+  mayAssign,
+  type PreviewRefusal,
+  type Unassignable,
+} from './preview-assignment.ts';
 
 export type Assigned =
   | { readonly ok: true; readonly people: number }
   | NotAllowed
   | { readonly ok: false; readonly reason: Unassignable }
-  | { readonly ok: false; readonly reason: Doubt; readonly people: number; readonly everyone: number };
+  | { readonly ok: false; readonly reason: Doubt; readonly people: number; readonly everyone: number }
+  | { readonly ok: false; readonly reason: 'due-in-past'; readonly people: number };
 
 type Rule = Subject & {
   readonly due: Due;
   /** How many people HR confirmed it is for; needed where that is in doubt, and then it must still be so many. */
   readonly confirmed?: number;
+  /** How many people HR confirmed it makes late at once; needed where the day is over, and then it must still be so many. */
+  readonly confirmedLate?: number;
 };
 
 /** Makes a rule: these people do this course, or each course of this programme, by then. */
 export async function assignCourse(
   needs: Needs,
   who: Person,
-  { audience, due, confirmed, ...asked }: Rule & { readonly audience: Audience },
+  { audience, due, confirmed, confirmedLate, ...asked }: Rule & { readonly audience: Audience },
 ): Promise<Assigned> {
   if (!who.hr) return NOT_ALLOWED;
   const subject = subjectOf(asked);
-  const refused = mayAssign(needs, await organisationOf(needs), subject, due);
+  const refused = mayAssign(needs, subject);
   if (refused) return { ok: false, reason: refused };
   const active = (await needs.store.people()).filter(({ person }) => person.active);
   const people = active.filter(({ person }) => isIn(audience, person)).length;
   const doubt = doubtIn(audience, people, active.length);
   if (doubt && confirmed !== people) return { ok: false, reason: doubt, people, everyone: active.length };
+  const late = await lateAtOnce(needs, who, { ...subject, audience, due }, active);
+  if (late !== undefined && confirmedLate !== late) return { ok: false, reason: 'due-in-past', people: late };
 
   const assignment: Assignment = {
     id: needs.newId() as AssignmentId,

@@ -1,8 +1,11 @@
-import type { Due, Subject } from '../../domain/assignment/assignment.ts';
+import { isDone } from '../../domain/assignment/asked.ts';
+import { type Assignment, type Due, type Subject, subjectOf } from '../../domain/assignment/assignment.ts';
 import { type Audience, isIn } from '../../domain/assignment/audience.ts';
 import { type AudienceDraft, audienceFrom, type Drafted } from '../../domain/assignment/draft.ts';
-import type { Organisation } from '../../domain/organisation.ts';
+import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
+import type { AssignmentId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
 import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
@@ -10,8 +13,8 @@ import { type Needs, organisationOf } from '../needs.ts';
 /** An audience that is easily a mistake is confirmed with its number: nobody, or nearly everyone who is active. */
 export type Doubt = 'audience-empty' | 'audience-nearly-everyone';
 
-/** Why something cannot be assigned with that day. */
-export type Unassignable = 'no-such-course' | 'no-such-programme' | 'due-in-past';
+/** Why something cannot be assigned. */
+export type Unassignable = 'no-such-course' | 'no-such-programme';
 
 export type PreviewRefusal = { readonly ok: false; readonly reason: Unassignable } | Extract<Drafted, { ok: false }>;
 
@@ -26,6 +29,8 @@ export interface AssignmentPreview {
   /** All who are active. */
   readonly everyone: number;
   readonly doubt?: Doubt;
+  /** How many would be late at once, where the day it is due is over: that is easily a mistake, too. */
+  readonly late?: number;
 }
 
 const PAGE = 20;
@@ -38,9 +43,10 @@ export async function previewAssignment(
   page = 1,
 ): Promise<AssignmentPreview | PreviewRefusal | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const refused = mayAssign(needs, await organisationOf(needs), subject, due);
+  const refused = mayAssign(needs, subject);
   if (refused) return { ok: false, reason: refused };
-  const active = (await needs.store.people()).map(({ person }) => person).filter((person) => person.active);
+  const summaries = (await needs.store.people()).filter(({ person }) => person.active);
+  const active = summaries.map(({ person }) => person);
   const drafted = audienceFrom(draft, active);
   if (!drafted.ok) return drafted;
   const people = active.filter((person) => isIn(drafted.audience, person));
@@ -50,19 +56,35 @@ export async function previewAssignment(
     ...{ ok: true, audience: drafted.audience, count: people.length, everyone: active.length },
     ...{ people: people.slice((shown - 1) * PAGE, shown * PAGE), page: shown, pages },
     doubt: doubtIn(drafted.audience, people.length, active.length),
+    late: await lateAtOnce(needs, who, { ...subjectOf(subject), audience: drafted.audience, due }, summaries),
   };
 }
 
-/** Why this cannot be assigned with this day, if it cannot. */
+/** Why this cannot be assigned, if it cannot. */
 export function mayAssign(
-  { library, now }: Pick<Needs, 'library' | 'now'>,
-  { timeZone }: Organisation,
+  { library }: Pick<Needs, 'library'>,
   { course, programme }: Pick<Subject, 'course' | 'programme'>,
-  due: Due,
 ): Unassignable | undefined {
   if (course && !library.courses.has(course)) return 'no-such-course';
-  if (programme && !library.programmes.has(programme)) return 'no-such-programme';
-  return due.kind === 'day' && due.day < dayIn(timeZone, now()) ? 'due-in-past' : undefined;
+  return programme && !library.programmes.has(programme) ? 'no-such-programme' : undefined;
+}
+
+/** How many people a rule would make late on the day it is made; undefined unless the day it is due is over. */
+export async function lateAtOnce(
+  needs: Needs,
+  who: Person,
+  rule: Subject & Pick<Assignment, 'audience' | 'due'>,
+  people: readonly PersonSummary[],
+): Promise<number | undefined> {
+  const { timeZone } = await organisationOf(needs);
+  const now = needs.now();
+  const today = dayIn(timeZone, now);
+  if (rule.due.kind !== 'day' || rule.due.day >= today) return undefined;
+  const made: Assignment = { ...rule, id: 'rule' as AssignmentId, createdAt: now, createdBy: who.id };
+  const on = { timeZone, today, programmes: needs.library.programmes };
+  return people.filter((summary) =>
+    enrolmentsOf(summary, [made], on).some((task) => task.due < today && !isDone(task, summary)),
+  ).length;
 }
 
 /** More than nine in ten of all is nearly everyone, where “everyone” was not said. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Due } from '../../../src/domain/assignment/assignment.ts';
 import type { Audience } from '../../../src/domain/assignment/audience.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
+import type { Day, Person } from '../../../src/domain/people/person.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { listAssignments } from '../../../src/usecases/assignment/list-assignments.ts';
 import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
+import { giveExemption } from '../../../src/usecases/exemption/give-exemption.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
@@ -78,14 +79,21 @@ describe('assigning a course', () => {
     expect(await world.needs.store.organisation()).toMatchObject({ assignments: [] });
   });
 
-  test('is not due before today, as the organisation counts days', async () => {
+  test('by a day that is over, as the organisation counts days, is made only with the number who are late at once', async () => {
     const world = await office();
     world.needs.clock.set(new Date('2026-03-09T16:30:00Z'));
-    expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-09' })).toEqual({
-      ok: false,
-      reason: 'due-in-past',
-    });
-    expect(await assign(world, EVERYONE, { kind: 'day', day: '2026-03-10' })).toMatchObject({ ok: true });
+    const { needs, hr, liNa, sunHao } = world;
+    await studyAll(needs, liNa);
+    await sit(needs, liNa, 'right');
+    await giveExemption(needs, hr, { person: sunHao.id, course: COURSE, reason: '外派学习，半年后回来。' });
+    const by = (day: Day, confirmedLate?: number) =>
+      assignCourse(needs, hr, { course: COURSE, audience: EAST, due: { kind: 'day', day }, confirmedLate });
+    // Of the three in the east, Li Na has passed and Sun Hao is exempt.
+    const refused = { ok: false, reason: 'due-in-past', people: 1 };
+    for (const confirmed of [undefined, 0, 3]) expect(await by('2026-03-09', confirmed)).toEqual(refused);
+    expect(await world.needs.store.organisation()).toMatchObject({ assignments: [] });
+    expect(await by('2026-03-09', 1)).toEqual({ ok: true, people: 3 });
+    expect(await by('2026-03-10')).toEqual({ ok: true, people: 3 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Due } from '../../../src/domain/assignment/assignment.ts';
 import type { AudienceDraft, Condition } from '../../../src/domain/assignment/draft.ts';
+import type { Day } from '../../../src/domain/people/person.ts';
 import { assignDraft } from '../../../src/usecases/assignment/assign-course.ts';
 import { previewAssignment } from '../../../src/usecases/assignment/preview-assignment.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
@@ -44,17 +45,16 @@ describe('the preview of an assignment', () => {
     expect(await assignDraft(world.needs, world.hr, ruled(all(unknown)))).toEqual(refused);
   });
 
-  test('says what is wrong with the course or the day', async () => {
+  test('says what is wrong with the course, and how many would be late at once', async () => {
     const { needs, hr } = await office();
     const everyone: AudienceDraft = { kind: 'everyone' };
     expect(await previewAssignment(needs, hr, { ...ruled(everyone), course: id('gone') })).toEqual({
       ok: false,
       reason: 'no-such-course',
     });
-    expect(await previewAssignment(needs, hr, ruled(everyone, { kind: 'day', day: '2026-03-08' }))).toEqual({
-      ok: false,
-      reason: 'due-in-past',
-    });
+    const by = (day: Day) => expectOk(previewAssignment(needs, hr, ruled(everyone, { kind: 'day', day })));
+    expect(await by('2026-03-08')).toMatchObject({ count: 5, late: 5, doubt: undefined });
+    expect(await by('2026-03-09')).toMatchObject({ count: 5, late: undefined });
   });
 });
 
