@@ -9,8 +9,14 @@ import type { Reminder } from '../domain/reminder/reminder.ts';
  * one of which nothing was told by the end of the lease may have gone out, so nobody sends it again unasked.
  */
 export interface Reminding {
-  /** Those among the reminders given that were taken up before, in any order. */
-  remindersKept(wanted: readonly Reminder[]): Promise<readonly KeptReminder[]>;
+  /**
+   * Those among the reminders given that nobody took up, or that are tried again, in the order given: the first of them, or
+   * all without a limit, and how many there are.
+   */
+  openReminders(
+    wanted: readonly Reminder[],
+    limit?: number,
+  ): Promise<{ readonly rows: readonly OpenReminder[]; readonly count: number }>;
   /**
    * Takes up, for this caller alone, those that nobody took up before, and those that failed and are due again; resolves
    * to these. One that is to or about somebody unknown or erased is left alone.
@@ -21,13 +27,20 @@ export interface Reminding {
   /** Has one sent again that failed or may not have gone out: 'unneeded' when it is neither, 'unknown' when nobody took it up. */
   askReminder(reminder: Reminder, at: Date, entry: AuditEntry): Promise<'asked' | 'unneeded' | 'unknown'>;
   /** What others than themselves were told of people who were late, where nobody was told yet that they are done. */
-  lateTold(): Promise<readonly KeptReminder[]>;
+  lateTold(): Promise<readonly Reminder[]>;
   /** Whom a letter went to, or may have gone to, since a moment. */
   mailedSince(since: Date): Promise<ReadonlySet<PersonId>>;
   /** Those about some people; oldest first. */
   remindersAbout(people: readonly PersonId[]): Promise<readonly KeptReminder[]>;
   /** A part of the list, latest first, and how long it is in all. */
   reminders(query: ReminderQuery): Promise<{ readonly rows: readonly KeptReminder[]; readonly count: number }>;
+}
+
+/** A reminder to be sent now or later. */
+export interface OpenReminder {
+  readonly reminder: Reminder;
+  /** As it failed; absent when nobody took it up. */
+  readonly kept?: KeptReminder;
 }
 
 /** From when, and until when whoever sends has to have told what became of it. */

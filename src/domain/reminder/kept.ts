@@ -30,7 +30,12 @@ export function fateOf({ state, until }: Pick<KeptReminder, 'state' | 'until'>, 
   return state;
 }
 
-/** Whether it may be taken up again by itself. */
+/** Whether it failed and is tried again by itself. */
+export function isRetried({ state, until }: Pick<KeptReminder, 'state' | 'until'>): boolean {
+  return state === 'failed' && until !== undefined;
+}
+
+/** Whether it may be taken up again by itself now. */
 export function isFree({ state, until }: Pick<KeptReminder, 'state' | 'until'>, now: Date): boolean {
   return state === 'failed' && until !== undefined && until <= now;
 }

@@ -8,7 +8,7 @@ import {
   REMINDER_FATES,
   type ReminderFate,
 } from '../../domain/reminder/kept.ts';
-import { keyOf, type Reminder } from '../../domain/reminder/reminder.ts';
+import type { Reminder } from '../../domain/reminder/reminder.ts';
 import type { ReminderRules } from '../../domain/reminder/rules.ts';
 import { nextOpening } from '../../domain/reminder/window.ts';
 import { dayIn } from '../../domain/time.ts';
@@ -78,9 +78,7 @@ export async function listReminders(
   const pages = Math.max(1, Math.ceil(listed.count / PAGE));
   const page = Math.min(pages, first);
   const { rows } = page === first ? listed : await store.reminders({ ...query, from: (page - 1) * PAGE });
-  const kept = await store.remindersKept(due.reminders);
-  const known = new Set(kept.filter((one) => fateOf(one, now) !== 'retrying').map(keyOf));
-  const open = at ? due.reminders.filter((reminder) => !known.has(keyOf(reminder))) : [];
+  const open = await store.openReminders(at ? due.reminders : [], NEXT_SHOWN);
   const row = (reminder: Reminder): ReminderRow => ({
     reminder,
     to: due.people.get(reminder.to),
@@ -92,7 +90,7 @@ export async function listReminders(
     ...{ rules, isMailed: needs.mail !== undefined, look: lastLook(store), unsupervised: due.unsupervised },
     rows: rows.map((kept) => ({ ...row(kept), kept, fate: fateOf(kept, now), again: mayBeAsked(kept, now) })),
     ...{ count: listed.count, page, pages },
-    next: { at, rows: open.slice(0, NEXT_SHOWN).map(row), count: open.length },
+    next: { at, rows: open.rows.map(({ reminder }) => row(reminder)), count: open.count },
   };
 }
 

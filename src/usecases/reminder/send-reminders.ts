@@ -1,7 +1,7 @@
 import { reminderRulesOf } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isFree } from '../../domain/reminder/kept.ts';
-import { keyOf, type Reminder } from '../../domain/reminder/reminder.ts';
+import type { Reminder } from '../../domain/reminder/reminder.ts';
 import { mayGoOut, startOf } from '../../domain/reminder/window.ts';
 import { dayIn } from '../../domain/time.ts';
 import { failsForAll, type MailReason } from '../mail.ts';
@@ -101,11 +101,10 @@ function leaseFrom(at: Date) {
 
 /** Those that nobody took up, and those to try again; the latter with whether HR asked for it. */
 async function untold({ store, now }: Needs, reminders: readonly Reminder[]) {
-  const kept = new Map((await store.remindersKept(reminders)).map((one) => [keyOf(one), one]));
-  return reminders.flatMap((reminder) => {
-    const known = kept.get(keyOf(reminder));
-    return !known || isFree(known, now()) ? [{ reminder, asked: known?.tries === 0 }] : [];
-  });
+  const { rows } = await store.openReminders(reminders);
+  return rows.flatMap(({ reminder, kept }) =>
+    !kept || isFree(kept, now()) ? [{ reminder, asked: kept?.tries === 0 }] : [],
+  );
 }
 
 /** By who is told: a letter to each who has an address, if there is mail at all. */

@@ -40,7 +40,8 @@ export async function trueToday(needs: Needs, organisation: Organisation, today:
   const [all, toldLate] = await Promise.all([needs.store.people(), needs.store.lateTold()]);
   const { reminders, people, unsupervised, passed } = ladderKnown(needs, organisation, all, today);
   const rules = reminderRulesOf(organisation);
-  const done = [...Map.groupBy(toldLate, ({ about }) => about)].flatMap(([id, told]) => {
+  const over = toldLate.filter(({ about, course }) => passed.get(about)?.includes(course));
+  const done = [...Map.groupBy(over, ({ about }) => about)].flatMap(([id, told]) => {
     const person = people.get(id);
     if (!person?.active) return [];
     const subject = { person: person.id, supervisor: supervisorOf(person, people), tasks: [] };

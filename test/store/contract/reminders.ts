@@ -39,9 +39,6 @@ export function reminderPromises(run: Run): void {
       expect(claim).toEqual({ ...LATE, state: 'sending', at: MORNING, until: LEASE.until, tries: 1 });
       await run.restart();
       expect(await run.store.claimReminders([OWN, LATE, OTHER], LEASE)).toMatchObject([OTHER]);
-      expect(keysIn(await run.store.remindersKept([OWN, OTHER, make.reminder({ step: 'done' })]))).toEqual(
-        keysIn([OWN, OTHER]),
-      );
     });
 
     test('differ by whom they are to and about, by course, day and step', async () => {
@@ -72,7 +69,9 @@ export function reminderPromises(run: Run): void {
       await settle(claim, { state: 'sent' });
       for (const restart of [false, true]) {
         if (restart) await run.restart();
-        expect(await run.store.remindersKept([LATE])).toEqual([{ ...LATE, state: 'sent', at: minutesOn(1), tries: 1 }]);
+        expect((await page({ people: [WANG_FANG] })).rows).toEqual([
+          { ...LATE, state: 'sent', at: minutesOn(1), tries: 1 },
+        ]);
         expect(await run.store.claimReminders([LATE, OWN], { at: daysOn(9), until: daysOn(10) })).toEqual([]);
         expect((await page({ fates: ['unsure'], now: daysOn(1) })).rows).toMatchObject([OWN]);
         expect((await page({ fates: ['sending'] })).rows).toMatchObject([OWN]);
@@ -95,12 +94,35 @@ export function reminderPromises(run: Run): void {
       expect((await page({ fates: ['given-up'] })).rows).toMatchObject([{ tries: 5 }]);
     });
 
+    test('are open until they are taken up, and again while they failed and are tried again', async () => {
+      const untold = make.reminder({ step: 'done' });
+      const wanted = [untold, LATE, OWN, OTHER];
+      const [[late], [own]] = [
+        await run.store.claimReminders([LATE], LEASE),
+        await run.store.claimReminders([OWN], LEASE),
+      ];
+      expect(await run.store.openReminders(wanted)).toEqual({
+        rows: [{ reminder: untold }, { reminder: OTHER }],
+        count: 2,
+      });
+      await settle(late, failed);
+      await settle(own, { state: 'sent' });
+      await run.restart();
+      const again = { ...LATE, ...failed, at: minutesOn(1), until: minutesOn(6), tries: 1 };
+      expect(await run.store.openReminders(wanted, 2)).toEqual({
+        rows: [{ reminder: untold }, { reminder: LATE, kept: again }],
+        count: 3,
+      });
+      expect(await run.store.openReminders([OWN])).toEqual({ rows: [], count: 0 });
+      expect(await run.store.openReminders([])).toEqual({ rows: [], count: 0 });
+    });
+
     test('change no more through a claim that is over', async () => {
       const [first] = await run.store.claimReminders([LATE], LEASE);
       await settle(first, failed);
       const [second] = await run.store.claimReminders([LATE], { at: daysOn(1), until: daysOn(2) });
       await settle(first, { state: 'sent' });
-      expect(await run.store.remindersKept([LATE])).toEqual([second]);
+      expect((await page()).rows).toEqual([second]);
       await settle(second, { state: 'unsure', fault: 'closed' }, daysOn(3));
       await settle(second, { state: 'sent' });
       expect((await page()).rows).toMatchObject([{ state: 'unsure', fault: 'closed', at: daysOn(3) }]);

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../../domain/id.ts';
-import { fateOf, type KeptReminder } from '../../../domain/reminder/kept.ts';
+import { fateOf, isRetried, type KeptReminder } from '../../../domain/reminder/kept.ts';
 import type { Reminder } from '../../../domain/reminder/reminder.ts';
 import { asked, claimed, MAILED, settled, toldLate } from '../../decisions/reminding.ts';
 import type { Reminding } from '../../reminding.ts';
@@ -13,8 +13,12 @@ export const TURN = 'reminders' as PersonId;
 /** @param isGone who is unknown or erased */
 export function remindersPart(reminders: Reminders, changes: Changes, isGone: (id: PersonId) => boolean): Reminding {
   return {
-    async remindersKept(wanted) {
-      return wanted.flatMap((one) => reminders.get(one) ?? []);
+    async openReminders(wanted, limit) {
+      const open = wanted.flatMap((reminder) => {
+        const kept = reminders.get(reminder);
+        return kept && !isRetried(kept) ? [] : [{ reminder, ...(kept && { kept }) }];
+      });
+      return { rows: open.slice(0, limit), count: open.length };
     },
 
     claimReminders(wanted, lease) {

@@ -13,12 +13,22 @@ export const REMINDER_JSON = `json_build_object('to', r."to", 'about', r.about, 
 /** What a JSON parameter of {@link keysOf} is a table of. */
 export const KEYS = '(about text, course text, due text, step text, "to" text)';
 
+/** What a JSON parameter of {@link placedKeysOf} is a table of. */
+export const PLACED_KEYS = '(place integer, about text, course text, due text, step text, "to" text)';
+
 export const SAME_KEY = `r.about = k.about and r.course = k.course and r.due = k.due and r.step = k.step and r."to" = k."to"`;
 
 /** In one order, so that processes that take several wait for each other in one direction. */
 export function keysOf(reminders: readonly Reminder[]): string {
   const keys = reminders.map(({ about, course, due, step, to }) => JSON.stringify({ about, course, due, step, to }));
   return `[${keys.toSorted().join()}]`;
+}
+
+/** With the place that each has in the list. */
+export function placedKeysOf(reminders: readonly Reminder[]): string {
+  return JSON.stringify(
+    reminders.map(({ about, course, due, step, to }, place) => ({ place, about, course, due, step, to })),
+  );
 }
 
 export function reminderIn({ reminder }: ReminderRow): KeptReminder {
