@@ -1,11 +1,12 @@
-import { filled } from '../../domain/reminder/texts.ts';
+import { filled, type TextValues } from '../../domain/reminder/texts.ts';
 import type { Digest, ReminderLetter, Told } from '../../usecases/reminder/letters.ts';
 import { type Format, formatFor } from '../format.ts';
 import * as m from '../paraglide/messages.js';
 import { type Say, sayer, type Translate, translator } from '../translate.ts';
 import { around, ownWords, valuesOf } from './own-words.ts';
 
-interface Words {
+/** What a letter is written with. */
+export interface Words {
   readonly t: Translate;
   readonly say: Say;
   readonly format: Format;
@@ -20,10 +21,7 @@ export const reminderLetter: ReminderLetter = (digest) => {
   const hello = t(m.letter_hello, { name: to.name });
   const set = ownWords(digest);
   if (set) {
-    const isOwn = set.about.some(({ person }) => person.id === to.id);
-    const values = valuesOf(words, set.about, { organisation, link: isOwn ? ownLink(origin, own) : `${origin}/team` });
-    const lists = [own.map((told) => ownLine(words, told)), team.map((told) => teamLine(words, told))];
-    const listed = (isOwn ? lists : lists.toReversed()).map((lines) => lines.map((line) => `– ${line}`).join('\n'));
+    const { values, listed } = told(words, digest, set.about);
     return {
       subject: filled(set.text.subject, values),
       text: [hello, ...around(set.text, values, listed)].join('\n\n'),
@@ -31,9 +29,9 @@ export const reminderLetter: ReminderLetter = (digest) => {
   }
   const blocks = [
     hello,
-    own.length > 0 && [t(m.letter_own), ...own.map((told) => `– ${ownLine(words, told)}`)].join('\n'),
+    own.length > 0 && [t(m.letter_own), ...own.map((one) => `– ${ownLine(words, one)}`)].join('\n'),
     own.length > 0 && t(m.letter_open, { link: ownLink(origin, own) }),
-    team.length > 0 && [t(m.letter_team), ...team.map((told) => `– ${teamLine(words, told)}`)].join('\n'),
+    team.length > 0 && [t(m.letter_team), ...team.map((one) => `– ${teamLine(words, one)}`)].join('\n'),
     team.length > 0 && t(m.letter_open, { link: `${origin}/team` }),
     t(m.letter_help, { organisation }),
   ];
@@ -43,17 +41,27 @@ export const reminderLetter: ReminderLetter = (digest) => {
   };
 };
 
-/** One thing that somebody has to do, or has done: `Meeting people: due on 16 March 2026, in 7 days`. */
-export function ownLine({ t, say, format }: Words, { course, due, step, days }: Told): string {
-  const told = { course: say(course.title), day: format.day(due) };
-  return step === 'done' ? t(m.told_done, told) : taskLine(t, { ...told, days });
+/** What a letter's words are about, given what is about it first: what the placeholders stand for, and its lists. */
+export function told(
+  words: Words,
+  { to, own, team, organisation, origin }: Digest,
+  about: readonly Told[],
+): { readonly values: TextValues; readonly listed: readonly string[] } {
+  const isOwn = about.some(({ person }) => person.id === to.id);
+  const values = valuesOf(words, about, { organisation, link: isOwn ? ownLink(origin, own) : `${origin}/team` });
+  const lists = [own.map((one) => ownLine(words, one)), team.map((one) => teamLine(words, one))];
+  const filledLists = (isOwn ? lists : lists.toReversed()).filter((lines) => lines.length > 0);
+  const listed = filledLists.map((lines) => lines.map((line) => `– ${line}`).join('\n'));
+  return { values, listed };
 }
 
-/** The same in its parts; `days` past due, negative for days ahead. */
-export function taskLine(t: Translate, { days, ...told }: { course: string; day: string; days: number }): string {
-  if (days > 0) return t(m.told_late, { ...told, days });
-  if (days === 0) return t(m.told_today, told);
-  return days === -1 ? t(m.told_tomorrow, told) : t(m.told_ahead, { ...told, days: -days });
+/** One thing that somebody has to do, or has done: `Meeting people: due on 16 March 2026, in 7 days`. */
+export function ownLine({ t, say, format }: Words, { course, due, step, days }: Told): string {
+  const named = { course: say(course.title), day: format.day(due) };
+  if (step === 'done') return t(m.told_done, named);
+  if (days > 0) return t(m.told_late, { ...named, days });
+  if (days === 0) return t(m.told_today, named);
+  return days === -1 ? t(m.told_tomorrow, named) : t(m.told_ahead, { ...named, days: -days });
 }
 
 function teamLine({ t, say }: Words, { person, course, step, days }: Told): string {

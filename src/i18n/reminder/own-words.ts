@@ -13,12 +13,18 @@ function kindOf({ step, days, person }: Told, { to }: Digest): TextKind {
   return days > 0 ? 'late' : days === 0 ? 'today' : 'before';
 }
 
-/** What a letter is about first, and the organisation's own words for it; undefined when it has none. */
-export function ownWords(digest: Digest): { readonly text: ReminderText; readonly about: readonly Told[] } | undefined {
+/** The kind of what presses most in a letter, and all of that kind: what the letter is about first. */
+export function pressingIn(digest: Digest): { readonly kind: TextKind; readonly about: readonly Told[] } | undefined {
   const byKind = Map.groupBy([...digest.own, ...digest.team], (told) => kindOf(told, digest));
   const kind = PRESSING.find((one) => byKind.has(one));
-  const text = kind && digest.texts?.[kind]?.[digest.language];
-  return text && { text, about: byKind.get(kind) ?? [] };
+  return kind && { kind, about: byKind.get(kind) ?? [] };
+}
+
+/** What a letter is about first, and the organisation's own words for it; undefined when it has none. */
+export function ownWords(digest: Digest): { readonly text: ReminderText; readonly about: readonly Told[] } | undefined {
+  const pressing = pressingIn(digest);
+  const text = pressing && digest.texts?.[pressing.kind]?.[digest.language];
+  return text && { text, about: pressing.about };
 }
 
 /** What the placeholders of a letter stand for: the first of what it is about, and how many more there are. */

@@ -1,47 +1,76 @@
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { TextKind, TextValues } from '../../domain/reminder/texts.ts';
+import { daysAfter } from '../../domain/time.ts';
+import type { Digest, Told } from '../../usecases/reminder/letters.ts';
 import { formatFor } from '../format.ts';
 import * as m from '../paraglide/messages.js';
-import { translator } from '../translate.ts';
-import { taskLine } from './letter.ts';
+import { sayer, type Translate, translator } from '../translate.ts';
+import { reminderLetter, told } from './letter.ts';
+import { pressingIn } from './own-words.ts';
 
 /** A letter to an invented person, but for the words that HR sets. */
 export interface SampleLetter {
   readonly hello: string;
-  /** What it lists. */
-  readonly line: string;
+  /** What it lists, one text a list. */
+  readonly listed: readonly string[];
   readonly values: TextValues;
+  /** The letter as it is as long as HR sets no words. */
+  readonly standard: { readonly subject: string; readonly text: string };
 }
 
-const DUE = '2026-03-16';
-const DAYS: Record<TextKind, number> = { before: -7, today: 0, late: 4, 'team-late': 4, done: 2 };
+/** Of a letter that tells one thing and of one that tells several: days past due, latest first; negative for days ahead. */
+const DAYS: Record<TextKind, readonly (readonly number[])[]> = {
+  before: [[-7], [-1, -7, -7]],
+  today: [[0], [0, -1, -7]],
+  late: [[4], [4, 1, -7]],
+  'team-late': [[4], [14, 4, 1]],
+  done: [[2], [4, 2]],
+};
+const TODAY = '2026-03-16';
 
-export function sampleLetter(
+/** Two letters of a kind, the one that tells one thing first. */
+export function sampleLetters(
   language: Language,
-  given: {
-    readonly kind: TextKind;
-    readonly course: Course | undefined;
-    readonly organisation: string;
-    readonly origin: string;
-  },
-): SampleLetter {
-  const { kind, organisation, origin } = given;
-  const [t, format] = [translator(language), formatFor(language, 'UTC')];
-  const name = t(m.text_sample_name);
-  const [course, days] = [given.course?.title[language] ?? '', DAYS[kind]];
+  { kind, courses, ...given }: Pick<Digest, 'organisation' | 'origin'> & { kind: TextKind; courses: readonly Course[] },
+): SampleLetter[] {
+  // Days are calendar days, so no time zone comes into it.
+  const words = { t: translator(language), say: sayer(language), format: formatFor(language, 'UTC') };
+  const { t } = words;
+  return DAYS[kind].map((days): SampleLetter => {
+    const digest: Digest = { ...given, language, ...toldOn(t, kind, days, courses) };
+    const about = pressingIn(digest)?.about ?? [];
+    return {
+      hello: t(m.letter_hello, { name: digest.to.name }),
+      ...told(words, digest, about),
+      standard: reminderLetter(digest),
+    };
+  });
+}
+
+function toldOn(
+  t: Translate,
+  kind: TextKind,
+  days: readonly number[],
+  courses: readonly Course[],
+): Pick<Digest, 'to' | 'own' | 'team'> {
+  const [reader, other, supervisor] = [m.text_sample_name, m.text_sample_other, m.text_sample_supervisor].map(
+    (name, at) => invented(`invented-${at}`, t(name)),
+  ) as [Person, Person, Person];
   const isTeam = kind === 'team-late' || kind === 'done';
-  const link = isTeam ? `${origin}/team` : `${origin}/courses/${given.course?.id ?? ''}`;
-  const lines = {
-    'team-late': () => t(m.told_team_late, { name, course, days }),
-    done: () => t(m.told_team_done, { name, course }),
-  };
-  return {
-    hello: t(m.letter_hello, { name: isTeam ? t(m.text_sample_supervisor) : name }),
-    line: isTeam ? lines[kind as keyof typeof lines]() : taskLine(t, { course, day: format.day(DUE), days }),
-    values: {
-      ...{ name, course, organisation, link, due: format.day(DUE) },
-      days: format.number(Math.abs(days)),
-    },
-  };
+  const all = days.flatMap((late, at): Told[] => {
+    const course = courses[at % Math.max(1, courses.length)];
+    if (!course) return [];
+    const step = kind === 'done' ? 'done' : late > 0 ? `late-${late}` : `before-${-late}`;
+    return [
+      { person: isTeam && at > 0 ? other : reader, course, due: daysAfter(TODAY, -late), step, days: late } as Told,
+    ];
+  });
+  return isTeam ? { to: supervisor, own: [], team: all } : { to: reader, own: all, team: [] };
+}
+
+function invented(id: string, name: string): Person {
+  const nothing = { number: id, department: '', positions: [], hr: false, active: true, joinedAt: new Date(0) };
+  return { ...nothing, id: id as Person['id'], name };
 }
