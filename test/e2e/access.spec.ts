@@ -74,6 +74,7 @@ const PAGES: Record<string, Row> = {
   'hr/reports/scenarios/index.astro': onlyHr('/hr/reports/scenarios'),
   'hr/retakes.astro': onlyHr('/hr/retakes'),
   'hr/reminders.astro': onlyHr('/hr/reminders'),
+  'hr/reminders/next.astro': onlyHr('/hr/reminders/next'),
   'hr/results.astro': onlyHr('/hr/results'),
   'hr/settings/assessment.astro': onlyHr('/hr/settings/assessment'),
   'hr/settings/index.astro': onlyHr('/hr/settings'),

@@ -61,6 +61,7 @@ import { restoreQuestion } from '../../src/usecases/question/restore-question.ts
 import { showQuestion } from '../../src/usecases/question/show-question.ts';
 import { voidQuestion } from '../../src/usecases/question/void-question.ts';
 import { askReminder } from '../../src/usecases/reminder/ask-reminder.ts';
+import { listPlanned } from '../../src/usecases/reminder/list-planned.ts';
 import { listReminders } from '../../src/usecases/reminder/list-reminders.ts';
 import { setText } from '../../src/usecases/reminder/set-text.ts';
 import { downloadAttempts, listAttempts } from '../../src/usecases/results/list-attempts.ts';
@@ -159,6 +160,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   setRetention: (needs, who) => setRetention(needs, who, { leaverMonths: 1 }),
   askReminder: (needs, who) => askReminder(needs, who, reminder()),
   listReminders: (needs, who) => listReminders(needs, who, {}),
+  listPlanned: (needs, who) => listPlanned(needs, who, {}),
   settleFlag: (needs, who) =>
     settleFlag(needs, who, { person: somebody, flag: 'flag-1', verdict: 'accepted', note: '' }),
   showChoice: (needs, who) => showChoice(needs, who, everybodyOut.choice),

@@ -1,5 +1,6 @@
 import type { Step } from '../../domain/reminder/reminder.ts';
 import type { MailReason } from '../../usecases/mail.ts';
+import type { PlannedStep } from '../../usecases/reminder/list-planned.ts';
 import type { ReminderPick } from '../../usecases/reminder/list-reminders.ts';
 import * as m from '../paraglide/messages.js';
 import type { Translate } from '../translate.ts';
@@ -15,6 +16,14 @@ const PICK: Record<ReminderPick, (t: Translate) => string> = {
 };
 
 export const pickName = (t: Translate, pick: ReminderPick) => PICK[pick](t);
+
+const PLANNED: Record<PlannedStep, (t: Translate) => string> = {
+  before: (t) => t(m.planned_before),
+  late: (t) => t(m.planned_late),
+  done: (t) => t(m.step_done),
+};
+
+export const plannedStepName = (t: Translate, step: PlannedStep) => PLANNED[step](t);
 
 const FAULT: Record<MailReason, (t: Translate) => string> = {
   unreachable: (t) => t(m.mail_fault_unreachable),

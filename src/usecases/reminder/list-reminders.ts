@@ -10,14 +10,13 @@ import {
 } from '../../domain/reminder/kept.ts';
 import type { Reminder } from '../../domain/reminder/reminder.ts';
 import type { ReminderRules } from '../../domain/reminder/rules.ts';
-import { nextOpening } from '../../domain/reminder/window.ts';
-import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import type { PageOf } from '../pages.ts';
 import { textIn } from '../results/narrowing.ts';
 import { type LastLook, lastLook } from './last-look.ts';
-import { type TrueToday, trueToday } from './true-today.ts';
+import { nextDue, rowsFrom } from './list-planned.ts';
+import type { TrueToday } from './true-today.ts';
 
 /** What the list is narrowed to: `trouble` is whatever did not go out, or not surely. */
 export const REMINDER_PICKS = ['trouble', ...REMINDER_FATES] as const;
@@ -67,11 +66,9 @@ export async function listReminders(
 ): Promise<Reminders | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const { store } = needs;
-  const organisation = await organisationOf(needs);
-  const rules = reminderRulesOf(organisation);
+  const rules = reminderRulesOf(await organisationOf(needs));
   const now = needs.now();
-  const at = nextOpening(now, rules, organisation.timeZone);
-  const due = await trueToday(needs, organisation, dayIn(organisation.timeZone, at ?? now));
+  const { at, due } = await nextDue(needs);
   const query = { people: peopleNamed(filter, due), fates: fatesOf(filter), now, limit: PAGE };
   const first = Math.max(1, Math.trunc(asked) || 1);
   const listed = await store.reminders({ ...query, from: (first - 1) * PAGE });
@@ -79,12 +76,7 @@ export async function listReminders(
   const page = Math.min(pages, first);
   const { rows } = page === first ? listed : await store.reminders({ ...query, from: (page - 1) * PAGE });
   const open = await store.openReminders(at ? due.reminders : [], NEXT_SHOWN);
-  const row = (reminder: Reminder): ReminderRow => ({
-    reminder,
-    to: due.people.get(reminder.to),
-    about: due.people.get(reminder.about),
-    course: needs.library.courses.get(reminder.course),
-  });
+  const row = rowsFrom(needs, due);
   return {
     ok: true,
     ...{ rules, isMailed: needs.mail !== undefined, look: lastLook(store), unsupervised: due.unsupervised },

@@ -367,6 +367,12 @@ export const VIEWS: readonly View[] = [
   { what: 'appeals', file: 'hr/appeals.astro', who: 'hr', path: '/hr/appeals?decided' },
   { what: 'reminders', file: 'hr/reminders.astro', who: 'hr', path: '/hr/reminders' },
   {
+    what: 'all reminders that go out next',
+    file: 'hr/reminders/next.astro',
+    who: 'hr',
+    path: '/hr/reminders/next?step=late',
+  },
+  {
     what: 'reminders, none found',
     file: 'hr/reminders.astro',
     who: 'hr',

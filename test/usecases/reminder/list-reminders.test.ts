@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { MailFault } from '../../../src/usecases/mail.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { askReminder } from '../../../src/usecases/reminder/ask-reminder.ts';
+import { listPlanned, plannedFilterFrom } from '../../../src/usecases/reminder/list-planned.ts';
 import { listReminders, reminderFilterFrom } from '../../../src/usecases/reminder/list-reminders.ts';
 import { remindedAmong } from '../../../src/usecases/reminder/reminded.ts';
 import { MORNING } from '../../support/clock.ts';
@@ -53,6 +54,36 @@ describe('the page of HR', () => {
       search: 'Li',
     });
     expect(reminderFilterFrom(new URLSearchParams('state=lost'))).toEqual({ pick: undefined, search: undefined });
+  });
+});
+
+describe('the list of what goes out next', () => {
+  test('is all of it, narrowed by whom it is to or about, by its task and by when', async () => {
+    const { needs, hr, liNa, sunHao, zhaoMin } = await desk();
+    needs.clock.set(new Date('2026-03-16T20:00:00Z'));
+    const namesOf = async (query: string) => {
+      const { rows } = await expectOk(listPlanned(needs, hr, plannedFilterFrom(new URLSearchParams(query))));
+      return rows.map(({ to, about }) => [to?.name, about?.name]);
+    };
+    const all = await namesOf('');
+    expect(all).toHaveLength(4);
+    expect(await namesOf('step=late')).toEqual(all);
+    expect(await namesOf('step=before')).toEqual([]);
+    expect(await namesOf(`course=${COURSE}&department=城东营业厅`)).toEqual(all);
+    expect(await namesOf('course=none')).toEqual([]);
+    // Zhao Min is told of both, so her name finds what she is told.
+    expect(await namesOf(`search=${zhaoMin.name}`)).toEqual([
+      [zhaoMin.name, liNa.name],
+      [zhaoMin.name, sunHao.name],
+    ]);
+    expect(await namesOf(`search=${liNa.number}`)).toHaveLength(2);
+  });
+
+  test('has pages, and holds nothing that went out', async () => {
+    const { needs, hr, look } = await desk();
+    expect(await listPlanned(needs, hr, {}, 99)).toMatchObject({ at: MORNING, count: 2, page: 1, pages: 1 });
+    await look();
+    expect(await listPlanned(needs, hr, {})).toMatchObject({ count: 0, rows: [] });
   });
 });
 
