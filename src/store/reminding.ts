@@ -26,7 +26,10 @@ export interface Reminding {
   settleReminders(settled: readonly SettledReminder[], at: Date): Promise<void>;
   /** Has one sent again that failed or may not have gone out: 'unneeded' when it is neither, 'unknown' when nobody took it up. */
   askReminder(reminder: Reminder, at: Date, entry: AuditEntry): Promise<'asked' | 'unneeded' | 'unknown'>;
-  /** What others than themselves were told of people who were late, where nobody was told yet that they are done. */
+  /**
+   * What others than themselves were told of people who were late, until both, they and who was late, were surely told
+   * that it is done.
+   */
   lateTold(): Promise<readonly Reminder[]>;
   /** Whom a letter went to, or may have gone to, since a moment. */
   mailedSince(since: Date): Promise<ReadonlySet<PersonId>>;

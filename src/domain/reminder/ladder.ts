@@ -18,7 +18,7 @@ export interface Subject {
   /** What they have still to do. */
   readonly tasks: readonly Task[];
   readonly passed: readonly CourseId[];
-  /** Where a supervisor was told that they are late, and not yet that they are done. */
+  /** Where a supervisor was told that they are late, and not both yet that they are done. */
   readonly toldLate: readonly Reminder[];
 }
 

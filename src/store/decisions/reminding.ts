@@ -38,6 +38,9 @@ export function asked(
 /** States of what went out by mail, or may have. */
 export const MAILED: readonly ReminderState[] = ['sending', 'sent', 'unsure'];
 
+/** States of what surely told somebody something, by mail or in the product alone. */
+export const TOLD: readonly ReminderState[] = ['sent', 'shown'];
+
 /** Whether a reminder told somebody else that its person is late, as far as is known. */
 export function toldLate({ to, about, step, state }: KeptReminder): boolean {
   return isLate({ step }) && to !== about && state !== 'failed';

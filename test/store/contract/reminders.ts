@@ -144,7 +144,7 @@ export function reminderPromises(run: Run): void {
       expect(again).toMatchObject([{ ...LATE, tries: 1 }]);
     });
 
-    test('tell of whose lateness somebody was told, until they are told that it is over', async () => {
+    test('tell of whose lateness somebody was told, until they and who was late surely heard that it is over', async () => {
       const elsewhere = make.reminder({ to: WANG_FANG, step: 'late-4', course: id('other') });
       const claims = await run.store.claimReminders([LATE, OWN, elsewhere, OTHER], LEASE);
       await settle(
@@ -152,9 +152,23 @@ export function reminderPromises(run: Run): void {
         failed,
       );
       expect(await run.store.lateTold()).toMatchObject([LATE]);
-      await run.store.claimReminders([make.reminder({ to: LI_NA, step: 'done' })], LEASE);
+      const later = { due: '2026-12-31', step: 'done' } as const;
+      const [toWang] = await run.store.claimReminders([make.reminder({ to: WANG_FANG, ...later })], LEASE);
+      await settle(toWang, failed);
       expect(await run.store.lateTold()).toMatchObject([LATE]);
-      await run.store.claimReminders([make.reminder({ to: WANG_FANG, step: 'done', due: '2026-12-31' })], LEASE);
+      const [again] = await run.store.claimReminders([make.reminder({ to: WANG_FANG, ...later })], {
+        at: daysOn(1),
+        until: daysOn(2),
+      });
+      await settle(again, { state: 'sent' });
+      expect(await run.store.lateTold()).toMatchObject([LATE]);
+      const [toLiNa] = await run.store.claimReminders([make.reminder({ to: LI_NA, ...later })], LEASE);
+      await settle(toLiNa, { state: 'unsure', fault: 'closed' });
+      expect(await run.store.lateTold()).toMatchObject([LATE]);
+      await run.store.askReminder(toLiNa!, MORNING, asking);
+      const [surely] = await run.store.claimReminders([toLiNa!], LEASE);
+      await settle(surely, { state: 'shown' });
+      await run.restart();
       expect(await run.store.lateTold()).toEqual([]);
       const anew = { ...LATE, due: '2027-01-31' } as const;
       await run.store.claimReminders([anew], LEASE);

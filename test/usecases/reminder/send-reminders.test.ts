@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { MailFault } from '../../../src/usecases/mail.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { askReminder } from '../../../src/usecases/reminder/ask-reminder.ts';
 import { lastLook } from '../../../src/usecases/reminder/last-look.ts';
+import { listReminders } from '../../../src/usecases/reminder/list-reminders.ts';
 import { MORNING } from '../../support/clock.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
-import { desk } from './desk.ts';
+import { COURSE } from '../../support/office.ts';
+import { type Desk, desk } from './desk.ts';
 
 const [LI_NA, SUN_HAO, ZHAO_MIN] = ['li.na@example.com', 'sun.hao@example.com', 'zhao.min@example.com'];
 const NONE = { sent: 0, shown: 0, failed: 0 };
@@ -69,6 +73,62 @@ test('when somebody who was late is done after all, who was told so hears it, in
   needs.clock.passDays(30);
   await look();
   expect(letters).toEqual([]);
+});
+
+describe('what is done after all', () => {
+  /** Both were late on the first day, of which Zhao Min was told. */
+  async function late() {
+    const world = await desk();
+    world.needs.clock.set(new Date('2026-03-17T01:00:00Z'));
+    await world.look();
+    world.letters.length = 0;
+    return world;
+  }
+  async function passed({ needs, sunHao }: Desk) {
+    await studyAll(needs, sunHao);
+    await sit(needs, sunHao, 'right');
+  }
+
+  test('is told the next day to whoever had a letter that day, though their supervisor heard at once', async () => {
+    const world = await late();
+    const { look, letters, needs, hr, sunHao } = world;
+    const course = [...needs.library.courses.keys()].find((id) => id !== COURSE)!;
+    const audience = { kind: 'people', people: [sunHao.id] } as const;
+    await expectOk(assignCourse(needs, hr, { course, audience, due: { kind: 'day', day: '2026-03-25' } }));
+    needs.clock.set(new Date('2026-03-18T01:00:00Z'));
+    await look();
+    await passed(world);
+    await look();
+    expect(letters.map(({ to }) => to)).toEqual([SUN_HAO, ZHAO_MIN]);
+    needs.clock.passDays(1);
+    await look();
+    expect(letters.map(({ to }) => to)).toEqual([SUN_HAO, ZHAO_MIN, SUN_HAO]);
+    expect(letters.at(-1)?.subject).toContain('已补完');
+    needs.clock.passDays(1);
+    await look();
+    expect(letters.filter(({ to }) => to === SUN_HAO)).toHaveLength(2);
+  });
+
+  test('is sent again by itself when the mail server refused it, and when HR asks', async () => {
+    const world = await late();
+    const { look, letters, answer, needs, hr } = world;
+    await passed(world);
+    needs.clock.set(new Date('2026-03-18T01:00:00Z'));
+    answer.send = async () => {
+      throw new MailFault('later');
+    };
+    await look();
+    const { rows } = await expectOk(listReminders(needs, hr, { pick: 'trouble' }));
+    expect(rows.map(({ to }) => to?.email).toSorted()).toEqual([SUN_HAO, ZHAO_MIN]);
+    const toSupervisor = rows.find(({ to }) => to?.email === ZHAO_MIN)?.reminder;
+    expect(await askReminder(needs, hr, toSupervisor!)).toEqual({ ok: true });
+    answer.send = undefined;
+    await look();
+    expect(readers(letters)).toEqual([ZHAO_MIN]);
+    needs.clock.passMinutes(5);
+    await look();
+    expect(readers(letters)).toEqual([SUN_HAO, ZHAO_MIN]);
+  });
 });
 
 test('whoever passed or left gets nothing, and their supervisor nothing about them', async () => {

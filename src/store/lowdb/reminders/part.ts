@@ -1,7 +1,7 @@
 import type { PersonId } from '../../../domain/id.ts';
 import { fateOf, isRetried, type KeptReminder } from '../../../domain/reminder/kept.ts';
 import type { Reminder } from '../../../domain/reminder/reminder.ts';
-import { asked, claimed, MAILED, settled, toldLate } from '../../decisions/reminding.ts';
+import { asked, claimed, MAILED, settled, TOLD, toldLate } from '../../decisions/reminding.ts';
 import type { Reminding } from '../../reminding.ts';
 import { frozenCopy } from '../../values/frozen.ts';
 import type { Changes } from '../changes.ts';
@@ -53,9 +53,11 @@ export function remindersPart(reminders: Reminders, changes: Changes, isGone: (i
       const late: KeptReminder[] = [];
       for (const one of reminders.all()) {
         if (toldLate(one)) late.push(one);
-        if (one.step === 'done' && one.due > (done.get(taskOf(one)) ?? '')) done.set(taskOf(one), one.due);
+        const isTold = one.step === 'done' && TOLD.includes(one.state);
+        if (isTold && one.due > (done.get(taskOf(one)) ?? '')) done.set(taskOf(one), one.due);
       }
-      return late.filter((one) => one.due > (done.get(taskOf(one)) ?? ''));
+      const isUntold = (one: Reminder) => one.due > (done.get(taskOf(one)) ?? '');
+      return late.filter((one) => isUntold(one) || isUntold({ ...one, to: one.about }));
     },
 
     async mailedSince(since) {

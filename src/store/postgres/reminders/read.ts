@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../domain/id.ts';
 import type { Reminder } from '../../../domain/reminder/reminder.ts';
-import { MAILED } from '../../decisions/reminding.ts';
+import { MAILED, TOLD } from '../../decisions/reminding.ts';
 import type { Reminding } from '../../reminding.ts';
 import type { Database } from '../connection/database.ts';
 import { PLACED_KEYS, placedKeysOf, REMINDER_JSON, type ReminderRow, reminderIn, SAME_KEY } from './rows.ts';
@@ -13,9 +13,10 @@ const OPEN = `select k.place, r.about is null as untold, ${REMINDER_JSON}, (coun
   where r.about is null or r.state = 'failed' and r.until is not null order by k.place limit $2`;
 
 const LATE = `select r."to", r.about, r.course, r.due, r.step from reminder r
-  where r.step like 'late-%' and r."to" <> r.about and r.state <> 'failed' and not exists (
-    select from reminder d
-    where d.about = r.about and d.course = r.course and d.due >= r.due and d.step = 'done' and d."to" = r."to")`;
+  where r.step like 'late-%' and r."to" <> r.about and r.state <> 'failed' and 2 > (
+    select count(distinct d."to") from reminder d
+    where d.about = r.about and d.course = r.course and d.due >= r.due and d.step = 'done' and d.state = any($1)
+      and d."to" in (r."to", r.about))`;
 
 /** As fateOf in src/domain/reminder/kept.ts says. */
 const FATE = `case when r.state = 'sending' and r.until > $3 then 'sending' when r.state = 'sending' then 'unsure'
@@ -48,7 +49,7 @@ export function reminderReads(database: Database): Reads {
       return { rows, count: found[0]?.count ?? 0 };
     },
 
-    lateTold: () => database.read<Reminder>({ name: 'reminders-late', text: LATE }),
+    lateTold: () => database.read<Reminder>({ name: 'reminders-late', text: LATE, values: [TOLD] }),
 
     async mailedSince(since) {
       const text = 'select distinct "to" from reminder where at >= $1 and state = any($2)';
