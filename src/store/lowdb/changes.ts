@@ -3,24 +3,25 @@ import type { PersonId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Decision } from '../decisions/decision.ts';
-import { personSchema } from '../documents/person.ts';
-import { organisationSchema } from '../documents/schema.ts';
+import { organisationSchema, SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
 import { Turns } from '../waiting/turns.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import { contentOf, type Document } from './document.ts';
-import type { DocumentChange, Fields } from './fields.ts';
+import type { DocumentChange } from './fields.ts';
+import type { Files } from './files.ts';
 import type { Journal } from './journal.ts';
 import type { People } from './people.ts';
 import { becoming } from './records.ts';
-import { type Known, knownOf } from './summaries/known.ts';
+import type { Known } from './summaries/known.ts';
 import type { LineChange } from './trail-file.ts';
 
 export const ORGANISATION = 'organisation.json';
 
 /** What is in memory, and the way to change it. */
 export interface Parts {
+  readonly files: Files;
   readonly organisation: Document<Organisation>;
   readonly people: People;
   readonly trail: AuditTrail;
@@ -103,17 +104,17 @@ export class Changes {
     entry: AuditEntry,
     lines?: readonly LineChange[],
   ): Promise<void> {
-    const { people, trail, journal, organisation } = this.#parts;
+    const { files, people, trail, journal, organisation } = this.#parts;
     const changed: Known[] = [];
     let nextOrganisation: Organisation | undefined;
-    const seen = (name: string, fields: Fields) => {
-      if (name === ORGANISATION) nextOrganisation = contentOf(fields, organisationSchema);
-      else changed.push(knownOf(contentOf(fields, personSchema)));
+    const merge = async (change: DocumentChange) => {
+      if (change.name !== ORGANISATION) changed.push(await people.merge(change));
+      else nextOrganisation = contentOf(await files.merge(ORGANISATION, change.after, SCHEMA), organisationSchema);
     };
     const addition = trail.addition(entry);
-    if (lines) await trail.rewrite(() => journal.carryOut({ documents, audit: { ...addition, lines } }, seen));
+    if (lines) await trail.rewrite(() => journal.carryOut({ documents, audit: { ...addition, lines } }, merge));
     else {
-      await journal.carryOut({ documents, audit: addition }, seen);
+      await journal.carryOut({ documents, audit: addition }, merge);
       trail.added(addition);
     }
     if (nextOrganisation) organisation.know(frozen(nextOrganisation));

@@ -43,17 +43,15 @@ export class Journal {
     if (this.#refused) await this.#putBack();
   }
 
-  /** One change at a time. `seen` gets each document as it is after the change. */
-  async carryOut(change: Change, seen: (name: string, fields: Fields) => void): Promise<void> {
+  /** One change at a time. `merge` brings each document to what it is after the change; doing so twice is harmless. */
+  async carryOut(change: Change, merge: (change: DocumentChange) => Promise<void>): Promise<void> {
     if (change.documents.length === 0 && !change.audit.lines) return addToTrail(this.#files, change.audit);
     const text = JSON.stringify({ schema: SCHEMA, ...change });
     await this.#decide(text);
     const decided = JSON.parse(text) as Decided;
     this.#files.cover(decided.documents);
     try {
-      await redo(this.#files, decided, async ({ name, after }) =>
-        seen(name, await this.#files.merge(name, after, SCHEMA)),
-      );
+      await redo(this.#files, decided, merge);
       this.#files.uncover();
     } catch (cause) {
       this.#refused = decided;

@@ -63,7 +63,7 @@ export async function openLowdbStore(
     const people = await People.open(files, setAside, renewal);
     const content = await KeptContent.open(files, setAside);
     const reminders = await Reminders.open(files, setAside, goneFrom(people));
-    const parts = { organisation, people, trail, journal: new Journal(files) };
+    const parts = { files, organisation, people, trail, journal: new Journal(files) };
     return assembled(parts, { accounts, content, setAside, reminders }, async () => {
       await close();
       await people.close();

@@ -2,13 +2,16 @@ import { basename } from 'node:path';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { AssessedPerson } from '../../domain/statistics/assessed.ts';
-import { personSchema } from '../documents/person.ts';
+import { personSchema, person as profileSchema } from '../documents/person.ts';
+import { SCHEMA } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
 import { Recent } from '../values/recent.ts';
 import { eachOf } from '../waiting/turns.ts';
 import { contentOf, Document } from './document.ts';
 import { Damaged } from './failures.ts';
+import type { DocumentChange } from './fields.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
+import { profileIn } from './profile-in.ts';
 import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
@@ -63,6 +66,12 @@ export class People {
     await this.#adopt(knownOf(record));
   }
 
+  /** Carries out a change of somebody's document on the disk. To be called in their turn, and followed by {@link changed}. */
+  async merge(change: DocumentChange): Promise<Known> {
+    const known = await this.#mergeProfile(change);
+    return known ?? knownOf(contentOf(await this.#files.merge(change.name, change.after, SCHEMA), personSchema));
+  }
+
   /** The people's documents became this on the disk: they are read again when asked for. To be called in their turn. */
   async changed(all: readonly Known[]): Promise<void> {
     for (const { summary } of all) {
@@ -85,6 +94,20 @@ export class People {
   /** Puts the summaries on the disk. */
   close(): Promise<void> {
     return this.#summaries.close();
+  }
+
+  /**
+   * A change of the profile alone, made without reading the rest of the document, which is sound and has the summary
+   * that is known when nobody altered it since. Undefined when it is to be made in the ordinary way.
+   */
+  async #mergeProfile({ name, after: { person: profile, ...others } }: DocumentChange): Promise<Known | undefined> {
+    if (!profile || Object.keys(others).length > 0) return undefined;
+    const next = profileSchema.parse(profile);
+    const known = this.roster.known(next.id);
+    const stamp = known && (await this.#files.stamp(name));
+    if (!stamp || !this.#summaries.isCurrent(next.id, stamp)) return undefined;
+    const isMade = await this.#files.replaceIn(name, profileIn, JSON.stringify(profile));
+    return isMade ? { ...known, summary: { ...known.summary, person: next } } : undefined;
   }
 
   async #adopt(known: Known): Promise<void> {

@@ -36,6 +36,11 @@ export class Roster {
     return this.#summaries.get(id);
   }
 
+  known(id: PersonId): Known | undefined {
+    const summary = this.#summaries.get(id);
+    return summary && { summary, runs: this.#runs.get(id) };
+  }
+
   numbered(number: string): PersonSummary | undefined {
     const id = this.#byNumber.get(number);
     return id && this.#summaries.get(id);

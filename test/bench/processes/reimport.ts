@@ -10,6 +10,8 @@ export interface Reimported {
   readonly checking: readonly number[];
   /** Reading and checking once more, and applying. */
   readonly taking: readonly number[];
+  /** The processor's share of taking, of all threads. */
+  readonly cpu: readonly number[];
   readonly resident: number;
 }
 
@@ -19,7 +21,12 @@ const site = await openSite(process.argv[2] ?? '');
 const officer = await site.store.personNumbered('00001');
 if (!officer) throw new Error('There is no HR officer.');
 const people = (await site.store.people()).map(({ person }) => person);
-const took: Record<'reading' | 'checking' | 'taking', number[]> = { reading: [], checking: [], taking: [] };
+const took: Record<'reading' | 'checking' | 'taking' | 'cpu', number[]> = {
+  reading: [],
+  checking: [],
+  taking: [],
+  cpu: [],
+};
 for (let turn = 1; turn <= TURNS; turn++) {
   const bytes = await listOf(people, turn);
   let start = performance.now();
@@ -33,8 +40,11 @@ for (let turn = 1; turn <= TURNS; turn++) {
   const preview = await previewImport(site, officer, rows, { whole: true });
   took.checking.push(lap());
   if (!preview.ok) throw new Error(preview.reason);
+  const before = process.cpuUsage();
   const taken = await importStaff(site, officer, await rowsIn(bytes), { whole: true, seen: preview.seen });
   took.taking.push(lap());
+  const { user, system } = process.cpuUsage(before);
+  took.cpu.push((user + system) / 1000);
   if (!taken.ok || taken.changed < people.length - 1) throw new Error(`Not everybody moved: ${JSON.stringify(taken)}`);
 }
 const measured: Reimported = { ...took, resident: process.memoryUsage.rss() };

@@ -61,6 +61,11 @@ export class Summaries {
     if (stamp) this.#shardOf(id).set(id, { ...known, id, stamp });
   }
 
+  /** Whether the document that has this stamp is the one that was summarised. */
+  isCurrent(id: PersonId, stamp: Stamp): boolean {
+    return this.#shardOf(id).get(id)?.stamp.mark === stamp.mark;
+  }
+
   /** The person's document is read on the next opening. */
   forget(id: PersonId): void {
     this.#found.delete(id);
