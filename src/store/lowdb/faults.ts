@@ -5,7 +5,7 @@ import { personSchema } from '../documents/person.ts';
 import { contentOf } from './document.ts';
 import { Damaged, undefinedIfMissing } from './failures.ts';
 import { Files } from './files.ts';
-import { nameOf } from './people.ts';
+import { nameOf } from './person-name.ts';
 import { knownOf } from './summaries/known.ts';
 import { type Entry, entriesIn } from './summaries/shard.ts';
 import { SUMMARIES } from './summaries/summaries.ts';

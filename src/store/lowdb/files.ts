@@ -5,7 +5,6 @@ import { promisify } from 'node:util';
 import { gate } from '../waiting/turns.ts';
 import { kept, undefinedIfMissing } from './failures.ts';
 import { type DocumentChange, type Fields, fieldsIn, merged } from './fields.ts';
-import { Room, type Span } from './room.ts';
 import { syncFolder, type WriteFile } from './write-file.ts';
 
 /** What a file is without its content: whoever changes it in whatever way gives it another mark. */
@@ -27,7 +26,6 @@ export class Files {
   readonly #writeFile: WriteFile;
   readonly #gate = gate(FILES_AT_ONCE);
   readonly #covers = new Map<string, Fields>();
-  readonly #rooms: Room[] = [];
   #uncovered = 0;
 
   constructor(folder: string, writeFile: WriteFile) {
@@ -125,21 +123,6 @@ export class Files {
     const text = JSON.stringify(fields);
     if (text !== old) await this.write(name, text);
     return fields;
-  }
-
-  /** Puts `text` in the place that `find` names; false when there is no such file or place. */
-  async replaceIn(name: string, find: (bytes: Buffer) => Span | undefined, text: string): Promise<boolean> {
-    const room = this.#rooms.pop() ?? new Room();
-    try {
-      const bytes = await kept(`${name} could not be read.`, () =>
-        room.read(this.path(name)).catch(undefinedIfMissing),
-      );
-      const span = bytes && find(bytes);
-      if (span) await this.write(name, room.replaced(bytes, span, Buffer.from(text)));
-      return span !== undefined;
-    } finally {
-      this.#rooms.push(room);
-    }
   }
 
   remove(name: string): Promise<void> {

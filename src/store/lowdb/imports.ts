@@ -6,7 +6,8 @@ import type { Kept } from '../decisions/imports.ts';
 import { madeActive, withActive } from '../decisions/people.ts';
 import type { StaffChange } from '../store.ts';
 import type { DocumentChange } from './fields.ts';
-import { nameOf, type People } from './people.ts';
+import type { People } from './people.ts';
+import { nameOf } from './person-name.ts';
 import { becoming, newDocument } from './records.ts';
 
 /** What an import has to fit. */

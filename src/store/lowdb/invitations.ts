@@ -3,7 +3,7 @@ import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import type { Changes, Parts } from './changes.ts';
 import type { DocumentChange } from './fields.ts';
-import { nameOf } from './people.ts';
+import { nameOf } from './person-name.ts';
 
 type InvitationPart = Pick<Store, 'invite'>;
 

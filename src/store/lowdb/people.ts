@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { AssessedPerson } from '../../domain/statistics/assessed.ts';
-import { personSchema, person as profileSchema } from '../documents/person.ts';
+import { personSchema } from '../documents/person.ts';
 import { SCHEMA } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
 import { Recent } from '../values/recent.ts';
@@ -11,15 +11,14 @@ import { contentOf, Document } from './document.ts';
 import { Damaged } from './failures.ts';
 import type { DocumentChange } from './fields.ts';
 import { FILES_AT_ONCE, type Files } from './files.ts';
-import { profileIn } from './profile-in.ts';
+import { nameOf, PEOPLE } from './person-name.ts';
+import { Profiles } from './profile/profiles.ts';
 import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
 import { type Known, knownOf } from './summaries/known.ts';
 import { marksOfAll } from './summaries/marks.ts';
 import { SUMMARIES, Summaries } from './summaries/summaries.ts';
-
-const FOLDER = 'people';
 
 /** Bytes of JSON whose records stay in memory, where they take about four times as many: a few thousand people. */
 const REMEMBERED = 32_000_000;
@@ -35,6 +34,7 @@ export class People {
   readonly #files: Files;
   readonly #setAside: SetAside;
   readonly #summaries: Summaries;
+  readonly #profiles: Profiles;
   readonly #recent = new Recent<PersonId, Document<PersonRecord>>(REMEMBERED);
   readonly #reading = new Map<PersonId, Promise<Document<PersonRecord>>>();
 
@@ -42,13 +42,14 @@ export class People {
     this.#files = files;
     this.#setAside = setAside;
     this.#summaries = summaries;
+    this.#profiles = new Profiles({ files, summaries, roster: this.roster });
   }
 
   static async open(files: Files, setAside: SetAside, renewal: Renewal): Promise<People> {
-    await files.makeFolder(FOLDER);
-    await files.sweep(FOLDER);
+    await files.makeFolder(PEOPLE);
+    await files.sweep(PEOPLE);
     const people = new People(files, setAside, await Summaries.open(files));
-    await eachOf(await files.list(FOLDER), FILES_AT_ONCE, (file) => people.#takeIn(file, renewal));
+    await eachOf(await files.list(PEOPLE), FILES_AT_ONCE, (file) => people.#takeIn(file, renewal));
     people.#summaries.settle();
     return people;
   }
@@ -68,7 +69,7 @@ export class People {
 
   /** Carries out a change of somebody's document on the disk. To be called in their turn, and followed by {@link changed}. */
   async merge(change: DocumentChange): Promise<Known> {
-    const known = await this.#mergeProfile(change);
+    const known = await this.#profiles.change(change);
     return known ?? knownOf(contentOf(await this.#files.merge(change.name, change.after, SCHEMA), personSchema));
   }
 
@@ -94,20 +95,6 @@ export class People {
   /** Puts the summaries on the disk. */
   close(): Promise<void> {
     return this.#summaries.close();
-  }
-
-  /**
-   * A change of the profile alone, made without reading the rest of the document, which is sound and has the summary
-   * that is known when nobody altered it since. Undefined when it is to be made in the ordinary way.
-   */
-  async #mergeProfile({ name, after: { person: profile, ...others } }: DocumentChange): Promise<Known | undefined> {
-    if (!profile || Object.keys(others).length > 0) return undefined;
-    const next = profileSchema.parse(profile);
-    const known = this.roster.known(next.id);
-    const stamp = known && (await this.#files.stamp(name));
-    if (!stamp || !this.#summaries.isCurrent(next.id, stamp)) return undefined;
-    const isMade = await this.#files.replaceIn(name, profileIn, JSON.stringify(profile));
-    return isMade ? { ...known, summary: { ...known.summary, person: next } } : undefined;
   }
 
   async #adopt(known: Known): Promise<void> {
@@ -142,7 +129,7 @@ export class People {
   }
 
   async #takeIn(file: string, renewal: Renewal): Promise<void> {
-    const name = `${FOLDER}/${file}`;
+    const name = `${PEOPLE}/${file}`;
     if (!file.endsWith('.json')) return;
     const id = basename(file, '.json') as PersonId;
     const stamp = await this.#files.stamp(name);
@@ -160,10 +147,4 @@ export class People {
       await this.#setAside.document(name, fault.message);
     }
   }
-}
-
-/** @throws {RangeError} for an id that could lead out of the folder: a bug, ids are made here. */
-export function nameOf(id: PersonId): string {
-  if (!/^[\w-]{1,64}$/.test(id)) throw new RangeError(`"${id}" cannot be a person's id.`);
-  return `${FOLDER}/${id}.json`;
 }

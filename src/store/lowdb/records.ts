@@ -2,7 +2,7 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import { inTime } from '../decisions/practice.ts';
 import { byTime } from '../values/order.ts';
 import type { DocumentChange, Fields } from './fields.ts';
-import { nameOf } from './people.ts';
+import { nameOf } from './person-name.ts';
 
 /** The change that brings a record in, its lists in the order they are read in. */
 export function newDocument(record: PersonRecord): DocumentChange {

@@ -7,7 +7,7 @@ import { ACCOUNTS } from './accounts.ts';
 import { ORGANISATION } from './changes.ts';
 import { CONTENT, fileOf } from './content.ts';
 import { FILES_AT_ONCE, Files } from './files.ts';
-import { nameOf } from './people.ts';
+import { nameOf } from './person-name.ts';
 import { linesOf, REMINDERS } from './reminders/file.ts';
 import { AUDIT } from './trail-file.ts';
 import { writeDurably } from './write-file.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SCHEMA } from '../../../src/store/documents/schema.ts';
-import { profileIn } from '../../../src/store/lowdb/profile-in.ts';
-import { Room } from '../../../src/store/lowdb/room.ts';
+import { profileIn } from '../../../src/store/lowdb/profile/profile-in.ts';
+import { Room } from '../../../src/store/lowdb/profile/room.ts';
 import * as make from '../../support/make.ts';
 import { contentOf, newFolder, opened, staffed } from './folder.ts';
 

@@ -1,4 +1,4 @@
-import { SCHEMA } from '../documents/schema.ts';
+import { SCHEMA } from '../../documents/schema.ts';
 import type { Span } from './room.ts';
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE] = Buffer.from('"\\{}');
