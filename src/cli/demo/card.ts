@@ -3,7 +3,7 @@ import { SIGN_INS } from './seed.ts';
 import { FAILED, NEW_HIRE, OFFICER, STAFF, SUPERVISOR } from './staff.ts';
 
 const ROLES = {
-  [OFFICER]: ['人事', 'HR officer'],
+  [OFFICER]: ['人力资源', 'HR officer'],
   [SUPERVISOR]: ['营业厅主管', 'Supervisor'],
   [NEW_HIRE]: ['新员工', 'New hire'],
   [FAILED]: ['考核未通过的员工', 'Failed the assessment'],
