@@ -24,6 +24,15 @@ export function nextOpening(from: Date, rules: ReminderRules, timeZone: string):
   return undefined;
 }
 
+/** The days from a moment's on, so many ahead, on which something may still go out. */
+export function openDays(from: Date, rules: ReminderRules, timeZone: string, ahead: number): Day[] {
+  const today = dayIn(timeZone, from);
+  const isOver = minuteIn(timeZone, from) >= minuteOf(rules.window.until);
+  return Array.from({ length: ahead + 1 }, (_, days) => daysAfter(today, days)).filter(
+    (day) => isOpen(day, rules) && !(isOver && day === today),
+  );
+}
+
 /** The first moment of a day. */
 export function startOf(day: Day, timeZone: string): Date {
   return momentOf(day, 0, timeZone);

@@ -18,11 +18,14 @@ export interface HouseRulesForm {
   readonly inForce: readonly string[];
 }
 
-export type HouseRulesSet =
-  | { readonly ok: true }
-  | NotAllowed
-  | MovedOn
-  | { readonly ok: false; readonly reason: 'figure-out-of-bounds'; readonly fields: readonly NormId[] };
+export type HouseRulesSet = { readonly ok: true } | NotAllowed | MovedOn | OutOfBounds;
+
+/** Numbers that cannot take the place of the written ones, by their norms. */
+export interface OutOfBounds {
+  readonly ok: false;
+  readonly reason: 'figure-out-of-bounds';
+  readonly fields: readonly NormId[];
+}
 
 /**
  * Sets the organisation's own numbers of norms, and which marked norms are in force; served from the next page on.
@@ -34,12 +37,30 @@ export type HouseRulesSet =
 export async function setHouseRules(
   needs: Needs,
   who: Person,
-  { seen, figures, shown, inForce }: HouseRulesForm,
+  form: HouseRulesForm,
   written: readonly Norm[],
 ): Promise<HouseRulesSet> {
   if (!who.hr) return NOT_ALLOWED;
+  const { seen } = form;
   const { houseRules: before = AS_WRITTEN } = await organisationOf(needs);
   if (seen !== rulesSeen(before)) return movedOn(needs, seen);
+  const read = houseRulesIn(form, before, written);
+  if (!read.ok) return read;
+  const after = read.rules;
+  const change = { before: told(before), after: told(after) };
+  const kept = await needs.store.changeOrganisation(
+    (now) => (rulesSeen(now.houseRules) === seen ? { houseRules: after } : undefined),
+    entryBy(needs, who, { act: 'house-rules-set', ...change }),
+  );
+  return kept === 'changed' ? { ok: true } : movedOn(needs, seen);
+}
+
+/** The rules that a form makes of those in force. */
+export function houseRulesIn(
+  { figures, shown, inForce }: HouseRulesForm,
+  before: HouseRules,
+  written: readonly Norm[],
+): { readonly ok: true; readonly rules: HouseRules } | OutOfBounds {
   const set = written.flatMap(({ id, figure }) => {
     const value = figures[id];
     return figure && value !== undefined && isSettable({ figure }) ? [{ id, figure, value }] : [];
@@ -50,16 +71,11 @@ export async function setHouseRules(
   const unshown = Object.entries(before.figures).filter(([id]) => !set.some((one) => one.id === id));
   const isShown = (id: NormId) => shown.includes(id);
   const switched = written.filter(({ id, marked }) => marked && isShown(id) && !inForce.includes(id));
-  const after: HouseRules = {
+  const rules: HouseRules = {
     figures: Object.fromEntries([...unshown, ...own.map(({ id, value }) => [id, value] as const)]),
     off: [...before.off.filter((id) => !isShown(id)), ...switched.map(({ id }) => id)],
   };
-  const change = { before: told(before), after: told(after) };
-  const kept = await needs.store.changeOrganisation(
-    (now) => (rulesSeen(now.houseRules) === seen ? { houseRules: after } : undefined),
-    entryBy(needs, who, { act: 'house-rules-set', ...change }),
-  );
-  return kept === 'changed' ? { ok: true } : movedOn(needs, seen);
+  return { ok: true, rules };
 }
 
 async function movedOn(needs: Needs, seen: string): Promise<MovedOn> {

@@ -4,7 +4,7 @@ import type { Organisation } from '../../domain/organisation.ts';
 import { reminderRulesOf } from '../../domain/organisation.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
-import { remindersFor, type Task } from '../../domain/reminder/ladder.ts';
+import { remindersFor, type Subject, type Task } from '../../domain/reminder/ladder.ts';
 import { isLate, type Reminder } from '../../domain/reminder/reminder.ts';
 import { dayIn } from '../../domain/time.ts';
 import type { Needs } from '../needs.ts';
@@ -64,27 +64,36 @@ function ladderKnown(needs: Needs, organisation: Organisation, all: readonly Per
 
 function ladderOf(needs: Needs, organisation: Organisation, all: readonly PersonSummary[], today: Day): Ladder {
   const people = new Map<string, Person>(all.map(({ person }) => [person.id, person]));
-  const here = all.filter(({ person }) => person.active);
-  const rows = Map.groupBy(standingsOf(needs.library, organisation, here, needs.now()), ({ person }) => person.id);
   const rules = reminderRulesOf(organisation);
   const passed = new Map<string, readonly CourseId[]>();
   const reminders: Reminder[] = [];
   const unsupervised: Person[] = [];
-  for (const { person } of here) {
+  for (const { person, ...subject } of subjectsOf(needs, organisation, all)) {
+    passed.set(person.id, subject.passed);
+    const told = remindersFor({ ...subject, person: person.id, toldLate: [] }, today, rules);
+    reminders.push(...told);
+    if (!subject.supervisor && told.some(isLate)) unsupervised.push(person);
+  }
+  return { reminders, people, unsupervised, passed };
+}
+
+/** Everybody who is here, with what they have still to do and what they have passed. */
+export function subjectsOf(
+  { library, now }: Pick<Needs, 'library' | 'now'>,
+  organisation: Organisation,
+  all: readonly PersonSummary[],
+): (Omit<Subject, 'person' | 'toldLate'> & { readonly person: Person })[] {
+  const people = new Map<string, Person>(all.map(({ person }) => [person.id, person]));
+  const here = all.filter(({ person }) => person.active);
+  const rows = Map.groupBy(standingsOf(library, organisation, here, now()), ({ person }) => person.id);
+  return here.map(({ person }) => {
     const own = rows.get(person.id) ?? [];
     const tasks = own.flatMap(({ course, assigned, standing }): Task[] =>
       standing.stage !== 'passed' && assigned && standing.due ? [{ course: course.id, due: standing.due }] : [],
     );
-    passed.set(
-      person.id,
-      own.filter(({ standing }) => standing.stage === 'passed').map(({ course }) => course.id),
-    );
-    const supervisor = supervisorOf(person, people);
-    const told = remindersFor({ person: person.id, supervisor, tasks, passed: [], toldLate: [] }, today, rules);
-    reminders.push(...told);
-    if (!supervisor && told.some(isLate)) unsupervised.push(person);
-  }
-  return { reminders, people, unsupervised, passed };
+    const passed = own.filter(({ standing }) => standing.stage === 'passed').map(({ course }) => course.id);
+    return { person, supervisor: supervisorOf(person, people), tasks, passed };
+  });
 }
 
 /** Undefined for one who has left. */

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/people/person.ts';
-import { erasureDue } from '../../domain/rights/retention.ts';
+import { erasureDue, type RetentionPolicy } from '../../domain/rights/retention.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 
@@ -11,13 +11,17 @@ export interface DueErasure {
   readonly due: Date;
 }
 
-/** Who is going to be erased by itself within {@link DUE_DAYS}, soonest first. */
+/**
+ * Who is going to be erased by itself within {@link DUE_DAYS}, soonest first.
+ * @param proposed instead of what is in force
+ */
 export async function listDue(
   needs: Needs,
   who: Person,
+  proposed?: RetentionPolicy,
 ): Promise<{ readonly ok: true; readonly due: readonly DueErasure[] } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const { retention } = await organisationOf(needs);
+  const { retention } = proposed ? { retention: proposed } : await organisationOf(needs);
   const horizon = needs.now().getTime() + DUE_DAYS * 86_400_000;
   const people = retention?.leaverMonths === undefined ? [] : await needs.store.people();
   const due = people.flatMap(({ person }): DueErasure[] => {

@@ -382,6 +382,24 @@ export const VIEWS: readonly View[] = [
   { what: 'the audit', file: 'hr/audit.astro', who: 'hr', path: '/hr/audit', prepare: openAll },
   { what: 'settings', file: 'hr/settings/index.astro', who: 'hr', path: '/hr/settings?saved' },
   {
+    what: 'another time zone and language, before it is saved',
+    file: 'hr/settings/index.astro',
+    who: 'hr',
+    path: '/hr/settings?seen=x&name=X&timeZone=America/New_York&language=en',
+  },
+  {
+    what: 'other reminders, before they are saved',
+    file: 'hr/settings/index.astro',
+    who: 'hr',
+    path: '/hr/settings?seen=x&use=own&before=3&late=&from=10:00&until=18:00&weekdays=1&daysOff=2026-12-25',
+  },
+  {
+    what: 'shorter months of keeping data, before they are saved',
+    file: 'hr/settings/index.astro',
+    who: 'hr',
+    path: '/hr/settings?seen=x&leaverMonths=1&auditMonths=',
+  },
+  {
     what: 'rules of assessment for all courses',
     file: 'hr/settings/assessment.astro',
     who: 'hr',
@@ -407,6 +425,12 @@ export const VIEWS: readonly View[] = [
     file: 'hr/settings/norms.astro',
     who: 'hr',
     path: '/hr/settings/norms?saved',
+  },
+  {
+    what: 'other figures of norms, before they are saved',
+    file: 'hr/settings/norms.astro',
+    who: 'hr',
+    path: '/hr/settings/norms?seen=x&handshake-duration-3s=4&shown=x',
   },
   {
     what: 'the audit pack',

@@ -2,6 +2,9 @@ import type { AuditAct, ChainedEntry } from '../../../domain/audit.ts';
 import { canonical } from '../../../domain/canonical.ts';
 import type { Needs } from '../../needs.ts';
 
+/** The latest entry that changed each setting, by the name it has in entries. */
+export type LastChanges = ReadonlyMap<string, ChainedEntry>;
+
 const ACTS: readonly AuditAct[] = [
   'organisation-founded',
   'organisation-changed',
@@ -10,26 +13,51 @@ const ACTS: readonly AuditAct[] = [
   'mail-set',
   'reminder-rules-set',
 ];
-/** Changes before these are not looked at. */
-const REACH = 200;
+/** Changes before these, which are years back, are not looked at. */
+const REACH = 5000;
 
-/** The latest entry that changed each setting, by the name it has in entries; `founded`, the one that made all. */
-export async function lastChanges({ store }: Pick<Needs, 'store'>): Promise<ReadonlyMap<string, ChainedEntry>> {
+/**
+ * Who changed each setting last; `founded` is the entry that made all. Rules of one course go by `course:name`, words of
+ * one kind of reminder by `kind:name`, and a norm that is switched off or on by `off:norm`.
+ * @param acts the settings that are asked for; all but the words of reminders when left out
+ */
+export async function lastChanges(
+  { store }: Pick<Needs, 'store'>,
+  acts: readonly AuditAct[] = ACTS,
+): Promise<LastChanges> {
   const changes = new Map<string, ChainedEntry>();
-  for (const entry of await store.audit({ acts: ACTS, limit: REACH })) {
+  for (const entry of await store.audit({ acts, limit: REACH })) {
     for (const key of changedIn(entry)) if (!changes.has(key)) changes.set(key, entry);
   }
   return changes;
 }
 
-/** Rules of one course are told with it. */
+/** The latest change of any of these settings. */
+export function latestOf(changes: LastChanges, keys: readonly string[]): ChainedEntry | undefined {
+  return keys.reduce<ChainedEntry | undefined>((latest, key) => {
+    const entry = changes.get(key);
+    return entry && entry.seq > (latest?.seq ?? 0) ? entry : latest;
+  }, undefined);
+}
+
+type Told = Readonly<Record<string, unknown>>;
+
 function changedIn({ act, before, after }: ChainedEntry): string[] {
   if (act === 'organisation-founded') return ['founded'];
-  const [old, now] = [before, after].map((told) => (told ?? {}) as Readonly<Record<string, unknown>>) as [
-    Readonly<Record<string, unknown>>,
-    Readonly<Record<string, unknown>>,
-  ];
-  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
-  const course = typeof now.course === 'string' ? `${now.course}:` : '';
-  return keys.filter((key) => canonical(old[key]) !== canonical(now[key])).map((key) => course + key);
+  const [old, now] = [before ?? {}, after ?? {}] as [Told, Told];
+  const scope = [now.course, now.reminderKind].find((one) => typeof one === 'string');
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((key) => canonical(old[key]) !== canonical(now[key]))
+    .flatMap((key) => {
+      if (key === 'switchedOff') return onlyInOne(listIn(old[key]), listIn(now[key])).map((norm) => `off:${norm}`);
+      return scope === undefined ? key : `${scope}:${key}`;
+    });
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function onlyInOne(some: readonly unknown[], others: readonly unknown[]): unknown[] {
+  return [...some.filter((one) => !others.includes(one)), ...others.filter((one) => !some.includes(one))];
 }
