@@ -51,6 +51,7 @@ const PAGES: Record<string, Row> = {
   'hr/import/example.csv.ts': onlyHr('/hr/import/example.csv'),
   'hr/import/faulty.csv.ts': [() => '/hr/import/faulty.csv', 'sign-in', 404, 404, 404],
   'hr/import/index.astro': onlyHr('/hr/import'),
+  'hr/exceptions/index.astro': onlyHr('/hr/exceptions'),
   'hr/index.astro': onlyHr('/hr'),
   'hr/invitations.astro': onlyHr('/hr/invitations'),
   'hr/norms/[norm].astro': onlyHr('/hr/norms/handshake-duration-3s'),

@@ -13,6 +13,7 @@ import { showAssignment } from '../../src/usecases/assignment/show-assignment.ts
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
 import { listAudit } from '../../src/usecases/audit/list-audit.ts';
 import { listCertificates } from '../../src/usecases/certificate/list-certificates.ts';
+import { listExceptions } from '../../src/usecases/exception/list-exceptions.ts';
 import { endExemption } from '../../src/usecases/exemption/end-exemption.ts';
 import { giveExemption } from '../../src/usecases/exemption/give-exemption.ts';
 import { showExemptions } from '../../src/usecases/exemption/show-exemptions.ts';
@@ -25,11 +26,14 @@ import { changeOrganisation } from '../../src/usecases/organisation/change-organ
 import { countWaiting } from '../../src/usecases/organisation/count-waiting.ts';
 import { assessmentRulesSeen, setAssessmentRules } from '../../src/usecases/organisation/set-assessment-rules.ts';
 import { rulesSeen, setHouseRules } from '../../src/usecases/organisation/set-house-rules.ts';
+import { previewHouseRules } from '../../src/usecases/organisation/settings/preview-house-rules.ts';
+import { previewReminders } from '../../src/usecases/organisation/settings/preview-reminders.ts';
 import { setMail } from '../../src/usecases/organisation/settings/set-mail.ts';
 import { setReminderRules } from '../../src/usecases/organisation/settings/set-reminder-rules.ts';
 import { testMail } from '../../src/usecases/organisation/settings/test-mail.ts';
 import { previewPayroll, takePayroll } from '../../src/usecases/out/period/payroll.ts';
 import { takeAudit } from '../../src/usecases/out/take-audit.ts';
+import { takeExceptions } from '../../src/usecases/out/take-exceptions.ts';
 import {
   takeAssignments,
   takeCertificates,
@@ -103,6 +107,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   takePayroll: (needs, who) => takePayroll(needs, who, { from: '2026-01-01', until: '2026-12-31' }),
   previewPayroll: (needs, who) => previewPayroll(needs, who, { from: '2026-01-01', until: '2026-12-31', size: 20 }),
   takeRetakes: (needs, who) => takeRetakes(needs, who, {}),
+  takeExceptions: (needs, who) => takeExceptions(needs, who, {}),
   downloadResults: (needs, who) => downloadResults(needs, who, {}),
   erasePerson: (needs, who) => erasePerson(needs, who, { person: somebody, number: '00017', reason: 'I want to' }),
   endExemption: (needs, who) =>
@@ -124,12 +129,16 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listQuestions,
   listCertificates,
+  listExceptions,
   listRetakes: (needs, who) => listRetakes(needs, who, {}),
   listResults: (needs, who) => listResults(needs, who, {}),
   previewAssignment: (needs, who) =>
     previewAssignment(needs, who, { course: COURSE, draft: { kind: 'everyone' }, due: { kind: 'days', days: 14 } }),
   previewChange: (needs, who) => previewChange(needs, who, everybodyOut),
   previewImport: (needs, who) => previewImport(needs, who, []),
+  previewHouseRules: (needs, who) =>
+    previewHouseRules(needs, who, { seen: '', shown: [], figures: {}, inForce: [] }, []),
+  previewReminders: (needs, who) => previewReminders(needs, who, {}),
   previewUndo: (needs, who) => previewUndo(needs, who, 1),
   previewVoid: (needs, who) => previewVoid(needs, who, question),
   restoreQuestion: (needs, who) => restoreQuestion(needs, who, { question, reason: 'I want to' }),

@@ -34,6 +34,7 @@ import { REMINDER_RULES, setReminderRules } from '../../src/usecases/organisatio
 import { takeAuditPack } from '../../src/usecases/out/period/audit-pack.ts';
 import { takePayroll } from '../../src/usecases/out/period/payroll.ts';
 import { takeAudit } from '../../src/usecases/out/take-audit.ts';
+import { takeExceptions } from '../../src/usecases/out/take-exceptions.ts';
 import {
   takeAssignments,
   takeInvitations,
@@ -146,6 +147,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
   downloadResult: ({ needs, hr, zhaoMin, submitted }) =>
     downloadResult(needs, hr, { attempt: submitted.id, person: zhaoMin.id, language: 'en' }),
   takePayroll: ({ needs, hr }) => takePayroll(needs, hr, { from: '2026-01-01', until: '2026-12-31' }),
+  takeExceptions: ({ needs, hr }) => takeExceptions(needs, hr, {}),
   takeRetakes: ({ needs, hr }) => takeRetakes(needs, hr, {}),
   takeAuditPack: ({ needs, hr }) =>
     takeAuditPack(needs, hr, { course: COURSE, from: '2026-01-01', until: '2026-12-31' }),

@@ -39,6 +39,7 @@ export function sectionsAt(t: Translate, path: string): Group[] {
       t(m.hr_results),
       page('/hr/results', t(m.hr_results)),
       page('/hr/retakes', t(m.retakes_title)),
+      page('/hr/exceptions', t(m.exceptions_title)),
       page('/hr/certificates', t(m.hr_certificates)),
       page('/hr/attempts', t(m.hr_attempts)),
       page('/hr/reports/heat', t(m.reports_nav), ['/hr/reports', '/hr/norms']),

@@ -24,6 +24,7 @@ const TAKEN = {
   'audit-pack': m.audit_pack,
   payroll: m.payroll_title,
   retakes: m.retakes_title,
+  exceptions: m.exceptions_title,
 } satisfies Record<ListTaken, unknown>;
 
 /** The name of one of the product's own words that an entry carries under a key; undefined for other texts. */

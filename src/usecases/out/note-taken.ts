@@ -17,6 +17,7 @@ export const LISTS_TAKEN = [
   'audit-pack',
   'payroll',
   'retakes',
+  'exceptions',
 ] as const;
 export type ListTaken = (typeof LISTS_TAKEN)[number];
 

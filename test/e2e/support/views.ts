@@ -333,6 +333,8 @@ export const VIEWS: readonly View[] = [
     path: '/hr/certificates?search=xyzzy',
   },
   { what: 'retakes', file: 'hr/retakes.astro', who: 'hr', path: '/hr/retakes' },
+  { what: 'exceptions', file: 'hr/exceptions/index.astro', who: 'hr', path: '/hr/exceptions?past=1' },
+  { what: 'exceptions, none found', file: 'hr/exceptions/index.astro', who: 'hr', path: '/hr/exceptions?search=xyzzy' },
   { what: 'retakes, none found', file: 'hr/retakes.astro', who: 'hr', path: '/hr/retakes?search=xyzzy' },
   { what: 'results, none found', file: 'hr/results.astro', who: 'hr', path: '/hr/results?late=1' },
   { what: 'attempts', file: 'hr/attempts.astro', who: 'hr', path: '/hr/attempts' },

@@ -1,3 +1,4 @@
+import { exceptionsFile } from '../exceptions/exceptions-file.ts';
 import { payrollFile } from '../papers/payroll-file.ts';
 import type { ListFile } from './asked.ts';
 import { assignmentsFile } from './assignments.ts';
@@ -18,6 +19,7 @@ export const LISTS = {
   attempts: attemptsFile,
   audit: auditFile,
   certificates: certificatesFile,
+  exceptions: exceptionsFile,
   flags: flagsFile,
   invitations: invitationsFile,
   'missed-norms': missedNormsFile,

@@ -2,7 +2,6 @@ import type { CourseId, PersonId } from '../../../domain/id.ts';
 import { reminderRulesOf } from '../../../domain/organisation.ts';
 import type { Day, Person } from '../../../domain/people/person.ts';
 import { type AheadTask, type Forecast, forecast } from '../../../domain/reminder/forecast.ts';
-import { fateOf } from '../../../domain/reminder/kept.ts';
 import { keyOf, type Reminder, type Step } from '../../../domain/reminder/reminder.ts';
 import type { ReminderRules } from '../../../domain/reminder/rules.ts';
 import { dayIn, daysBetween } from '../../../domain/time.ts';
@@ -66,8 +65,9 @@ async function alreadyTold(
     const today = await trueToday(needs, way, dayIn(way.timeZone, now));
     for (const reminder of today.reminders) reminders.set(keyOf(reminder), reminder);
   }
-  const kept = await needs.store.remindersKept([...reminders.values()]);
-  return new Set(kept.filter((one) => fateOf(one, now) !== 'retrying').map(keyOf));
+  const { rows } = await needs.store.openReminders([...reminders.values()]);
+  for (const { reminder } of rows) reminders.delete(keyOf(reminder));
+  return new Set(reminders.keys());
 }
 
 function dueDays(subjects: ReturnType<typeof subjectsOf>): ReadonlyMap<string, Day> {
