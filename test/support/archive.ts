@@ -91,7 +91,7 @@ export const ODD: PersonRecord = make.record({
   ],
   accommodation: { extraTime: 25, reason: '手伤\u2028', at: daysOn(-1), by: make.WANG_FANG },
   certificates: [make.certificate()],
-  granted: { 'meeting-people': 1 },
+  granted: { 'meeting-people': [daysOn(1)] },
   practice: { cards: { 'handshake-who-first': make.card({ stability: 1 / 3 }) }, days: ['2026-03-08', '2026-03-09'] },
   flags: [
     make.flag({ settledAt: daysOn(1), verdict: 'refused', note: '“好”\u2028' }),

@@ -1,5 +1,5 @@
 import type { SubmittedAttempt } from './attempt.ts';
-import { BANDS, passes } from './band.ts';
+import { BANDS, type Band, passes } from './band.ts';
 import type { Result } from './grading/result.ts';
 
 /** The attempt that counts: the best band, then the most points, then the earliest (content/policy/retakes). A worse one never harms. */
@@ -20,6 +20,12 @@ export function bestInTurn(attempts: readonly SubmittedAttempt[]): SubmittedAtte
   }
 }
 
+/** When the others passed, given the best in turn. */
+export function betteredBy(turn: readonly SubmittedAttempt[], attempts: readonly SubmittedAttempt[]): Date[] {
+  const others = attempts.filter((one) => passes(one.result.band) && !turn.includes(one));
+  return others.map(({ submittedAt }) => submittedAt);
+}
+
 /**
  * Of the best attempt and the best ones after it, in turn, the best since a moment; the best of all when that is left out.
  * Attempts since then of which none passed have no best.
@@ -30,6 +36,23 @@ export function bestSince<Kept extends { readonly at: Date }>(
 ): Kept | undefined {
   if (!since || (best && best.at >= since)) return best;
   return later.find(({ at }) => at >= since);
+}
+
+/** When the course was passed first since a moment; ever when that is left out. */
+export function firstPass(
+  {
+    best,
+    later = [],
+    bettered = [],
+  }: {
+    readonly best?: { readonly band: Band; readonly at: Date };
+    readonly later?: readonly { readonly at: Date }[];
+    readonly bettered?: readonly Date[];
+  },
+  since?: Date,
+): Date | undefined {
+  const all = [...bettered, ...later.map(({ at }) => at), ...(best && passes(best.band) ? [best.at] : [])];
+  return all.filter((at) => !since || at >= since).toSorted((a, b) => a.getTime() - b.getTime())[0];
 }
 
 /** Below 0 when `a` is better, above 0 when it is worse: the band decides, then the share of points, in whole numbers. */

@@ -1,7 +1,8 @@
+import { countSince, inCycle, usedIn } from '../certificate/in-cycle.ts';
 import type { LessonId } from '../id.ts';
 import type { Course } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
-import { type Attempt, isCounted, isInForce, isInHand } from './attempt.ts';
+import { type Attempt, isInForce, isInHand } from './attempt.ts';
 import { isDone, type RemedialPlan, remedialPlan, type Studied } from './plan.ts';
 import type { RetakePolicy } from './policy.ts';
 
@@ -19,7 +20,7 @@ export interface CourseHistory {
   /** Attempts at this course, first one first. */
   readonly attempts: readonly Attempt[];
   readonly lessons: Studied;
-  /** Attempts granted by HR beyond the limit. */
+  /** Attempts granted by HR beyond the limit, those of the cycle alone. */
   readonly granted: number;
   /** When the cycle of a certificate began in which the course is taken again; see {@link inCycle}. */
   readonly since?: Date;
@@ -48,7 +49,7 @@ export interface Eligibility {
  * Decides from history alone (content/policy/retakes). The first attempt opens when all lessons are finished. After fail, the
  * remedial plan must be done and the wait be over; to improve on a pass, only the wait counts. An annulled attempt neither
  * counts nor asks for anything; one that its time limit closed was submitted at its end. What was handed in before a new cycle
- * uses up nothing in it and asks for nothing, and finished lessons stay finished.
+ * uses up nothing in it and asks for nothing, attempts granted before are over with it, and finished lessons stay finished.
  */
 export function mayAttempt(library: Library, course: Course, history: CourseHistory, asking: Asking): Permission {
   return eligibility(library, course, history, asking).permission;
@@ -64,7 +65,7 @@ export function eligibility(library: Library, course: Course, history: CourseHis
   const known = {
     plan: remedialPlan(library, inForce, lessons),
     ...(opensAt && { opensAt }),
-    used: attempts.filter(isCounted).length,
+    used: usedIn(history),
     limit: asking.retakes.attempts,
     granted,
   };
@@ -122,11 +123,6 @@ export function hindrance({ isOpen, unfinished, left, plan, opensAt }: Hanging, 
   return opensAt && now < opensAt ? 'too-soon' : undefined;
 }
 
-/** The attempts that count in the cycle: those in hand, and those handed in since it began; all when there is none. */
-export function inCycle({ attempts, since }: Pick<CourseHistory, 'attempts' | 'since'>): readonly Attempt[] {
-  return since ? attempts.filter(({ submittedAt }) => !submittedAt || submittedAt >= since) : attempts;
-}
-
 /** One course's part of somebody's record. */
 export function historyOf(
   {
@@ -134,11 +130,11 @@ export function historyOf(
     lessons,
     granted,
   }: Pick<CourseHistory, 'attempts' | 'lessons'> & {
-    readonly granted: Readonly<Record<string, number>>;
+    readonly granted: Readonly<Record<string, readonly Date[]>>;
   },
   { id }: Pick<Course, 'id'>,
   since?: Date,
 ): CourseHistory {
   const own = attempts.filter(({ course }) => course === id);
-  return { attempts: own, lessons, granted: granted[id] ?? 0, ...(since && { since }) };
+  return { attempts: own, lessons, granted: countSince(granted[id], since), ...(since && { since }) };
 }

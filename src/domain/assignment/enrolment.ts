@@ -1,3 +1,4 @@
+import { firstPass } from '../assessment/best.ts';
 import type { Day, Person } from '../people/person.ts';
 import type { PersonSummary } from '../people/summary.ts';
 import { dayIn, daysAfter } from '../time.ts';
@@ -34,10 +35,16 @@ export function enrolmentsOf(who: Enrolled, assignments: readonly Assignment[], 
   return enrolments.toSorted((a, b) => compare(a.due, b.due));
 }
 
-/** What somebody is asked, due later by what they were exempt from, see {@link dueAfter}. */
-function delayed({ person, exemptions }: Enrolled, asked: Asked, timeZone: string): Asked {
+/**
+ * What somebody is asked, due later by what they were exempt from, see {@link dueAfter}. Whether a pass was in time was
+ * decided that day, so an exemption that began no earlier moves nothing.
+ */
+function delayed({ person, exemptions, courses }: Enrolled, asked: Asked, timeZone: string): Asked {
   const { course, due, assignment, since } = asked;
-  const own = exemptions.filter((exempt) => exempt.course === course);
+  if (exemptions.length === 0) return asked;
+  const passed = firstPass(courses[course] ?? {}, since);
+  const until = passed && dayIn(timeZone, passed);
+  const own = exemptions.filter((exempt) => exempt.course === course && !(until && exempt.from >= until));
   if (own.length === 0) return asked;
   const joined = joiningDay(assignment, person, timeZone);
   return { ...asked, due: dueAfter(due, since ? latest(joined, dayIn(timeZone, since)) : joined, own) };

@@ -1,6 +1,9 @@
+import { passes } from '../assessment/band.ts';
+import { bestSince } from '../assessment/best.ts';
 import { planFor, type RemedialPlan } from '../assessment/plan.ts';
 import type { RetakePolicy } from '../assessment/policy.ts';
 import { type Hindrance, hindrance } from '../assessment/retake.ts';
+import { countSince } from '../certificate/in-cycle.ts';
 import type { QuestionId } from '../id.ts';
 import type { Course } from '../library/course.ts';
 import type { Library } from '../library/library.ts';
@@ -31,21 +34,28 @@ export interface Retaking {
 /** The plan of a standing is the same until one of the two changes. */
 const plans = new WeakMap<Library, WeakMap<CourseStanding, RemedialPlan>>();
 
+/** Whether a course was failed and not passed since, in the cycle of a certificate that began at `since`, if any. */
+export function isFailed({ best, later, last }: CourseStanding, since?: Date): boolean {
+  if (!last || passes(last.band) || (since && last.at < since)) return false;
+  return !passes(bestSince({ best, later }, since)?.band ?? 'fail');
+}
+
 /**
- * What the retake of a course that was failed hangs on, by the summary alone. Undefined for whoever has not failed it, or
- * whose summary does not tell.
+ * What the retake of a course that was failed hangs on, by the summary alone: of attempts and of grants, those of the cycle
+ * count. Undefined for whoever has not failed it, or whose summary does not tell.
  */
 export function retakingOf(
   library: Library,
   course: Course,
   { courses, finishedLessons }: Pick<PersonSummary, 'courses' | 'finishedLessons'>,
-  { retakes, now }: { readonly retakes: RetakePolicy; readonly now: Date },
+  { retakes, now, since }: { readonly retakes: RetakePolicy; readonly now: Date; readonly since?: Date },
 ): Retaking | undefined {
   const standing = courses[course.id];
-  if (!standing?.retake || !standing.last) return undefined;
-  const { attempts: used, last, open, retake } = standing;
+  if (!standing?.retake || !standing.last || !isFailed(standing, since)) return undefined;
+  const { last, open, retake } = standing;
   const plan = planOf(library, course, standing);
-  const allowed = retakes.attempts + retake.granted;
+  const used = countSince(retake.handedIn, since) + (open ? 1 : 0);
+  const allowed = retakes.attempts + countSince(retake.granted, since);
   const opensAt = new Date(last.at.getTime() + retakes.waitHours * 3_600_000);
   const unfinished = course.lessons.filter(({ id }) => !finishedLessons[id]).length;
   const isOpen = open !== undefined;

@@ -22,8 +22,8 @@ export interface PersonRecord {
   readonly attempts: readonly Attempt[];
   /** Oldest first. */
   readonly certificates: readonly Certificate[];
-  /** Course id → attempts that HR granted beyond the limit. */
-  readonly granted: Readonly<Record<string, number>>;
+  /** Course id → when HR granted attempts beyond the limit, first one first. */
+  readonly granted: Readonly<Record<string, readonly Date[]>>;
   readonly practice: Practice;
   /** Phrases they say were misjudged, oldest first. */
   readonly flags: readonly Flag[];

@@ -8,7 +8,7 @@ import {
   type SubmittedAttempt,
 } from '../assessment/attempt.ts';
 import { type Band, passes } from '../assessment/band.ts';
-import { bestInTurn } from '../assessment/best.ts';
+import { bestInTurn, betteredBy } from '../assessment/best.ts';
 import type { Appeal } from '../assessment/fairness/appeal.ts';
 import type { Conduct } from '../assessment/fairness/conduct.ts';
 import { type ExemptDays, exemptDays } from '../assignment/exemption.ts';
@@ -51,7 +51,9 @@ export interface CourseStanding {
   /** Passes after the best one that no later one betters, first one first; see `bestSince`. None when left out. */
   readonly later?: readonly Mark[];
   readonly last?: Outline;
-  /** Of those who have not passed: what there is to tell of their retake. Rows of earlier versions have not got it. */
+  /** When they passed by attempts that later ones bettered; none when left out. With `best` and `later` that is every pass. */
+  readonly bettered?: readonly Date[];
+  /** Of those whose latest attempt failed: what there is to tell of their retake. Rows of earlier versions may lack it. */
   readonly retake?: FailedSince;
 }
 
@@ -100,22 +102,28 @@ function finishedIn(lessons: Readonly<Record<string, LessonProgress>>): Record<s
 function standingsIn({ attempts, lessons, granted }: PersonRecord): Record<string, CourseStanding> {
   const byCourse = Map.groupBy(attempts, ({ course }) => course);
   return Object.fromEntries(
-    [...byCourse].map(([course, own]) => [course, standingOf(own, lessons, granted[course] ?? 0)]),
+    [...byCourse].map(([course, own]) => [course, standingOf(own, lessons, granted[course] ?? [])]),
   );
 }
 
-function standingOf(attempts: readonly Attempt[], lessons: PersonRecord['lessons'], granted: number): CourseStanding {
+function standingOf(
+  attempts: readonly Attempt[],
+  lessons: PersonRecord['lessons'],
+  granted: readonly Date[],
+): CourseStanding {
   const submitted = attempts.filter(isInForce);
   const open = attempts.find(isInHand);
   const [best, ...later] = bestInTurn(submitted);
   const last = submitted.at(-1);
+  const bettered = betteredBy([...(best ? [best] : []), ...later], submitted);
   return {
     attempts: attempts.filter(isCounted).length,
     ...(open && { open: { id: open.id, startedAt: open.startedAt, endsAt: endOf(open) } }),
     ...(best && { best: markOf(best) }),
     ...(later.length > 0 && { later: later.map(markOf) }),
+    ...(bettered.length > 0 && { bettered }),
     ...(last && { last: outlineOf(last) }),
-    ...(best && last && !passes(best.result.band) && { retake: failedSince(lessons, granted, last.submittedAt) }),
+    ...(last && !passes(last.result.band) && { retake: failedSince(lessons, granted, submitted) }),
   };
 }
 

@@ -48,9 +48,9 @@ export function runOn(
   return { answer: 'kept', write: { ...record, rehearsals } };
 }
 
-/** With one more attempt at the course than the limit and what was granted before. */
-export function withGranted(record: PersonRecord, course: CourseId): PersonRecord {
-  return { ...record, granted: { ...record.granted, [course]: (record.granted[course] ?? 0) + 1 } };
+/** With one more attempt at the course than the limit and what was granted before; `at` is frozen. */
+export function withGranted(record: PersonRecord, course: CourseId, at: Date): PersonRecord {
+  return { ...record, granted: { ...record.granted, [course]: [...(record.granted[course] ?? []), at] } };
 }
 
 function progressIn({ lessons }: PersonRecord, lesson: LessonId): LessonProgress | undefined {

@@ -51,7 +51,8 @@ export function officeChanges(toPerson: ToPersonAudited): OfficeChanges {
     },
 
     grantAttempt(id, course, entry) {
-      return set(id, entry, (record) => withGranted(record, course));
+      const { at } = frozenCopy(entry);
+      return set(id, entry, (record) => withGranted(record, course, at));
     },
 
     settleFlag(id, flag, { verdict, note }, entry) {

@@ -29,7 +29,27 @@ export const MIGRATIONS: Migrations = {
   3: {},
   4: { person: (content) => ({ ...content, appeals: [] }) },
   5: { person: (content) => ({ ...content, exemptions: [] }) },
+  6: { person: ({ granted, ...content }) => ({ ...content, granted: datedGrants(granted, content) }) },
 };
+
+/** Up to version 6 grants were counted alone: each is taken for one of the day of the latest attempt. */
+function datedGrants(granted: unknown, { attempts, person }: Content): Record<string, readonly string[]> {
+  const times = Object.entries(granted as Readonly<Record<string, number>>);
+  return Object.fromEntries(
+    times.map(([course, count]) => {
+      const own = (attempts as readonly AttemptTo6[]).filter(
+        (attempt) => attempt.course === course && attempt.submittedAt,
+      );
+      const at = own.at(-1)?.submittedAt ?? (person as { joinedAt: string }).joinedAt;
+      return [course, Array.from({ length: count }, () => at)];
+    }),
+  );
+}
+
+interface AttemptTo6 {
+  readonly course: string;
+  readonly submittedAt?: string;
+}
 
 /** A practice run up to version 2, which did not say what version of its scenario it was played on. */
 interface RehearsalTo2 {

@@ -140,7 +140,7 @@ export const personSchema: z.ZodType<PersonRecord> = z.strictObject({
   rehearsals: z.record(z.string(), rehearsal),
   attempts: list(attempt),
   certificates: list(certificate),
-  granted: z.record(z.string(), z.number()),
+  granted: z.record(z.string(), list(date)),
   practice: z.strictObject({ cards: z.record(z.string(), card), days: list(day) }),
   flags: list(flag),
   appeals: list(appeal),

@@ -22,6 +22,7 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
       open: z.strictObject({ id: id<'attempt'>(), startedAt: date, endsAt: date }).optional(),
       best: mark.optional(),
       later: list(mark).optional(),
+      bettered: list(date).optional(),
       last: z
         .strictObject({
           ...head,
@@ -32,7 +33,8 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
         .optional(),
       retake: z
         .strictObject({
-          granted: z.number(),
+          handedIn: list(date),
+          granted: list(date),
           redone: list(
             z.strictObject({ lesson: id<'lesson'>(), finished: z.boolean(), drills: list(id<'question'>()) }),
           ),

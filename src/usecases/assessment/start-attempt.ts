@@ -2,8 +2,9 @@ import { type Attempt, isInForce, isInHand } from '../../domain/assessment/attem
 import { askedOf } from '../../domain/assessment/draw/asked.ts';
 import { drawPaper } from '../../domain/assessment/draw.ts';
 import { gradingPolicy, rulesFor } from '../../domain/assessment/policy.ts';
-import { inCycle, mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
+import { mayAttempt, type Permission } from '../../domain/assessment/retake.ts';
 import { endFor } from '../../domain/assessment/time-limit.ts';
+import { inCycle } from '../../domain/certificate/in-cycle.ts';
 import type { AttemptId, CourseId } from '../../domain/id.ts';
 import { momentIn } from '../../domain/people/moment.ts';
 import type { Person } from '../../domain/people/person.ts';

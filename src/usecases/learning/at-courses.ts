@@ -1,8 +1,8 @@
 import { type CourseHistory, historyOf } from '../../domain/assessment/retake.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
+import { cyclesOf } from '../../domain/assignment/cycles.ts';
 import { type Enrolment, enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
-import { cycleOf } from '../../domain/certificate/renewal.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
@@ -32,14 +32,10 @@ export function atCourses(
   const on = { timeZone, today: dayIn(timeZone, now()), programmes: library.programmes };
   const summary = summaryOf(record);
   const enrolments = enrolmentsOf(summary, assignments, on);
-  const cycles = [...library.programmes.values()].map((programme) => ({
-    courses: programme.courses,
-    since: cycleOf(record.certificates, programme, on).since,
-  }));
+  const cycles = cyclesOf(record.certificates, on);
   return (course) => {
     const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
-    const began = cycles.flatMap(({ courses, since }) => (since && courses.includes(course.id) ? [since] : []));
-    const since = [...began, ...(enrolment?.since ? [enrolment.since] : [])].toSorted((a, b) => +a - +b).at(-1);
+    const since = cycles(course.id, enrolment);
     return {
       ...(enrolment && { enrolment }),
       reasons: enrolment ? [enrolment, ...enrolment.also].map(({ assignment }) => reasonIn(assignment)) : [],

@@ -1,7 +1,8 @@
 import { isInForce } from '../../domain/assessment/attempt.ts';
 import { type PlannedLesson, remedialPlan } from '../../domain/assessment/plan.ts';
 import { rulesFor } from '../../domain/assessment/policy.ts';
-import { type Eligibility, eligibility, inCycle } from '../../domain/assessment/retake.ts';
+import { type Eligibility, eligibility } from '../../domain/assessment/retake.ts';
+import { inCycle } from '../../domain/certificate/in-cycle.ts';
 import { normNamed } from '../../domain/library/bank.ts';
 import type { Course, Lesson } from '../../domain/library/course.ts';
 import type { Norm } from '../../domain/library/norm.ts';

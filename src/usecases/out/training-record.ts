@@ -1,11 +1,11 @@
 import { type Attempt, isCounted, isInHand } from '../../domain/assessment/attempt.ts';
-import { rulesFor } from '../../domain/assessment/policy.ts';
 import { type ExemptDays, exemptDays } from '../../domain/assignment/exemption.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { summaryOf } from '../../domain/people/summary.ts';
 import { entryBy } from '../access.ts';
+import { type AttemptLimit, limitsAt } from '../learning/limits.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type StandingRow, standingsOf } from '../results/standings.ts';
 
@@ -22,11 +22,7 @@ export interface TrainingRecord {
   readonly exemptions: readonly ExemptDays[];
 }
 
-export interface RecordedCourse extends Pick<StandingRow, 'course' | 'because' | 'standing'> {
-  readonly used: number;
-  /** With what HR granted. */
-  readonly allowed: number;
-}
+export type RecordedCourse = Pick<StandingRow, 'course' | 'because' | 'standing'> & AttemptLimit;
 
 /** Somebody's record for themselves or for HR, whose taking it goes into the audit trail; undefined for anybody else. */
 export async function takeTrainingRecord(
@@ -40,14 +36,14 @@ export async function takeTrainingRecord(
   const { id, name } = record.person;
   if (who.id !== id) await needs.store.note(entryBy(needs, who, { act: 'record-downloaded', to: id, toName: name }));
   const organisation = await organisationOf(needs);
+  const limits = limitsAt(needs, organisation, record);
   const standings = standingsOf(needs.library, organisation, [summaryOf(record)], needs.now());
   return {
     organisation: organisation.name,
     person: record.person,
-    courses: standings.map(({ course, because, standing, attempts: used }) => ({
-      ...{ course, standing, used },
+    courses: standings.map(({ course, because, standing }) => ({
+      ...{ course, standing, ...(limits.get(course.id) ?? { used: 0, allowed: 0 }) },
       ...(because && { because }),
-      allowed: rulesFor(organisation, course.id).retakes.attempts + (record.granted[course.id] ?? 0),
     })),
     attempts: record.attempts.filter((attempt) => !isInHand(attempt) && (isCounted(attempt) || attempt.result)),
     certificates: record.certificates,

@@ -8,6 +8,7 @@ import { summaryOf } from '../../domain/people/summary.ts';
 import { daysWithin } from '../../domain/practice/days.ts';
 import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
+import { type AttemptLimit, limitsAt } from '../learning/limits.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type StandingRow, standingsOf } from '../results/standings.ts';
 
@@ -32,8 +33,8 @@ export interface PersonPage {
   readonly inHand: readonly Attempt[];
   readonly accommodation?: Accommodation;
   readonly certificates: readonly Certificate[];
-  /** Course id → further attempts granted. */
-  readonly granted: Readonly<Record<string, number>>;
+  /** Course id → attempts used, and allowed with those that HR granted; where a certificate is renewed, in this cycle. */
+  readonly limits: ReadonlyMap<string, AttemptLimit>;
   /** Days of the last {@link PRACTICE_DAYS} on which they practised, and the latest ever; what they practised is their own. */
   readonly practice: { readonly days: number; readonly last?: Day };
 }
@@ -48,7 +49,7 @@ export async function showPerson(
   if (!who.hr) return NOT_ALLOWED;
   const record = await needs.store.record(id as PersonId);
   if (!record) return { ok: false, reason: 'no-such-person' };
-  const { person, invitation, attempts, certificates, granted, practice, accommodation } = record;
+  const { person, invitation, attempts, certificates, practice, accommodation } = record;
   const organisation = await organisationOf(needs);
   const today = dayIn(organisation.timeZone, needs.now());
   const last = practice.days.at(-1);
@@ -75,7 +76,7 @@ export async function showPerson(
     inHand: attempts.filter(isInHand),
     ...(accommodation && { accommodation }),
     certificates: certificates.toReversed(),
-    granted,
+    limits: limitsAt(needs, organisation, record),
     practice: { days: daysWithin(practice.days, today, PRACTICE_DAYS), ...(last && { last }) },
   };
 }

@@ -1,6 +1,12 @@
 import { rulesFor } from '../../domain/assessment/policy.ts';
 import { exemptFrom } from '../../domain/assignment/exemption.ts';
-import { RETAKE_STATES, type RetakeState, type Retaking, retakingOf } from '../../domain/assignment/retaking.ts';
+import {
+  isFailed,
+  RETAKE_STATES,
+  type RetakeState,
+  type Retaking,
+  retakingOf,
+} from '../../domain/assignment/retaking.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Outline, type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
@@ -9,13 +15,14 @@ import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { everyStanding } from './every-standing.ts';
 import { type Narrowing, narrowingFrom, within } from './narrowing.ts';
+import type { StandingRow } from './standings.ts';
 
 /** What the list is narrowed to; whatever is left out does not narrow. */
 export interface RetakeFilter extends Narrowing {
   readonly state?: RetakeState;
 }
 
-/** Somebody who failed a course and has not passed it since. */
+/** Somebody who failed a course and has not passed it since; where it is taken again for a certificate, in this cycle. */
 export interface RetakeRow extends Retaking {
   readonly person: Person;
   readonly course: Course;
@@ -35,9 +42,9 @@ export interface Retakes {
 /** Everybody active who has to retake an assessment, and what it hangs on; without those who are exempt from its course today. */
 export async function listRetakes(needs: Needs, who: Person, filter: RetakeFilter): Promise<Retakes | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const { people, departments } = await everyStanding(needs);
+  const { people, rows: standings, departments } = await everyStanding(needs);
   const fits = within(filter);
-  const all = (await everyRetake(needs, people)).filter(fits);
+  const all = (await everyRetake(needs, people, standings)).filter(fits);
   const tally = Object.fromEntries(RETAKE_STATES.map((state) => [state, 0])) as Record<RetakeState, number>;
   for (const { state } of all) tally[state]++;
   return {
@@ -53,30 +60,35 @@ export function retakeFilterFrom(query: URLSearchParams): RetakeFilter {
   return { ...narrowingFrom(query), state: RETAKE_STATES.find((state) => state === query.get('state')) };
 }
 
-async function everyRetake(needs: Needs, people: readonly PersonSummary[]): Promise<RetakeRow[]> {
+async function everyRetake(
+  needs: Needs,
+  people: readonly PersonSummary[],
+  standings: readonly StandingRow[],
+): Promise<RetakeRow[]> {
   const organisation = await organisationOf(needs);
-  const courses = [...needs.library.courses.values()];
   const today = dayIn(organisation.timeZone, needs.now());
-  const told = await Promise.all(people.flatMap((summary) => (hasFailed(summary) ? [completed(needs, summary)] : [])));
-  return told.flatMap((summary) =>
-    courses.flatMap((course): RetakeRow[] => {
-      if (exemptFrom(summary.exemptions, course.id, today)) return [];
+  const summaries = new Map(people.map((summary) => [summary.person.id, summary]));
+  const failing = standings.flatMap(({ person, course, since }) => {
+    const summary = summaries.get(person.id);
+    const own = summary?.courses[course.id];
+    if (!own || !isFailed(own, since) || exemptFrom(summary.exemptions, course.id, today)) return [];
+    return [{ known: summary, course, since, isTold: own.retake !== undefined }];
+  });
+  const rows = await Promise.all(
+    failing.map(async ({ known, course, since, isTold }): Promise<RetakeRow[]> => {
+      const summary = isTold ? known : await madeAnew(needs, known);
       const { retakes } = rulesFor(organisation, course.id);
       const failed = summary.courses[course.id]?.last;
-      const retaking = failed && retakingOf(needs.library, course, summary, { retakes, now: needs.now() });
+      const retaking = failed && retakingOf(needs.library, course, summary, { retakes, now: needs.now(), since });
       return retaking ? [{ person: summary.person, course, failed, ...retaking }] : [];
     }),
   );
+  return rows.flat();
 }
 
-function hasFailed({ courses }: PersonSummary): boolean {
-  return Object.values(courses).some(({ best }) => best?.band === 'fail');
-}
-
-/** The summary, made anew from the record where an earlier version of this software left out what retakes hang on. */
-async function completed({ store }: Needs, summary: PersonSummary): Promise<PersonSummary> {
-  const isUntold = Object.values(summary.courses).some(({ best, retake }) => best?.band === 'fail' && !retake);
-  const record = isUntold ? await store.record(summary.person.id) : undefined;
+/** From the record, where an earlier version of this software left out what retakes hang on. */
+async function madeAnew({ store }: Needs, summary: PersonSummary): Promise<PersonSummary> {
+  const record = await store.record(summary.person.id);
   return record ? summaryOf(record) : summary;
 }
 

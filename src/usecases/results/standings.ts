@@ -1,6 +1,7 @@
 import { bestSince } from '../../domain/assessment/best.ts';
 import type { Asked } from '../../domain/assignment/asked.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
+import { cyclesOf } from '../../domain/assignment/cycles.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
 import { type Standing, standingOf } from '../../domain/assignment/standing.ts';
 import type { NormId } from '../../domain/id.ts';
@@ -22,6 +23,8 @@ export interface StandingRow {
   readonly also: readonly Asked[];
   readonly standing: Standing;
   readonly attempts: number;
+  /** When the cycle of a certificate began in which attempts count; absent where all do. */
+  readonly since?: Date;
   readonly best?: PersonSummary['courses'][string]['best'];
   readonly last?: PersonSummary['courses'][string]['last'];
 }
@@ -66,6 +69,7 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
   const current = assignments.filter(({ withdrawnAt }) => !withdrawnAt);
   return (summary) => {
     const enrolments = enrolmentsOf(summary, current, on);
+    const cycles = cyclesOf(summary.certificates, on);
     return courses.flatMap((course): StandingRow[] => {
       const enrolment = enrolments.find((enrolled) => enrolled.course === course.id);
       const standing = standingOf(summary, course, enrolment, today);
@@ -75,10 +79,11 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
       const best = own && bestSince(own, enrolment?.since);
       const last = own?.last;
       const because = enrolment?.assignment;
+      const since = cycles(course.id, enrolment);
       return [
         {
           ...{ person: summary.person, course, assigned, because, also: enrolment?.also ?? NONE, standing },
-          ...{ attempts: own?.attempts ?? 0, best, last },
+          ...{ attempts: own?.attempts ?? 0, best, last, ...(since && { since }) },
         },
       ];
     });

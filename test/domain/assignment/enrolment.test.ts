@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { SubmittedAttempt } from '../../../src/domain/assessment/attempt.ts';
+import type { Band } from '../../../src/domain/assessment/band.ts';
 import type { Assignment, Due } from '../../../src/domain/assignment/assignment.ts';
 import { dueDay, enrolmentsOf } from '../../../src/domain/assignment/enrolment.ts';
 import type { ExemptDays } from '../../../src/domain/assignment/exemption.ts';
-import type { Person } from '../../../src/domain/people/person.ts';
+import type { Day, Person } from '../../../src/domain/people/person.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { daysOn } from '../../support/clock.ts';
-import { assignment, id, person, record } from '../../support/make.ts';
+import { assignment, id, person, record, result, submittedAttempt } from '../../support/make.ts';
 
 const SHANGHAI = 'Asia/Shanghai';
 const ON = { timeZone: SHANGHAI, today: '2026-03-09', programmes: new Map() } as const;
@@ -111,6 +113,24 @@ describe('what somebody has to do', () => {
     expect(enrolmentsOn(person(), all, [exempt]).map(({ course }) => course)).toEqual([other]);
     const yesterday = { ...exempt, until: '2026-03-08' } as const;
     expect(enrolmentsOn(person(), all, [yesterday])).toHaveLength(2);
+  });
+
+  test('that was passed keeps its day whatever exemption is given afterwards, also when it is passed better later', () => {
+    const task = assignment({ createdAt: daysOn(-40), due: { kind: 'day', day: '2026-02-20' } });
+    const passed = (at: Date, band: Band) =>
+      submittedAttempt({ id: id(`${at}`), startedAt: at, submittedAt: at, result: result({ band }) });
+    const dueOf = (attempts: SubmittedAttempt[], from: Day) => {
+      const who = record({ person: person({ hired: '2025-01-01', joinedAt: daysOn(-300) }), attempts });
+      const exemptions = [{ course: task.course, from, until: '2026-03-08' } as const];
+      return enrolmentsOf({ ...summaryOf(who), exemptions }, [task], ON)[0]?.due;
+    };
+    const late = passed(new Date('2026-02-22T02:00:00Z'), 'pass');
+    const better = passed(new Date('2026-03-05T02:00:00Z'), 'excellent');
+    expect(dueOf([late], '2026-02-23')).toBe('2026-02-20');
+    expect(dueOf([late, better], '2026-02-23')).toBe('2026-02-20');
+    // One that was given before stopped the clock.
+    expect(dueOf([late], '2026-02-18')).toBe('2026-03-15');
+    expect(dueOf([], '2026-02-23')).toBe('2026-03-15');
   });
 
   test('comes back after an exemption with the time that was left, by the day that is then the earliest', () => {

@@ -109,7 +109,7 @@ describe('the next step', () => {
       change: {
         lessons: LESSONS,
         attempts: [1, 2, 3].map((number) => handedIn('fail', 100 - number, number)),
-        granted: { [MEETING_PEOPLE]: 1 },
+        granted: { [MEETING_PEOPLE]: [daysOn(3)] },
       },
       step: { kind: 'redo-lesson', planned: CARDS },
     },
@@ -130,7 +130,12 @@ describe('the next step', () => {
   test('leaves other courses out of account', () => {
     const other = submittedAttempt({ course: id('another-course'), result: result({ band: 'fail' }) });
     expect(
-      next({ lessons: LESSONS, rehearsals: REHEARSED, attempts: [other], granted: { 'another-course': 2 } }),
+      next({
+        lessons: LESSONS,
+        rehearsals: REHEARSED,
+        attempts: [other],
+        granted: { 'another-course': [daysOn(0), daysOn(0)] },
+      }),
     ).toEqual({ kind: 'assess' });
   });
 

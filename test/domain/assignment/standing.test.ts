@@ -102,7 +102,7 @@ describe('the summary of a record', () => {
     const lessons = { greet: lessonProgress({ finishedAt: daysOn(-2) }), cards: { openedAt: daysOn(-1), drills: {} } };
     expect(summaryOf(record({ lessons })).finishedLessons).toEqual({ greet: true });
   });
-  test('tells of each course the attempts, the one in hand, the best and the last', () => {
+  test('tells of each course the attempts, the one in hand, the best and the last, and what a retake of it hangs on', () => {
     const open = attempt({ id: id('attempt-3'), number: 3 });
     expect(summaryOf(record({ attempts: [passed, failed, open] })).courses).toEqual({
       [MEETING_PEOPLE]: {
@@ -110,6 +110,7 @@ describe('the summary of a record', () => {
         open: { id: 'attempt-3', startedAt: MORNING, endsAt: minutesOn(30) },
         best: { id: 'attempt-1', band: 'pass', earned: 17, possible: 20, at: minutesOn(20) },
         last: { id: 'attempt-2', band: 'fail', missed: ['card-both-hands'], at: hoursOn(48), byTime: true },
+        retake: { handedIn: [minutesOn(20), hoursOn(48)], granted: [], redone: [] },
       },
     });
   });

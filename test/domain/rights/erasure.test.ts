@@ -42,7 +42,7 @@ describe('what erasing leaves', () => {
     rehearsals: { 'first-visit': make.rehearsal() },
     attempts: [make.submittedAttempt({ answers: { q: { kind: 'single', option: 'a' } } }), make.attempt()],
     certificates: [make.certificate()],
-    granted: { 'meeting-people': 1 },
+    granted: { 'meeting-people': [new Date(0)] },
     practice: { cards: { 'card-both-hands': make.card() }, days: ['2026-03-09'] },
     flags: [make.flag({ text: '我是李娜' })],
     exemptions: [

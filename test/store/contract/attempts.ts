@@ -191,23 +191,29 @@ export function attemptPromises(run: Run): void {
       const person = make.person({ id: id('sun-hao'), number: 'sun-hao' });
       await run.store.importPeople({ added: [make.record({ person, attempts: [failed] })], changed: [] }, imported);
       const retake = async () => (await run.store.summary(person.id))?.courses[FAILED]?.retake;
-      expect(await retake()).toEqual({ granted: 0, redone: [] });
+      expect(await retake()).toEqual({ handedIn: [minutesOn(1)], granted: [], redone: [] });
       await run.store.openLesson(person.id, LESSON, minutesOn(2));
       await run.store.finishLesson(person.id, LESSON, [], minutesOn(3));
-      await run.store.grantAttempt(person.id, FAILED, make.auditEntry({ act: 'attempt-granted' }));
+      const granted = make.auditEntry({ act: 'attempt-granted', at: minutesOn(4) });
+      await run.store.grantAttempt(person.id, FAILED, granted);
       for (const restart of [false, true]) {
         if (restart) await run.restart();
-        expect(await retake()).toEqual({ granted: 1, redone: [{ lesson: LESSON, finished: true, drills: [] }] });
+        expect(await retake()).toEqual({
+          handedIn: [minutesOn(1)],
+          granted: [minutesOn(4)],
+          redone: [{ lesson: LESSON, finished: true, drills: [] }],
+        });
       }
     });
 
     test('attempts granted beyond the limit add up, each with its entry', async () => {
-      const grant = (person: PersonId) =>
-        run.store.grantAttempt(person, MEETING_PEOPLE, make.auditEntry({ act: 'attempt-granted' }));
-      expect(await Promise.all([grant(LI_NA), grant(LI_NA)])).toEqual(['kept', 'kept']);
-      expect(await grant(NOBODY)).toBe('unknown');
+      const grant = (person: PersonId, at: Date) =>
+        run.store.grantAttempt(person, MEETING_PEOPLE, make.auditEntry({ act: 'attempt-granted', at }));
+      const [first, second] = [minutesOn(1), minutesOn(2)];
+      expect(await Promise.all([grant(LI_NA, first), grant(LI_NA, second)])).toEqual(['kept', 'kept']);
+      expect(await grant(NOBODY, first)).toBe('unknown');
       await run.restart();
-      expect((await run.store.record(LI_NA))?.granted).toEqual({ [MEETING_PEOPLE]: 2 });
+      expect((await run.store.record(LI_NA))?.granted).toEqual({ [MEETING_PEOPLE]: [first, second] });
       expect((await actsKept(run)).filter((act) => act === 'attempt-granted')).toHaveLength(2);
     });
   });

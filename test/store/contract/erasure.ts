@@ -20,7 +20,7 @@ const LEFT = make.record({
     make.attempt({ id: id('attempt-2'), number: 2, startedAt: daysOn(1) }),
   ],
   certificates: [make.certificate()],
-  granted: { [MEETING_PEOPLE]: 1 },
+  granted: { [MEETING_PEOPLE]: [new Date(0)] },
   practice: { cards: { [DRILL]: make.card() }, days: ['2026-03-09'] },
   flags: [make.flag({ text: '我是李娜' })],
 });

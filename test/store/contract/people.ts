@@ -47,7 +47,7 @@ export function peoplePromises(run: Run): void {
         rehearsals: { [SCENARIO]: make.rehearsal() },
         attempts: [make.submittedAttempt(), make.attempt({ id: id('attempt-2'), number: 2, startedAt: daysOn(1) })],
         certificates: [make.certificate()],
-        granted: { [MEETING_PEOPLE]: 1 },
+        granted: { [MEETING_PEOPLE]: [daysOn(1)] },
       });
       await foundWith(run, record);
       expect(await run.store.summary(LI_NA)).toEqual(summaryOf(record));
@@ -95,14 +95,16 @@ export function peoplePromises(run: Run): void {
     });
 
     test('an import adds records and replaces profiles, and leaves what people did alone', async () => {
-      await foundWith(run, make.record({ granted: { [MEETING_PEOPLE]: 2 } }));
+      await foundWith(run, make.record({ granted: { [MEETING_PEOPLE]: [daysOn(1), daysOn(2)] } }));
       const moved: Person = make.person({ department: '城西营业厅', positions: ['call-agent'], hired: '2026-01-05' });
       const chen = make.record({
         person: make.person({ id: id('chen'), number: '00018', supervisor: LI_NA, email: 'chen@example.com' }),
       });
       expect(await run.store.importPeople({ added: [chen], changed: [moved] }, imported)).toBe('imported');
       await run.restart();
-      expect(await run.store.record(LI_NA)).toEqual(make.record({ person: moved, granted: { [MEETING_PEOPLE]: 2 } }));
+      expect(await run.store.record(LI_NA)).toEqual(
+        make.record({ person: moved, granted: { [MEETING_PEOPLE]: [daysOn(1), daysOn(2)] } }),
+      );
       expect(await run.store.record(id('chen'))).toEqual(chen);
       expect(await actsKept(run)).toEqual(['organisation-founded', 'people-imported', 'people-imported']);
     });

@@ -28,6 +28,7 @@ const FROM_0: Migrations = {
   3: {},
   4: {},
   5: {},
+  6: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -164,7 +165,7 @@ describe('documents of an earlier version', () => {
     },
     {
       because: 'what comes of it is no document',
-      migrations: { 5: {}, 4: {}, 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
+      migrations: { 6: {}, 5: {}, 4: {}, 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
       reason: /person/,
     },
   ])('are set aside as they are when $because', async ({ migrations, reason }) => {
@@ -237,6 +238,18 @@ test('an attempt of version 4 keeps band and points, and has been neither confir
   const after = await filesIn(folder);
   for (const name of ['people/li-na.json', 'organisation.json'])
     expect(after[`before-migration/schema-4/${name}`]).toBe(before[name]);
+});
+
+test('grants of version 6, which were counted alone, are of the day of the latest attempt', async () => {
+  const folder = await newFolder();
+  await (await staffed(folder)).close();
+  const attempts = [make.submittedAttempt(), make.attempt({ id: make.id('b'), number: 2 })];
+  const granted = { 'meeting-people': 2, telephone: 1 };
+  await rewrite(join(folder, 'people/li-na.json'), (document) => ({ ...document, schema: 6, attempts, granted }));
+  const store = closing(await openLowdbStore(folder));
+  const record = await store.record(LI_NA);
+  const at = make.submittedAttempt().submittedAt;
+  expect(record?.granted).toEqual({ 'meeting-people': [at, at], telephone: [record?.person.joinedAt] });
 });
 
 describe('what newer software wrote', () => {

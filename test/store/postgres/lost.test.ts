@@ -98,7 +98,7 @@ describe('a change with an audit entry whose connection is cut', () => {
       expect(await store.grantAttempt(LI_NA, make.MEETING_PEOPLE, make.auditEntry({ act: 'attempt-granted' }))).toBe(
         'kept',
       );
-      expect((await store.record(LI_NA))?.granted).toEqual({ [make.MEETING_PEOPLE]: 1 });
+      expect((await store.record(LI_NA))?.granted).toEqual({ [make.MEETING_PEOPLE]: [make.auditEntry().at] });
       expect(await acts()).toEqual(['organisation-founded', 'people-imported', 'attempt-granted']);
     },
   );

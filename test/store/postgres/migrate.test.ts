@@ -16,10 +16,16 @@ const from = (first: string) => ALL.slice(ALL.indexOf(first));
 const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
 
 /** What takes back the tables and columns of a step and of those after it. */
+const BEFORE_GRANTS = [
+  'alter table granted add column attempts integer',
+  'update granted set attempts = json_array_length(at)',
+  'alter table granted drop column at',
+];
 const BEFORE_REMINDERS = [
   'drop table reminder',
   'alter table organisation drop column reminders, drop column mail_server, drop column reminder_texts',
   'alter table person drop column calendar_nonce, drop column calendar_made_at',
+  ...BEFORE_GRANTS,
 ];
 const BEFORE_PROGRAMMES = ['alter table assignment drop column programme, drop column again', ...BEFORE_REMINDERS];
 const BEFORE_EXEMPTIONS = ['drop table exemption', 'alter table standing drop column exemptions', ...BEFORE_PROGRAMMES];
@@ -166,6 +172,34 @@ describe('the tables of a database are brought up to date', () => {
     onTestFinished(() => again.close());
     expect(await again.record(OFFICER.person.id)).toEqual(OFFICER);
     expect((await again.people()).map(({ exemptions }) => exemptions)).toEqual([[]]);
+  });
+
+  test('grants of before they were dated are of the day of the latest attempt, and lists say when attempts were handed in', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    const failed = (at: number) =>
+      make.submittedAttempt({
+        ...{ id: make.id(`failed-${at}`), number: at, submittedAt: minutesOn(at) },
+        result: make.result({ band: 'fail' }),
+      });
+    const granted = { [make.MEETING_PEOPLE]: [minutesOn(2), minutesOn(2)], telephone: [make.person().joinedAt] };
+    const record = make.record({ attempts: [failed(1), failed(2)], granted });
+    await store.importPeople({ added: [record], changed: [] }, make.auditEntry());
+    const people = await store.people();
+    await store.close();
+    await onServer(
+      url,
+      ...BEFORE_GRANTS,
+      `update standing set courses = (select json_object_agg(key, jsonb_set(value::jsonb, '{retake}',
+        '{"granted": 2, "redone": []}')) from json_each(courses)) where courses::text like '%"retake"%'`,
+      `delete from migration where name >= '0020-grants-dated'`,
+    );
+    expect(await migrate(url)).toEqual(from('0020-grants-dated'));
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.record(make.LI_NA)).toEqual(record);
+    expect(await again.people()).toEqual(people);
   });
 
   test('assignments of before programmes could be assigned, and passes after the best one', async () => {

@@ -68,7 +68,7 @@ export const SPECIMEN = {
       expiresAt: AT,
     },
   ],
-  granted: { course: 1, failed: 1 },
+  granted: { course: [AT], failed: [AT] },
   practice: { cards: {}, days: [] },
   flags: [
     {

@@ -17,6 +17,7 @@ import { mailServer } from './0016-mail-server.ts';
 import { calendar } from './0017-calendar.ts';
 import { certificatesListed } from './0018-certificates-listed.ts';
 import { reminderTexts } from './0019-reminder-texts.ts';
+import { grantsDated } from './0020-grants-dated.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -39,4 +40,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0017-calendar': calendar,
   '0018-certificates-listed': certificatesListed,
   '0019-reminder-texts': reminderTexts,
+  '0020-grants-dated': grantsDated,
 };

@@ -35,7 +35,7 @@ export const RECORD_JSON = `json_build_object('person', ${PERSON_JSON}, 'invitat
     from attempt a where a.person = p.id),
   'certificates', (select json_agg(${CERTIFICATE_JSON} order by c.issued_at, c.code)
     from certificate c where c.person = p.id),
-  'granted', (select json_agg(json_build_object('id', g.course, 'attempts', g.attempts) order by g.course)
+  'granted', (select json_agg(json_build_object('id', g.course, 'at', g.at) order by g.course)
     from granted g where g.person = p.id),
   'cards', (select json_agg(json_build_object('id', k.question, 'due', k.due, 'stability', k.stability,
     'difficulty', k.difficulty, 'reps', k.reps, 'lapses', k.lapses, 'state', k.state, 'lastReview', k.last_review,

@@ -24,7 +24,7 @@ export function recordIn(text: string): PersonRecord {
     rehearsals: byId(json.rehearsals),
     attempts: (json.attempts ?? []).map(present),
     certificates: json.certificates ?? [],
-    granted: Object.fromEntries((json.granted ?? []).map(({ id, attempts }: Fields) => [id, attempts])),
+    granted: Object.fromEntries((json.granted ?? []).map(({ id, at }: Fields) => [id, at])),
     practice: { cards: byId(json.cards), days: json.days ?? [] },
     flags: (json.flags ?? []).map(present),
     appeals: (json.appeals ?? []).map(present),

@@ -68,7 +68,7 @@ export const PARTS = {
     },
     key: ['code'],
   },
-  granted: { columns: { person: 'text', course: 'text', attempts: 'integer' }, key: ['person', 'course'] },
+  granted: { columns: { person: 'text', course: 'text', at: 'json' }, key: ['person', 'course'] },
   ...PRACTICE_PARTS,
   ...FAIRNESS_PARTS,
 } as const satisfies Record<string, Table>;
@@ -124,7 +124,7 @@ export function newRows(after: PersonRecord, before?: PersonRecord, written: rea
     certificate: after.certificates
       .filter((certificate) => !before?.certificates.includes(certificate))
       .map(({ issuedAt, expiresAt, ...rest }) => ({ ...rest, person, issued_at: issuedAt, expires_at: expiresAt })),
-    granted: newIn(after.granted, before?.granted).map(([course, attempts]) => ({ person, course, attempts })),
+    granted: newIn(after.granted, before?.granted).map(([course, at]) => ({ person, course, at })),
     ...practiceRows(after, before),
     ...fairnessRows(after, before),
   };

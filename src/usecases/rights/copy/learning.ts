@@ -59,7 +59,7 @@ export async function rehearsalsIn(
 }
 
 export function grantedIn({ library }: Library, { granted }: PersonRecord, language: Language): PersonCopy['granted'] {
-  return Object.entries(granted).map(([id, attempts]) => ({
+  return Object.entries(granted).map(([id, { length: attempts }]) => ({
     course: titleIn(library.courses.get(id as never), id, language),
     attempts,
   }));
