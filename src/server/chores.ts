@@ -6,10 +6,13 @@ import type { Mail } from '../usecases/mail.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { settleVoided } from '../usecases/question/settle-voided.ts';
 import { sendReminders } from '../usecases/reminder/send-reminders.ts';
+import { prepareOverview } from '../usecases/results/show-overview.ts';
 import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import { every } from './every.ts';
 import { log } from './log/log.ts';
 
+/** Milliseconds after which a server that starts has answered whoever asked whether it is ready. */
+const SOON = 1000;
 const MINUTE = 60_000;
 const REMINDING = 5 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
@@ -50,8 +53,16 @@ export function startChores(needs: Chored, origin: string): () => Promise<void> 
     (error) =>
       log.error({ err: error }, 'Not every reminder that is due went out; it is tried again in a few minutes.'),
   );
+  const preparing = setTimeout(
+    () =>
+      whenFounded(needs, prepareOverview).catch((error) =>
+        log.error({ err: error }, 'The overview was not prepared; the first look at it takes longer.'),
+      ),
+    SOON,
+  ).unref();
   return async () => {
     stopping = true;
+    clearTimeout(preparing);
     await Promise.all([stopRetention(), stopClosing(), stopSettling(), stopChecking(), stopReminding()]);
   };
 }

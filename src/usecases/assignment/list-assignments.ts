@@ -1,6 +1,10 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { Library } from '../../domain/library/library.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Organisation } from '../../domain/organisation.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
+import type { PersonSummary } from '../../domain/people/summary.ts';
+import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type Progress, progressIn, tasksAmong } from './progress.ts';
@@ -23,11 +27,33 @@ export interface AssignmentsPage {
   readonly everyone: number;
 }
 
+interface Known {
+  readonly library: Library;
+  readonly organisation: Organisation;
+  readonly today: Day;
+  readonly page: AssignmentsPage;
+}
+
+/** By what a store gave, which is the same until somebody changes. */
+const known = new WeakMap<readonly PersonSummary[], Known>();
+
+/** Worked out once for as long as nobody, no assignment, no content and no day has changed. */
 export async function listAssignments(needs: Needs, who: Person): Promise<AssignmentsPage | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
+  const { library } = needs;
   const organisation = await organisationOf(needs);
+  const people = await needs.store.people();
+  const today = dayIn(organisation.timeZone, needs.now());
+  const last = known.get(people);
+  if (last?.library === library && last.organisation === organisation && last.today === today) return last.page;
+  const page = pageOf(needs, organisation, people);
+  known.set(people, { library, organisation, today, page });
+  return page;
+}
+
+function pageOf(needs: Needs, organisation: Organisation, people: readonly PersonSummary[]): AssignmentsPage {
   const { assignments } = organisation;
-  const active = (await needs.store.people()).filter(({ person }) => person.active);
+  const active = people.filter(({ person }) => person.active);
   const tasksOf = tasksAmong(needs.library, organisation, active, needs.now());
   const listed = assignments
     .filter(({ withdrawnAt }) => !withdrawnAt)

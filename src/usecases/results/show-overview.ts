@@ -57,6 +57,11 @@ export async function showOverview(needs: Needs, who: Person): Promise<Overview 
   };
 }
 
+/** Works out what the first look of a day, or after a start, would wait for. */
+export async function prepareOverview(needs: Needs): Promise<void> {
+  figuresKnown(needs.library, await everyStanding(needs));
+}
+
 type Figures = Omit<Overview, 'ok' | 'flags' | 'appeals' | 'setAside'>;
 
 /** By what they are of, which is the same until somebody, something or the day changes. */
