@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { root, run, withNode } from './command.mjs';
+import { HEAP } from './heap.mjs';
 import { setUp } from './setup.mjs';
 import { main } from './steps.mjs';
 
@@ -9,7 +10,7 @@ stopWithNpm();
 main(async () => {
   const node = await setUp();
   await buildIfChanged(node);
-  const { code } = await run(node, [join(root, 'src/cli/serve.ts')], { live: true, env: withNode(node) });
+  const { code } = await run(node, [...HEAP, join(root, 'src/cli/serve.ts')], { live: true, env: withNode(node) });
   return code;
 });
 
