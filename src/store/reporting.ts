@@ -1,7 +1,8 @@
-import type { ScenarioId } from '../domain/id.ts';
+import type { CourseId, ScenarioId } from '../domain/id.ts';
 import type { RunCount } from '../domain/scenario/report/runs.ts';
 import type { AssessedPerson } from '../domain/statistics/assessed.ts';
 import type { MarkedAttempt } from '../domain/statistics/marked-attempt.ts';
+import type { Period, PersonResults } from '../domain/statistics/period.ts';
 
 /** The part of a store for reports on everybody; what is said of {@link Store} holds for it too. */
 export interface Reporting {
@@ -17,4 +18,9 @@ export interface Reporting {
    * {@link markedAttempts}.
    */
   assessedPeople(): AsyncIterable<AssessedPerson>;
+  /**
+   * What everybody came to within a period who was not erased, in any order, of one course or of each. Whoever has neither a
+   * result nor a certificate is left out. As slow as {@link markedAttempts}.
+   */
+  resultsWithin(period: Period, course?: CourseId): AsyncIterable<PersonResults>;
 }

@@ -4,6 +4,7 @@ import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
 import { previewPayroll, takePayroll } from '../../src/usecases/out/period/payroll.ts';
 import { expectOk, sit, studyAll } from '../support/learner.ts';
 import { localsOf } from '../support/locals.ts';
+import * as make from '../support/make.ts';
 import { COURSE, office } from '../support/office.ts';
 
 const YEAR = { from: '2026-01-01', until: '2026-12-31' } as const;
@@ -30,4 +31,20 @@ test('payroll gets everybody’s best result in the period, and an empty band wi
   expect(preview.rows).toHaveLength(2);
   const [entry] = await needs.store.audit({ limit: 1 });
   expect(entry).toMatchObject({ act: 'list-downloaded', after: { list: 'payroll', ...YEAR, rows: 5 } });
+});
+
+test('a large company gets the same rows as if each record had been read', async () => {
+  const { needs, hr, liNa } = await office();
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'wrong');
+  const colleagues = Array.from({ length: 600 }, (_, at) =>
+    make.record({ person: make.person({ id: make.id<'person'>(`colleague-${at}`), number: `9${at}` }) }),
+  );
+  await needs.store.importPeople({ added: colleagues, changed: [] }, make.auditEntry());
+  const everyone = { course: COURSE, audience: { kind: 'everyone' }, due: { kind: 'days', days: 14 } } as const;
+  await expectOk(assignCourse(needs, hr, everyone));
+  const { rows } = await expectOk(takePayroll(needs, hr, YEAR));
+  expect(rows.length).toBeGreaterThan(600);
+  expect(rows.filter(({ best }) => best)).toHaveLength(1);
+  expect(rows).toEqual((await expectOk(previewPayroll(needs, hr, { ...YEAR, size: 1000 }))).rows);
 });

@@ -1,6 +1,5 @@
-import { findPackageJSON } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { sourceOf } from '../../store/waiting/source.ts';
 import { gate } from '../../store/waiting/turns.ts';
 import type { Job } from './job.ts';
 
@@ -18,15 +17,8 @@ export function writtenAside(job: Job): Promise<Uint8Array<ArrayBuffer>> {
 
 function written(job: Job): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(writer(), { workerData: job });
+    const worker = new Worker(sourceOf('src/server/export/writer.ts'), { workerData: job });
     worker.once('message', resolve).once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The writer of files ended with ${code}, without a file.`)));
   });
-}
-
-/** Its source, which Node runs as it is: the bundle of the pages has no file of its own for it. */
-function writer(): URL {
-  const root = findPackageJSON(import.meta.url);
-  if (!root) throw new Error('The folder of the program cannot be found.');
-  return new URL('src/server/export/writer.ts', pathToFileURL(root));
 }

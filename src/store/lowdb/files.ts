@@ -52,7 +52,7 @@ export class Files {
 
   /** Removes what write-file-atomic was filling when the process died. */
   async sweep(folder: string): Promise<void> {
-    const left = (await this.list(folder)).filter((name) => /\.jsonl?\.\d+$/.test(name));
+    const left = (await this.list(folder)).filter((name) => /\.(jsonl?|bin)\.\d+$/.test(name));
     for (const name of left) await this.remove(join(folder, name));
   }
 

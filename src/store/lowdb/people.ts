@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
-import type { AssessedPerson } from '../../domain/statistics/assessed.ts';
 import { personSchema } from '../documents/person.ts';
 import { SCHEMA } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
@@ -17,11 +16,11 @@ import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
 import { type Known, knownOf } from './summaries/known.ts';
-import { marksOfAll } from './summaries/marks.ts';
-import { SUMMARIES, Summaries } from './summaries/summaries.ts';
+import { type Marked, marksOfAll } from './summaries/marks.ts';
+import { byShard, Summaries } from './summaries/summaries.ts';
 
-/** Bytes of JSON whose records stay in memory, where they take about four times as many: a few thousand people. */
-const REMEMBERED = 32_000_000;
+/** Bytes of JSON whose records stay in memory, where they take about four times as many: hundreds of people. */
+const REMEMBERED = 12_000_000;
 
 /**
  * Everybody's summary, and the records most lately used; the others are read when asked for.
@@ -82,14 +81,11 @@ export class People {
     await eachOf(all, FILES_AT_ONCE, (known) => this.#adopt(known));
   }
 
-  /** Everybody's attempts in force; see {@link marksOfAll}. */
-  async *assessedPeople(): AsyncGenerator<AssessedPerson> {
-    const ids = this.roster.all().map(({ person }) => person.id);
+  /** Everybody's attempts in force and certificates; see {@link marksOfAll}. */
+  marked(): AsyncGenerator<Marked> {
     const record = async (id: PersonId) =>
       this.roster.summary(id) ? (await this.#document(id, false)).data : undefined;
-    for (const [shard, whose] of this.#summaries.byShard(ids)) {
-      yield* marksOfAll(this.#files, `${SUMMARIES}/marks-${shard}.jsonl`, { whose, record });
-    }
+    return marksOfAll(byShard(this.roster.sums()), { files: this.#files, nameOf, record });
   }
 
   /** Puts the summaries on the disk. */

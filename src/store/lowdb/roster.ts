@@ -16,6 +16,8 @@ export class Roster {
   readonly #byCertificate = new Map<CertificateCode, PersonId>();
   /** Of those who played any in an assessment. */
   readonly #runs = new Map<PersonId, readonly string[]>();
+  /** Of those who have any attempt in force or certificate; see {@link Known}. */
+  readonly #sums = new Map<PersonId, number>();
   /** Ids by employee number, until somebody comes or changes theirs. */
   #order: readonly PersonId[] | undefined;
   #all: readonly PersonSummary[] | undefined;
@@ -38,7 +40,12 @@ export class Roster {
 
   known(id: PersonId): Known | undefined {
     const summary = this.#summaries.get(id);
-    return summary && { summary, runs: this.#runs.get(id) };
+    return summary && { summary, runs: this.#runs.get(id), sum: this.#sums.get(id) };
+  }
+
+  /** By person: what tells their attempts in force and certificates from others. */
+  sums(): ReadonlyMap<PersonId, number> {
+    return this.#sums;
   }
 
   numbered(number: string): PersonSummary | undefined {
@@ -59,7 +66,7 @@ export class Roster {
   }
 
   /** Knows a person from now on as the summary says. */
-  adopt({ summary, runs }: Known): void {
+  adopt({ summary, runs, sum }: Known): void {
     const { id, number } = summary.person;
     const known = this.#summaries.get(id)?.person.number;
     if (known !== number) {
@@ -72,6 +79,8 @@ export class Roster {
     this.#summaries.set(id, frozen(summary));
     if (runs) this.#runs.set(id, frozen(runs));
     else this.#runs.delete(id);
+    if (sum === undefined) this.#sums.delete(id);
+    else this.#sums.set(id, sum);
     this.#all = undefined;
   }
 

@@ -1,5 +1,6 @@
 import { questionsIn } from '../../domain/assessment/attempt.ts';
-import type { AttemptId, PersonId } from '../../domain/id.ts';
+import type { AttemptId, CourseId, PersonId } from '../../domain/id.ts';
+import { resultsWithin } from '../../domain/statistics/period.ts';
 import { importFits, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
@@ -19,10 +20,12 @@ type StaffPart = Pick<
   | 'countRuns'
   | 'markedAttempts'
   | 'assessedPeople'
+  | 'resultsWithin'
   | 'attemptsAsking'
 >;
 
 export function staffPart({ people }: Parts, changes: Changes): StaffPart {
+  const isHere = (id: PersonId) => !people.roster.summary(id)?.person.erasedAt;
   return {
     async people() {
       return people.roster.all();
@@ -63,15 +66,24 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     },
 
     async *markedAttempts() {
-      for await (const { attempts } of people.assessedPeople()) {
-        yield* attempts.map(({ at: _, runs: __, ...marked }) => marked);
+      for await (const { person, file } of people.marked()) {
+        yield* file.assessed(person).attempts.map(({ at: _, runs: __, ...marked }) => marked);
       }
     },
 
     async *assessedPeople() {
-      for await (const own of people.assessedPeople()) {
-        const isKnown = !people.roster.summary(own.person)?.person.erasedAt;
-        if (own.attempts.length > 0 && isKnown) yield inTime(own);
+      for await (const { person, file } of people.marked()) {
+        const own = file.assessed(person);
+        if (own.attempts.length > 0 && isHere(person)) yield inTime(own);
+      }
+    },
+
+    async *resultsWithin(period, only) {
+      const of = ({ course }: { readonly course: CourseId }) => only === undefined || course === only;
+      for await (const { person, file } of people.marked()) {
+        const results = resultsWithin(period, file.outcomes(person)).filter(({ best }) => of(best));
+        const certificates = file.certificates(person).filter(of);
+        if (results.length + certificates.length > 0 && isHere(person)) yield { person, results, certificates };
       }
     },
 

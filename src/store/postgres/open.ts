@@ -16,6 +16,7 @@ import { Records } from './records.ts';
 import { remindersPart } from './reminders/part.ts';
 import { assessedPart } from './reporting/assessed.ts';
 import { marksPart } from './reporting/marks.ts';
+import { resultsPart } from './reporting/results.ts';
 import { runsPart } from './reporting/runs.ts';
 import { staffPart } from './staff.ts';
 import { Summaries } from './summaries.ts';
@@ -51,6 +52,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...runsPart(database),
     ...marksPart(database),
     ...assessedPart(database),
+    ...resultsPart(database),
     ...remindersPart(database, changes),
     ...erasurePart({ database, trail }, changes),
     ...contentPart(database, changes),

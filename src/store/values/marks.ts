@@ -4,13 +4,22 @@ import type { MarkedAttempt } from '../../domain/statistics/marked-attempt.ts';
 import type { Mark } from '../../domain/statistics/marked-paper.ts';
 import { frozen } from './frozen.ts';
 
+type Head = Omit<MarkedAttempt, 'paper'>;
+
 /**
  * A marked attempt as `course first|later language|- part=earned/possible part=earned/possible …`: ids hold neither space
  * nor equals sign.
  */
-export function marksText({ course, first, language, paper }: MarkedAttempt): string {
-  const parts = paper.map(({ part, score }) => `${part}=${score.earned}/${score.possible}`);
-  return [course, first ? 'first' : 'later', language ?? '-', ...parts].join(' ');
+export function marksText(marked: MarkedAttempt): string {
+  return [headText(marked), ...marked.paper.map(markText)].join(' ');
+}
+
+export function headText({ course, first, language }: Head): string {
+  return [course, first ? 'first' : 'later', language ?? '-'].join(' ');
+}
+
+export function markText({ part, score }: Mark): string {
+  return `${part}=${score.earned}/${score.possible}`;
 }
 
 /** Marks that were read before; equal ones are one, since millions are of a few thousand kinds. More begin anew. */
@@ -19,12 +28,26 @@ const MOST_KNOWN = 50_000;
 
 /** What {@link marksText} was given; equal marks are the same value, frozen. */
 export function marksIn(text: string): MarkedAttempt {
-  const [course, attempt, language, ...parts] = text.split(' ');
+  const [course = '', attempt = '', language = '', ...parts] = text.split(' ');
+  return { ...headOf(course, attempt, language), paper: parts.map(markIn) };
+}
+
+/** What {@link headText} was given. */
+export function headIn(text: string): Head {
+  const [course = '', attempt = '', language = ''] = text.split(' ');
+  return headOf(course, attempt, language);
+}
+
+/** What {@link markText} was given. */
+export function markIn(text: string): Mark {
+  return known.get(text) ?? newMark(text);
+}
+
+function headOf(course: string, attempt: string, language: string): Head {
   return {
     course: course as CourseId,
     first: attempt === 'first',
     ...(language !== '-' && { language: language as Language }),
-    paper: parts.map((part) => known.get(part) ?? newMark(part)),
   };
 }
 

@@ -6,7 +6,7 @@ export function takenText({ at, runs }: Pick<AssessedAttempt, 'at' | 'runs'>): s
   return [at.getTime(), ...runs.map(runText)].join(' ');
 }
 
-function runText({ scenario, version, choices }: PlayedRun): string {
+export function runText({ scenario, version, choices }: PlayedRun): string {
   return `${scenario}:${version}:${choices.join('/')}`;
 }
 
@@ -17,7 +17,12 @@ const MOST_KNOWN = 50_000;
 /** What {@link takenText} was given; equal runs are the same value. */
 export function takenIn(text: string): Pick<AssessedAttempt, 'at' | 'runs'> {
   const [at, ...runs] = text.split(' ');
-  return { at: new Date(Number(at)), runs: runs.map((run) => known.get(run) ?? newRun(run)) };
+  return { at: new Date(Number(at)), runs: runs.map(runIn) };
+}
+
+/** What {@link runText} was given. */
+export function runIn(text: string): PlayedRun {
+  return known.get(text) ?? newRun(text);
 }
 
 function newRun(text: string): PlayedRun {

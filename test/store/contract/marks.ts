@@ -92,6 +92,62 @@ export function marksPromises(run: Run): void {
       expect((await Array.fromAsync(run.store.assessedPeople())).map(({ person: one }) => one)).not.toContain(CHEN_BO);
     });
 
+    test('say what each person came to within a period: the best of each course, how often they came, and what it earned them', async () => {
+      const CHEN_BO = id<'person'>('chen-bo');
+      const on = (number: number, earned: number, change: Parameters<typeof make.submittedAttempt>[0] = {}) =>
+        attempt(number, earned, {
+          submittedAt: daysOn(number - 10),
+          result: make.result({ band: 'good', total: { earned, possible: 30 } }),
+          ...change,
+        });
+      const OTHER = id<'course'>('other');
+      const attempts = [
+        on(1, 30),
+        on(2, 20),
+        on(3, 10, { result: make.result({ band: 'good', total: { earned: 20, possible: 30 } }) }),
+        on(4, 29, { result: make.result({ band: 'pass', total: { earned: 29, possible: 30 } }) }),
+        on(5, 30, { annulled: ANNULLED }),
+        on(6, 12, { course: OTHER }),
+        on(7, 30),
+      ];
+      const certificate = make.certificate({ courses: [{ course: make.MEETING_PEOPLE, band: 'good' }] });
+      const renewed = {
+        ...certificate,
+        code: id<'certificate'>('renewed'),
+        issuedAt: daysOn(1),
+        expiresAt: daysOn(400),
+      };
+      const person = make.person({ id: CHEN_BO, number: 'chen-bo' });
+      const added = [make.record({ person, attempts, certificates: [certificate, renewed] })];
+      await run.store.importPeople({ added, changed: [] }, make.auditEntry());
+      const period = { since: daysOn(-8), until: daysOn(-3) };
+      const outcome = ({ course, submittedAt, contentVersion, number, result: of }: ReturnType<typeof attempt>) => ({
+        ...{ course, submittedAt, contentVersion, number, band: of.band, total: of.total, byDimension: of.byDimension },
+      });
+      const here = { best: outcome(on(2, 20)), attempts: 3, retakes: 3 };
+      const there = { best: outcome(on(6, 12, { course: OTHER })), attempts: 1, retakes: 1 };
+      const latest = { course: make.MEETING_PEOPLE, code: renewed.code, expiresAt: renewed.expiresAt };
+      for (const restart of [false, true]) {
+        if (restart) await run.restart();
+        const told = async (course?: typeof OTHER) => {
+          const all = await Array.fromAsync(run.store.resultsWithin(period, course));
+          return all.find((one) => one.person === CHEN_BO);
+        };
+        const { results = [], certificates } = (await told()) ?? {};
+        expect(results).toHaveLength(2);
+        expect(results).toEqual(expect.arrayContaining([here, there]));
+        expect(certificates).toEqual([latest]);
+        expect(await told(OTHER)).toEqual({ person: CHEN_BO, results: [there], certificates: [] });
+      }
+      const never = { since: daysOn(50), until: daysOn(51) };
+      expect(await Array.fromAsync(run.store.resultsWithin(never))).toEqual([
+        { person: CHEN_BO, results: [], certificates: [latest] },
+      ]);
+      await run.store.setActive(CHEN_BO, false, make.auditEntry());
+      await run.store.erase(CHEN_BO, MORNING, make.auditEntry({ act: 'person-erased', to: CHEN_BO }));
+      expect(await Array.fromAsync(run.store.resultsWithin(never))).toEqual([]);
+    });
+
     test('are there once an attempt is submitted, with the language it was handed in in', async () => {
       await kept();
       const open = make.attempt({ id: id('open'), number: 3 });

@@ -1,65 +1,62 @@
-import { crc32 } from 'node:zlib';
 import type { PersonId } from '../../../domain/id.ts';
 import type { PersonRecord } from '../../../domain/people/record.ts';
-import { type AssessedAttempt, type AssessedPerson, assessedAttempt } from '../../../domain/statistics/assessed.ts';
-import { SCHEMA } from '../../documents/schema.ts';
-import { marksIn, marksText } from '../../values/marks.ts';
-import { takenIn, takenText } from '../../values/taken.ts';
-import type { Files, Stamp } from '../files.ts';
-import { sealed, unsealed } from './sealed.ts';
-import { SPECIMEN } from './specimen.ts';
+import type { Files } from '../files.ts';
+import { type Gathered, Gathering } from './gathering.ts';
+import { bytesOf, MarksFile } from './marks-file.ts';
+import { SUMMARIES } from './summaries.ts';
 
-/** Somebody's marks, and the mark of the document they were read from. */
-interface Entry {
-  readonly id: PersonId;
-  readonly mark: string;
-  readonly attempts: readonly Texts[];
+/** Somebody's part of a file. */
+export interface Marked {
+  readonly person: PersonId;
+  readonly file: MarksFile;
 }
 
-/** Whose marks a file holds, with the stamps of their documents where they are known. */
-export type Whose = ReadonlyMap<PersonId, Stamp | undefined>;
-
-const FORM = crc32(JSON.stringify([SCHEMA, marksOf(SPECIMEN)]));
+/** Where the documents are, and how one of them is read here. */
+export interface Documents {
+  readonly files: Files;
+  readonly nameOf: (id: PersonId) => string;
+  readonly record: (id: PersonId) => Promise<PersonRecord | undefined>;
+}
 
 /**
- * Everybody's marks on the disk, so that statistics need not read everybody's documents. Like summaries they count only
- * while the document has the same stamp; unlike them they are brought up to date when they are asked for, and never kept in
- * memory.
+ * Everybody's marks on the disk, so that statistics and reports need not read everybody's documents. They count only while they
+ * have the sum that the summary of the document has; unlike summaries they are brought up to date when they are asked for,
+ * and never kept in memory.
  *
- * @param name of the file
+ * @param sums of those in each file
  */
 export async function* marksOfAll(
-  files: Files,
-  name: string,
-  { whose, record }: { whose: Whose; record: (id: PersonId) => Promise<PersonRecord | undefined> },
-): AsyncGenerator<AssessedPerson> {
-  const bytes = (await files.bytes(name)) ?? Buffer.alloc(0);
-  // Its sum and its form stand for what a schema would say, which takes longer than the statistics.
-  const kept = new Map(
-    ((unsealed(FORM, bytes) as readonly Entry[] | undefined) ?? []).map((entry) => [entry.id, entry]),
-  );
-  const current: Entry[] = [];
-  for (const [person, stamp] of whose) {
-    const known = kept.get(person);
-    if (known && known.mark === stamp?.mark) current.push(known);
-    else current.push({ id: person, mark: stamp?.mark ?? '', attempts: marksOf(await record(person)) });
+  sums: readonly ReadonlyMap<PersonId, number>[],
+  documents: Documents,
+): AsyncGenerator<Marked> {
+  const gathering = new Gathering(documents.files.path(''));
+  try {
+    for (const [shard, own] of sums.entries()) {
+      const file = await current(`${SUMMARIES}/marks-${shard}.bin`, own, { ...documents, gathering });
+      for (const person of file.people()) yield { person, file };
+    }
+  } finally {
+    await gathering.end();
   }
-  const same = current.length === kept.size && current.every((entry) => entry === kept.get(entry.id));
-  // A disk that refuses costs time the next time, and nothing else.
-  if (!same) await files.write(name, sealed(FORM, current)).catch(() => {});
-  for (const { id: person, attempts } of current) yield { person, attempts: attempts.map(attemptIn) };
 }
 
-/** Texts of the marks, and of when and how an attempt was taken. */
-type Texts = readonly [marks: string, taken: string];
-
-function marksOf(record: PersonRecord | undefined): Texts[] {
-  return (record?.attempts ?? []).flatMap((attempt): Texts[] => {
-    const assessed = assessedAttempt(attempt);
-    return assessed ? [[marksText(assessed), takenText(assessed)]] : [];
+/** A file with these people's marks as they are now, written if it was not so. */
+async function current(
+  name: string,
+  sums: ReadonlyMap<PersonId, number>,
+  { files, nameOf, record, gathering }: Documents & { readonly gathering: Gathering },
+): Promise<MarksFile> {
+  const kept = MarksFile.in((await files.bytes(name)) ?? Buffer.alloc(0));
+  const missing = [...sums].flatMap(([id, sum]) => (kept.has(id, sum) ? [] : [{ id, name: nameOf(id) }]));
+  if (missing.length === 0 && kept.size === sums.size) return kept;
+  const gathered = await gathering.of(missing, record);
+  const read = new Map<PersonId, Gathered>(missing.map(({ id }, place) => [id, gathered[place] as Gathered]));
+  const people = [...sums].flatMap(([id, known]) => {
+    const { sum, texts } = read.get(id) ?? { sum: known, texts: kept.texts(id) };
+    return sum === undefined ? [] : [{ id, sum, texts }];
   });
-}
-
-function attemptIn([marks, taken]: Texts): AssessedAttempt {
-  return { ...marksIn(marks), ...takenIn(taken) };
+  const bytes = bytesOf(people);
+  // A disk that refuses costs time the next time, and nothing else.
+  await files.write(name, bytes).catch(() => {});
+  return MarksFile.in(bytes);
 }

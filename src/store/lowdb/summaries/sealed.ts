@@ -8,11 +8,22 @@ export function sealed(form: number, entries: readonly unknown[]): string {
 
 /** What {@link sealed} was given; undefined when the bytes were cut off, altered or written by another version. */
 export function unsealed(form: number, bytes: Buffer): unknown {
-  const end = bytes.indexOf('\n');
-  const body = bytes.subarray(end + 1);
-  return end >= 0 && bytes.toString('utf8', 0, end) === headOf(form, body) ? JSON.parse(body.toString()) : undefined;
+  const body = unsealedBytes(form, bytes);
+  return body && JSON.parse(body.toString());
 }
 
-function headOf(form: number, body: string | Buffer): string {
+/** The same for bytes of any kind. */
+export function sealedBytes(form: number, body: Uint8Array): Buffer {
+  return Buffer.concat([Buffer.from(`${headOf(form, body)}\n`), body]);
+}
+
+/** What {@link sealedBytes} was given; undefined as for {@link unsealed}. */
+export function unsealedBytes(form: number, bytes: Buffer): Buffer | undefined {
+  const end = bytes.indexOf('\n');
+  const body = bytes.subarray(end + 1);
+  return end >= 0 && bytes.toString('utf8', 0, end) === headOf(form, body) ? body : undefined;
+}
+
+function headOf(form: number, body: string | Uint8Array): string {
   return JSON.stringify({ form, sum: crc32(body) });
 }

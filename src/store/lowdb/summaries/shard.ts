@@ -20,7 +20,9 @@ const FORM = crc32(JSON.stringify([SCHEMA, knownOf(SPECIMEN)]));
 
 const stamp = z.strictObject({ mark: z.string(), changedAt: z.number() });
 const runs = list(z.string().transform(shared)).optional();
-const entriesSchema = list(z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema, runs }));
+const entriesSchema = list(
+  z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema, runs, sum: z.number().optional() }),
+);
 
 export function textOf(entries: readonly Entry[]): string {
   return sealed(FORM, entries);

@@ -78,14 +78,6 @@ export class Summaries {
     for (const id of [...this.#found.keys()]) this.forget(id);
   }
 
-  /** These people by the shard they are in, with the stamps of their documents. */
-  byShard(ids: readonly PersonId[]): Map<number, Map<PersonId, Stamp | undefined>> {
-    const all = Map.groupBy(ids, shardOf);
-    return new Map(
-      [...all].map(([shard, own]) => [shard, new Map(own.map((id) => [id, this.#shardOf(id).get(id)?.stamp]))]),
-    );
-  }
-
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#write();
@@ -118,6 +110,13 @@ export class Summaries {
   #shardOf(id: PersonId): Map<PersonId, Entry> {
     return this.#shards[shardOf(id)] as Map<PersonId, Entry>;
   }
+}
+
+/** What is known of people, by the shard they are in. */
+export function byShard<T>(people: ReadonlyMap<PersonId, T>): Map<PersonId, T>[] {
+  const all = Array.from({ length: SHARDS }, () => new Map<PersonId, T>());
+  for (const [id, known] of people) all[shardOf(id)]?.set(id, known);
+  return all;
 }
 
 function shardOf(id: PersonId): number {

@@ -14,12 +14,7 @@ export async function previewPayroll(
   { size, ...choice }: PeriodChoice & { readonly size: number },
 ): Promise<Rows | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const rows: PeriodRow[] = [];
-  for await (const row of periodRows(needs, choice)) {
-    rows.push(row);
-    if (rows.length === size) break;
-  }
-  return { ok: true, rows };
+  return { ok: true, rows: await Array.fromAsync(periodRows(needs, choice, size)) };
 }
 
 /** All that payroll gets; that it was taken goes into the audit trail. */

@@ -1,11 +1,17 @@
-import { isInForce, type SubmittedAttempt } from '../../../domain/assessment/attempt.ts';
-import { bestOf } from '../../../domain/assessment/best.ts';
+import { isInForce } from '../../../domain/assessment/attempt.ts';
 import { type ExemptDays, exemptFrom } from '../../../domain/assignment/exemption.ts';
 import type { Certificate } from '../../../domain/certificate/certificate.ts';
 import type { Course } from '../../../domain/library/course.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import type { PersonRecord } from '../../../domain/people/record.ts';
 import type { PersonSummary } from '../../../domain/people/summary.ts';
+import {
+  certificatesByCourse,
+  type Outcome,
+  outcomeOf,
+  type Period,
+  type PersonResults,
+  resultsWithin,
+} from '../../../domain/statistics/period.ts';
 import { dayIn, daysAfter, startOf } from '../../../domain/time.ts';
 import { type Needs, organisationOf } from '../../needs.ts';
 import { isAmong } from '../../results/narrowing.ts';
@@ -21,9 +27,8 @@ export interface PeriodRow {
   /** Today; 0 when in time or passed. */
   readonly daysLate: number;
   readonly exempt?: ExemptDays;
-  /** The best of those submitted in the period that are in force; none of the rest of the attempt is kept. */
-  readonly best?: Pick<SubmittedAttempt, 'submittedAt' | 'contentVersion' | 'number'> &
-    Pick<SubmittedAttempt['result'], 'band' | 'total' | 'byDimension'>;
+  /** The best of those submitted in the period that are in force. */
+  readonly best?: Outcome;
   /** Attempts in the period, and those of them that were not their first. */
   readonly attempts: number;
   readonly retakes: number;
@@ -34,8 +39,11 @@ export interface PeriodRow {
 /** Records in memory at once; others are served between one lot and the next. */
 const LOT = 50;
 
-/** Everybody's rows by employee number. Of whoever has no attempt, no record is read. */
-export async function* periodRows(needs: Needs, choice: PeriodChoice): AsyncGenerator<PeriodRow> {
+/** Of more people than these a store tells at once what they came to, without their records. */
+const MANY = 500;
+
+/** Everybody's rows by employee number, or the first of them, for which only the records they need are read. */
+export async function* periodRows(needs: Needs, choice: PeriodChoice, first?: number): AsyncGenerator<PeriodRow> {
   const { store, library, now } = needs;
   const organisation = await organisationOf(needs);
   const today = dayIn(organisation.timeZone, now());
@@ -46,23 +54,44 @@ export async function* periodRows(needs: Needs, choice: PeriodChoice): AsyncGene
     since: startOf(organisation.timeZone, choice.from),
     until: startOf(organisation.timeZone, daysAfter(choice.until, 1)),
   };
+  const told = first === undefined && people.length > MANY ? await resultsTold(store, period, courses) : undefined;
+  let count = 0;
   for (let at = 0; at < people.length; at += LOT) {
     const lot = people.slice(at, at + LOT);
-    const records = await Promise.all(lot.map(({ person, courses }) => hasAny(courses) && store.record(person.id)));
+    const results = await Promise.all(
+      lot.map((one) => (told ? told.get(one.person.id) : resultsOf(store, one, period))),
+    );
     for (const [place, summary] of lot.entries()) {
       const standings = standingsOf(library, organisation, [summary], now());
       for (const course of courses) {
         const standing = standings.find((row) => row.course.id === course.id);
-        const row = rowOf(summary, course, { standing, record: records[place] || undefined, today, period });
-        if (row) yield row;
+        const row = rowOf(summary, course, { standing, own: results[place], today });
+        if (!row) continue;
+        yield row;
+        if (++count === first) return;
       }
     }
     await new Promise(setImmediate);
   }
 }
 
-function hasAny(courses: PersonSummary['courses']): boolean {
-  return Object.keys(courses).length > 0;
+async function resultsTold(store: Needs['store'], period: Period, courses: readonly Course[]) {
+  const told = new Map<string, PersonResults>();
+  const [only, ...others] = courses;
+  const course = others.length === 0 ? only?.id : undefined;
+  for await (const own of store.resultsWithin(period, course)) told.set(own.person, own);
+  return told;
+}
+
+/** Undefined of whoever has no attempt: their record is not read. */
+async function resultsOf(store: Needs['store'], { person, courses }: PersonSummary, period: Period) {
+  if (Object.keys(courses).length === 0) return undefined;
+  const { attempts = [], certificates = [] } = (await store.record(person.id)) ?? {};
+  const earned = certificates.map((one) => ({ ...one, courses: one.courses.map(({ course }) => course) }));
+  return {
+    results: resultsWithin(period, attempts.filter(isInForce).map(outcomeOf)),
+    certificates: certificatesByCourse(earned),
+  };
 }
 
 function rowOf(
@@ -70,31 +99,20 @@ function rowOf(
   course: Course,
   of: {
     standing: StandingRow | undefined;
-    record: PersonRecord | undefined;
+    own: Omit<PersonResults, 'person'> | undefined;
     today: Parameters<typeof exemptFrom>[2];
-    period: { since: Date; until: Date };
   },
 ): PeriodRow | undefined {
-  const { since, until } = of.period;
-  const attempts = (of.record?.attempts ?? [])
-    .filter(isInForce)
-    .filter((own) => own.course === course.id && own.submittedAt >= since && own.submittedAt < until);
-  const best = bestOf(attempts);
+  const result = of.own?.results.find(({ best }) => best.course === course.id);
+  const certificate = of.own?.certificates.find((one) => one.course === course.id);
   const exempt = person.active ? exemptFrom(exemptions, course.id, of.today) : undefined;
   const assigned = person.active && (of.standing?.assigned ?? false);
-  if (!best && !assigned && !exempt) return undefined;
-  const certificate = of.record?.certificates.findLast((one) => one.courses.some((part) => part.course === course.id));
+  if (!result && !assigned && !exempt) return undefined;
   return {
-    ...{ person, course, assigned, attempts: attempts.length },
+    ...{ person, course, assigned, attempts: result?.attempts ?? 0, retakes: result?.retakes ?? 0 },
     daysLate: assigned ? (of.standing?.standing.daysLate ?? 0) : 0,
-    retakes: attempts.filter(({ number }) => number > 1).length,
     ...(exempt && { exempt }),
-    ...(best && { best: keptOf(best) }),
-    ...(certificate && { certificate: { code: certificate.code, expiresAt: certificate.expiresAt } }),
+    ...(result && { best: result.best }),
+    ...(certificate && { certificate }),
   };
-}
-
-function keptOf({ submittedAt, contentVersion, number, result }: SubmittedAttempt): PeriodRow['best'] {
-  const { band, total, byDimension } = result;
-  return { submittedAt, contentVersion, number, band, total, byDimension };
 }
