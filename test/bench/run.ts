@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Figure } from './figure.ts';
 import { measureAnalysis } from './parts/analysis.ts';
 import { measureAttempts } from './parts/attempts.ts';
+import { measureDesk, measurePostgresDesk } from './parts/desk.ts';
 import { measureDraw } from './parts/draw.ts';
 import { measureGrading } from './parts/grading.ts';
 import { measureGrowth } from './parts/growth.ts';
@@ -40,6 +41,8 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   start: measureStart,
   results: measureResults,
   'postgres-results': measurePostgresResults,
+  desk: measureDesk,
+  'postgres-desk': measurePostgresDesk,
   reimport: measureReimport,
   'postgres-reimport': measurePostgresReimport,
   xlsx: measureXlsx,

@@ -26,23 +26,8 @@ export function measurePostgresResults(): Promise<Figure[]> {
 }
 
 async function measuredIn(place: string, on: string): Promise<Figure[]> {
-  const {
-    opened,
-    overview,
-    changes,
-    norm,
-    list,
-    sorted,
-    retakes,
-    heat,
-    attempts,
-    people,
-    report,
-    opening,
-    resident,
-    statistics,
-    residentLast,
-  } = await resultOf<Measured>(['test/bench/processes/crowd.ts', place]);
+  const { overview, changes, norm, list, sorted, retakes, heat, attempts, people, report, statistics } =
+    await resultOf<Measured>(['test/bench/processes/crowd.ts', place]);
   const who = `${written(SIZE.people)} people × ${SIZE.attempts} attempts${on}`;
   const times = (all: readonly number[]) => `of CPU; ${series(all)}`;
   const series = (all: readonly number[]) => `first ${written(all[0] ?? 0, 1)}; then ${listed(all.slice(1), 1)}`;
@@ -105,14 +90,7 @@ async function measuredIn(place: string, on: string): Promise<Figure[]> {
       raw: `behind the page; the first ${written((statistics[0] ?? 0) / 1000, 2)}, then ${listed(
         statistics.slice(1).map((ms) => ms / 1000),
         2,
-      )} s; resident memory then ${written(residentLast / 1e6)} MB`,
-    },
-    {
-      what: `Resident memory, ${who}`,
-      bar: { atMost: 512 },
-      measured: resident / 1e6,
-      unit: 'MB',
-      raw: `just after opening ${written(opening / 1e6)}; the store opened in ${written(opened / 1000, 1)} s`,
+      )} s`,
     },
   ];
 }

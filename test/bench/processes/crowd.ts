@@ -15,7 +15,7 @@ import { contentLibrary, openSite } from '../support/site.ts';
 
 const REPEATS = 10;
 
-/** Milliseconds of CPU, of opening by the clock; memory in bytes: just after opening, and after HR's pages were asked for. */
+/** Milliseconds of CPU, of opening by the clock; memory is told by parts/desk.ts, of the built server. */
 export interface Measured {
   readonly opened: number;
   readonly overview: readonly number[];
@@ -34,19 +34,14 @@ export interface Measured {
   readonly norm: readonly number[];
   /** Of every attempt, once gathered. */
   readonly heat: readonly number[];
-  readonly opening: number;
-  readonly resident: number;
   /** Statistics of all questions, worked out several times: the first reads everybody's documents where the marks are not kept yet. */
   readonly statistics: readonly number[];
-  /** After that. */
-  readonly residentLast: number;
 }
 
 await contentLibrary();
 const start = performance.now();
 const site = await openSite(process.argv[2] ?? '');
 const opened = performance.now() - start;
-const opening = process.memoryUsage.rss();
 const officer = await site.store.personNumbered('00001');
 if (!officer) throw new Error('There is no HR officer.');
 const overview = await repeated(() => showOverview(site, officer));
@@ -60,16 +55,14 @@ const [asked] = measuredCourse(site.library).assessment.scenarios;
 const report = await repeated(() => showReport(site, officer, { scenario: asked?.id ?? '', attempts: 'compare' }));
 const sorted = await repeated(() => listResults(site, officer, { sort: 'name' }));
 const retakes = await repeated(() => listRetakes(site, officer, {}));
-const resident = process.memoryUsage.rss();
 const statistics = await repeated(() => workOutStatistics(site.store, new Date()), 5);
 await keptAsked(site);
 const heat = await repeated(() => showHeat(site, officer, { counted: 'all' }));
 const [first] = site.library.norms.keys();
 const norm = await repeated(() => showNormResults(site, officer, { norm: first ?? '', counted: 'all' }));
-const residentLast = process.memoryUsage.rss();
 const measured: Measured = {
   ...{ opened, overview, changes, norm, list, sorted, retakes, attempts, people, report, heat },
-  ...{ opening, resident, statistics, residentLast },
+  statistics,
 };
 console.log(`RESULT ${JSON.stringify(measured)}`);
 await site.close();

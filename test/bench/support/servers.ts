@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { HEAP } from '../../../src/cli/heap.mjs';
 import { against, type Running } from './leavings.ts';
 
 /** Signs the sessions of the sites measured. */
@@ -23,7 +24,7 @@ export function withPlatform<T>(place: string, work: Work<T>): Promise<T> {
     MAIL_FROM: '',
     NODE_ENV: 'production',
   };
-  return against(['src/cli/serve.ts'], env, work);
+  return against([...HEAP, 'src/cli/serve.ts'], env, work);
 }
 
 /** A server of `node:http` alone that gives one page to everybody. */

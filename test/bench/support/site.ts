@@ -92,7 +92,12 @@ export async function newHire(site: Site, officer: Person): Promise<{ person: Pe
   if (!person || !nonce) throw new Error('The staff list was not taken.');
   const token = site.links.invitation(person.id, nonce);
   await acceptInvitation(site, { token, password: PASSWORD });
-  const signedIn = await site.accounts.signIn({ number: cells.number, password: PASSWORD }, HERE);
-  if (!signedIn.ok) throw new Error(signedIn.reason);
-  return { person, cookie: signedIn.cookies.map((cookie) => cookie.split(';')[0]).join('; ') };
+  return { person, cookie: await signedIn(site, person) };
+}
+
+/** Signs somebody in who has an account. Resolves to their cookies. */
+export async function signedIn(site: Site, { number }: Person): Promise<string> {
+  const answer = await site.accounts.signIn({ number, password: PASSWORD }, HERE);
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.cookies.map((cookie) => cookie.split(';')[0]).join('; ');
 }
