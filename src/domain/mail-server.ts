@@ -33,11 +33,20 @@ export type MailServerForm = Omit<MailServer, 'password' | 'passwordAt'> & { rea
 /** Names of the fields that are wrong. */
 export function mailServerFaults({ host, port, senderAddress, senderName, user = '' }: MailServerForm): string[] {
   const wrong = {
-    host: !/^[a-z0-9]([a-z0-9.:-]*[a-z0-9])?$/i.test(host) || host.length > 253,
+    host: !(isName(host) || isIPv6(host)) || host.length > 253,
     port: !Number.isInteger(port) || port < 1 || port > 65_535,
     senderAddress: !/^[^\s<>@,;"]+@[^\s<>@,;"]+$/.test(senderAddress) || senderAddress.length > 254,
     senderName: /[\r\n"<>]/.test(senderName) || senderName.length > 100,
     user: user.length > 254,
   };
   return Object.entries(wrong).flatMap(([field, is]) => (is ? [field] : []));
+}
+
+/** A name or an IPv4 address: the port stands in a field of its own. */
+function isName(host: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host);
+}
+
+function isIPv6(host: string): boolean {
+  return /^[0-9a-f:.]+$/i.test(host) && URL.canParse(`http://[${host}]/`);
 }

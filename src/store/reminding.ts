@@ -57,6 +57,8 @@ export interface SettledReminder {
   readonly claim: KeptReminder;
   readonly outcome:
     | { readonly state: 'sent' | 'shown' }
+    /** It was not begun: nobody took it up, or where it had failed before it may be tried again at once. */
+    | { readonly state: 'released' }
     | { readonly state: 'unsure' | 'failed'; readonly fault: string };
 }
 

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import type { Mail } from '../../usecases/mail.ts';
+import { type Mail, MailFault } from '../../usecases/mail.ts';
 import { report } from '../operation/report.ts';
 import { faultOf } from './fault.ts';
 
@@ -21,18 +21,8 @@ export function mailTo(smtp: string, from: string, patience = PATIENCE): Mail {
   return {
     async send({ to, subject, text }) {
       let taking = false;
-      const transport = createTransport({
-        url: smtp,
-        connectionTimeout: patience.connection,
-        greetingTimeout: patience.greeting,
-        socketTimeout: patience.answer,
-        socketCloseTimeout: 0,
-        disableFileAccess: true,
-        disableUrlAccess: true,
-        transactionLog: true,
-        logger: listener((command) => {
-          taking ||= command === 'DATA';
-        }),
+      const transport = transportTo(smtp, patience, (command) => {
+        taking ||= command === 'DATA';
       });
       // Address objects, so that nothing in a name or an address can add a recipient.
       const letter = { from, to: { name: '', address: to }, subject, text };
@@ -42,6 +32,25 @@ export function mailTo(smtp: string, from: string, patience = PATIENCE): Mail {
       });
     },
   };
+}
+
+/** @throws {MailFault} when that is no address */
+function transportTo(url: string, { connection, greeting, answer }: MailPatience, said: (command: string) => void) {
+  try {
+    return createTransport({
+      ...{
+        url,
+        connectionTimeout: connection,
+        greetingTimeout: greeting,
+        socketTimeout: answer,
+        socketCloseTimeout: 0,
+      },
+      ...{ disableFileAccess: true, disableUrlAccess: true, transactionLog: true, logger: listener(said) },
+    });
+  } catch (error) {
+    report(error, 'The address of the mail server is none.');
+    throw new MailFault('unreachable', { cause: error });
+  }
 }
 
 /** Hears what is said to the server: its log is the only place that tells when the text of the letter begins. */

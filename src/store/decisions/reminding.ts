@@ -13,14 +13,17 @@ export function claimed(
   return { to, about, course, due, step, state: 'sending', at, until, tries: (known?.tries ?? 0) + 1 };
 }
 
-/** The reminder with what became of it; undefined when it is not the caller's any more. */
+/** The reminder with what became of it, 'untold' when it is as if nobody had taken it up; undefined when it is not the caller's any more. */
 export function settled(
   known: KeptReminder | undefined,
   { claim, outcome }: SettledReminder,
   at: Date,
-): KeptReminder | undefined {
+): KeptReminder | 'untold' | undefined {
   if (known?.state !== 'sending' || known.at.getTime() !== claim.at.getTime()) return undefined;
   const { until: _, fault: __, ...rest } = known;
+  if (outcome.state === 'released') {
+    return known.tries > 1 ? { ...rest, state: 'failed', at, until: at, tries: known.tries - 1 } : 'untold';
+  }
   const again = outcome.state === 'failed' ? retryAt(known.tries, at) : undefined;
   return { ...rest, ...outcome, at, ...(again && { until: again }) };
 }

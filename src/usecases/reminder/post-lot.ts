@@ -1,12 +1,16 @@
 import type { KeptReminder } from '../../domain/reminder/kept.ts';
 import type { SettledReminder } from '../../store/store.ts';
-import { failsForAll, type Mail, MailFault, type MailReason } from '../mail.ts';
+import { failsForAll, type Letter, type Mail, MailFault, type MailReason } from '../mail.ts';
 import { type About, digestOf, type ReminderLetter } from './letters.ts';
 
 /** Letters on their way at the same time. */
 const AT_ONCE = 5;
 
-export type Posting = About & { readonly write: ReminderLetter };
+export type Posting = About & {
+  readonly write: ReminderLetter;
+  /** Whether one more letter may be begun. */
+  readonly goesOn: () => boolean;
+};
 
 export interface Posted {
   readonly settled: readonly SettledReminder[];
@@ -14,23 +18,30 @@ export interface Posted {
   readonly failed: number;
   /** The last fault, one that keeps all mail back before any other. */
   readonly fault?: MailReason;
+  /** What went wrong otherwise than a mail server says, the first of it; the other letters were posted all the same. */
+  readonly error?: unknown;
 }
 
-/** Posts what was taken up, a letter for each reader. Once a fault keeps all mail back, the letters not begun fail with it. */
+/**
+ * Posts what was taken up, a letter for each reader. Letters that are not begun, since the time is over or a fault keeps
+ * all mail back, are released.
+ */
 export async function postLot(mail: Mail, claims: readonly KeptReminder[], posting: Posting): Promise<Posted> {
   const letters = [...Map.groupBy(claims, ({ to }) => to).values()];
   const settled: SettledReminder[] = [];
   const count = { sent: 0, failed: 0 };
   let fault: MailReason | undefined;
+  let error: unknown;
   const post = async (own: readonly KeptReminder[]): Promise<void> => {
-    const outcome =
-      fault && failsForAll(fault) ? ({ state: 'failed', fault } as const) : await postOne(mail, own, posting);
-    if (outcome.state === 'sent') count.sent++;
-    else if ('fault' in outcome) {
+    const isHeld = (fault && failsForAll(fault)) || !posting.goesOn();
+    const posted = isHeld ? undefined : await postOne(mail, own, posting);
+    if (posted?.state === 'sent') count.sent++;
+    if (posted && 'fault' in posted) {
       count.failed++;
-      if (!fault || !failsForAll(fault)) fault = outcome.fault;
+      if (!fault || !failsForAll(fault)) fault = posted.fault;
+      error ??= posted.error;
     }
-    settled.push(...own.map((claim) => ({ claim, outcome })));
+    settled.push(...own.map((claim) => ({ claim, outcome: outcomeOf(posted) })));
   };
   const next = letters[Symbol.iterator]();
   await Promise.all(
@@ -38,22 +49,39 @@ export async function postLot(mail: Mail, claims: readonly KeptReminder[], posti
       for (const own of next) await post(own);
     }),
   );
-  return { settled, ...count, ...(fault && { fault }) };
+  return { settled, ...count, ...(fault && { fault }), ...(error === undefined ? {} : { error }) };
 }
 
-type Outcome =
+type PostedOne =
   | { readonly state: 'sent' | 'shown' }
-  | { readonly state: 'unsure' | 'failed'; readonly fault: MailReason };
+  | { readonly state: 'unsure' | 'failed'; readonly fault: MailReason; readonly error?: unknown };
 
-async function postOne(mail: Mail, own: readonly KeptReminder[], { write, ...about }: Posting): Promise<Outcome> {
-  const to = about.people.get(own[0]?.to ?? '');
-  const digest = to && digestOf(to, own, about);
-  if (!digest || !to.email) return { state: 'shown' };
+function outcomeOf(posted?: PostedOne): SettledReminder['outcome'] {
+  if (!posted) return { state: 'released' };
+  return 'fault' in posted ? { state: posted.state, fault: posted.fault } : posted;
+}
+
+async function postOne(mail: Mail, own: readonly KeptReminder[], posting: Posting): Promise<PostedOne> {
+  let letter: Letter | undefined;
   try {
-    await mail.send({ to: to.email, ...write(digest) });
+    letter = letterOf(own, posting);
+  } catch (error) {
+    return { state: 'failed', fault: 'other', error };
+  }
+  if (!letter) return { state: 'shown' };
+  try {
+    await mail.send(letter);
     return { state: 'sent' };
   } catch (error) {
-    if (!(error instanceof MailFault)) throw error;
-    return { state: error.unsure ? 'unsure' : 'failed', fault: error.reason };
+    if (error instanceof MailFault) return { state: error.unsure ? 'unsure' : 'failed', fault: error.reason };
+    // Nobody promised what such an error means, so the letter may have gone out.
+    return { state: 'unsure', fault: 'other', error };
   }
+}
+
+/** Undefined when nothing can be told, or there is no address. */
+function letterOf(own: readonly KeptReminder[], { write, goesOn: _, ...about }: Posting): Letter | undefined {
+  const to = about.people.get(own[0]?.to ?? '');
+  const digest = to && digestOf(to, own, about);
+  return digest && to.email ? { to: to.email, ...write(digest) } : undefined;
 }

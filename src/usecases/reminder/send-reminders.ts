@@ -8,7 +8,7 @@ import { failsForAll, type MailReason } from '../mail.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { looked } from './last-look.ts';
 import type { ReminderLetter } from './letters.ts';
-import { type Posting, postLot } from './post-lot.ts';
+import { postLot } from './post-lot.ts';
 import { trueToday } from './true-today.ts';
 
 /**
@@ -26,7 +26,7 @@ export interface Sending {
   /** Where the platform is. */
   readonly origin: string;
   readonly write: ReminderLetter;
-  /** Whether to leave off; what is under way is finished. */
+  /** Whether to leave off; letters under way are finished. */
   readonly stopped?: () => boolean;
 }
 
@@ -42,6 +42,8 @@ export interface Reminded {
  * Reminds everybody of what is true now and was not told yet, in one letter each and one a day, while the organisation's
  * window is open. Harmless when it is done twice, or by several processes at once: reminders are taken up first, and what
  * was taken up is sent at most once, so that nobody is mailed twice.
+ *
+ * @throws {unknown} what went wrong with a letter otherwise than a mail server says, after all others were sent
  */
 export async function sendReminders(needs: Needs, sending: Sending): Promise<Reminded> {
   const { store, now, mail } = needs;
@@ -55,7 +57,7 @@ export async function sendReminders(needs: Needs, sending: Sending): Promise<Rem
   const { reminders, people } = await trueToday(needs, organisation, today);
   const open = await untold(needs, reminders);
   const mailed = await store.mailedSince(startOf(today, organisation.timeZone));
-  const posting: Posting = {
+  const posting = {
     ...{ people, today, organisation, library: needs.library, origin: sending.origin },
     write: sending.write,
   };
@@ -70,53 +72,67 @@ export async function sendReminders(needs: Needs, sending: Sending): Promise<Rem
     );
     count.shown += claims.length;
   }
+  const goesOn = () => !sending.stopped?.() && isOpen();
   let fault: MailReason | undefined;
+  const errors: unknown[] = [];
   let size = 1;
-  for (let at = 0; at < fresh.length; ) {
-    if (!mail || fault || sending.stopped?.() || !isOpen()) break;
+  for (let at = 0; mail && !fault && at < fresh.length && goesOn(); ) {
     const lot = fresh.slice(at, at + size);
-    const begun = now().getTime();
+    const begun = now();
     const claims = await store.claimReminders(
       lot.flatMap((letter) => letter.reminders),
-      leaseFrom(now()),
+      leaseFrom(begun),
     );
-    const posted = await postLot(mail, claims, posting);
+    const isInTime = () => goesOn() && now() < minutesAfter(begun, LEASE_MINUTES - LAST_MINUTES);
+    const posted = await postLot(mail, claims, { ...posting, goesOn: isInTime });
     await store.settleReminders(posted.settled, now());
     count.sent += posted.sent;
     count.failed += posted.failed;
     if (posted.fault && failsForAll(posted.fault)) fault = posted.fault;
+    if (posted.error !== undefined) errors.push(posted.error);
     at += lot.length;
-    size = now().getTime() - begun < QUICK_MS && size > 1 ? Math.min(2 * size, MOST) : LOT;
+    size = now().getTime() - begun.getTime() < QUICK_MS && size > 1 ? Math.min(2 * size, MOST) : LOT;
   }
   looked(store, { at: now(), ...(fault && { fault }) });
+  if (errors.length > 0) throw errors[0];
   return count;
 }
 
 /** Long enough for a lot of letters to a slow mail server. */
 const LEASE_MINUTES = 30;
+/** No letter is begun any more: the last may take a minute, and what became of it is to be known before the lease ends. */
+const LAST_MINUTES = 5;
 
 function leaseFrom(at: Date) {
-  return { at, until: new Date(at.getTime() + LEASE_MINUTES * 60_000) };
+  return { at, until: minutesAfter(at, LEASE_MINUTES) };
+}
+
+function minutesAfter(at: Date, minutes: number): Date {
+  return new Date(at.getTime() + minutes * 60_000);
 }
 
 /** Those that nobody took up, and those to try again; the latter with whether HR asked for it. */
 async function untold({ store, now }: Needs, reminders: readonly Reminder[]) {
   const { rows } = await store.openReminders(reminders);
   return rows.flatMap(({ reminder, kept }) =>
-    !kept || isFree(kept, now()) ? [{ reminder, asked: kept?.tries === 0 }] : [],
+    !kept || isFree(kept, now()) ? [{ reminder, asked: kept?.tries === 0, tries: kept?.tries ?? 0 }] : [],
   );
 }
 
-/** By who is told: a letter to each who has an address, if there is mail at all. */
+/**
+ * By who is told: a letter to each who has an address, if there is mail at all. Those that failed come last, so that a
+ * letter at which the mail server falls silent holds up no other.
+ */
 function sorted(open: Awaited<ReturnType<typeof untold>>, people: ReadonlyMap<string, Person>, isMailed: boolean) {
   const byReader = Map.groupBy(open, ({ reminder }) => reminder.to);
   const letters = [...byReader].flatMap(([to, own]) => {
     if (!isMailed || !people.get(to)?.email) return [];
-    return [{ to, reminders: own.map(({ reminder }) => reminder), asked: own.some(({ asked }) => asked) }];
+    const tries = Math.max(...own.map((one) => one.tries));
+    return [{ to, tries, reminders: own.map(({ reminder }) => reminder), asked: own.some(({ asked }) => asked) }];
   });
   const addressed = new Set(letters.map(({ to }) => to));
   const silent = open.flatMap(({ reminder }) => (addressed.has(reminder.to) ? [] : [reminder]));
-  return { letters, silent };
+  return { letters: letters.toSorted((a, b) => a.tries - b.tries), silent };
 }
 
 function lotsOf<T>(all: readonly T[], size: number): T[][] {

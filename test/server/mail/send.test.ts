@@ -141,4 +141,8 @@ describe('a server that does not answer keeps nobody waiting', () => {
     const { port } = new URL(url);
     expect(await faultOf(`smtp://127.0.0.2:${port}`)).toEqual({ reason: 'unreachable', unsure: false });
   });
+
+  test('what is set is no address', async () => {
+    expect(await faultOf('smtps://[smtp.example.com:465]:465/')).toEqual({ reason: 'unreachable', unsure: false });
+  });
 });

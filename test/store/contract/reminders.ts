@@ -117,6 +117,32 @@ export function reminderPromises(run: Run): void {
       expect(await run.store.openReminders([])).toEqual({ rows: [], count: 0 });
     });
 
+    test('that were not begun are as they were before: untold, or failed and free at once', async () => {
+      const released = { state: 'released' } as const;
+      const [late] = await run.store.claimReminders([LATE], LEASE);
+      await settle(late, failed);
+      const [again] = await run.store.claimReminders([LATE], { at: minutesOn(6), until: minutesOn(36) });
+      const [own] = await run.store.claimReminders([OWN], LEASE);
+      const [other] = await run.store.claimReminders([OTHER], LEASE);
+      await run.store.settleReminders([{ claim: other!, outcome: { state: 'sent' } }], minutesOn(1));
+      const all = [again, own, other].map((claim) => ({ claim: claim!, outcome: released }));
+      await run.store.settleReminders(all, minutesOn(7));
+      for (const restart of [false, true]) {
+        if (restart) await run.restart();
+        expect((await page()).rows).toEqual([
+          { ...LATE, state: 'failed', at: minutesOn(7), until: minutesOn(7), tries: 1 },
+          { ...OTHER, state: 'sent', at: minutesOn(1), tries: 1 },
+        ]);
+        expect((await run.store.openReminders([OWN])).rows).toEqual([{ reminder: OWN }]);
+      }
+      const next = { at: minutesOn(7), until: minutesOn(37) };
+      const claims = await run.store.claimReminders([LATE, OWN, OTHER], next);
+      expect(claims.map(({ to, tries }) => [to, tries]).toSorted()).toEqual([
+        [LI_NA, 1],
+        [WANG_FANG, 2],
+      ]);
+    });
+
     test('change no more through a claim that is over', async () => {
       const [first] = await run.store.claimReminders([LATE], LEASE);
       await settle(first, failed);

@@ -33,9 +33,17 @@ export function remindersPart(reminders: Reminders, changes: Changes, isGone: (i
 
     settleReminders(all, when) {
       const [given, at] = [frozenCopy(all), frozenCopy(when)];
-      return changes.inTurn(TURN, () =>
-        reminders.keep(given.flatMap((one) => settled(reminders.get(one.claim), one, at) ?? [])),
-      );
+      return changes.inTurn(TURN, async () => {
+        const kept: KeptReminder[] = [];
+        const untold: Reminder[] = [];
+        for (const one of given) {
+          const now = settled(reminders.get(one.claim), one, at);
+          if (now === 'untold') untold.push(one.claim);
+          else if (now) kept.push(now);
+        }
+        await reminders.keep(kept);
+        await reminders.drop(untold);
+      });
     },
 
     askReminder(reminder, when, entry) {

@@ -63,7 +63,11 @@ export class Reminders {
 
   /** Takes away for ever what is to or about somebody. */
   async forget(person: PersonId): Promise<void> {
-    const gone = this.all().filter(({ to, about }) => to === person || about === person);
+    await this.drop(this.all().filter(({ to, about }) => to === person || about === person));
+  }
+
+  /** Takes some away, as if nobody had taken them up. */
+  async drop(gone: readonly Reminder[]): Promise<void> {
     if (gone.length > 0) await this.#rewrite(gone);
   }
 

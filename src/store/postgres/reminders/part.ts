@@ -1,12 +1,11 @@
-import { retryAt } from '../../../domain/reminder/kept.ts';
-import { asked } from '../../decisions/reminding.ts';
+import { asked, settled } from '../../decisions/reminding.ts';
 import type { Reminding } from '../../reminding.ts';
 import { frozenCopy } from '../../values/frozen.ts';
 import type { Changes } from '../changes.ts';
 import type { Database } from '../connection/database.ts';
 import { newToken } from '../records.ts';
 import { reminderReads } from './read.ts';
-import { KEYS, keysOf, REMINDER_JSON, type ReminderRow, reminderIn, SAME_KEY } from './rows.ts';
+import { KEYS, keysOf, REMINDER_JSON, type ReminderRow, reminderIn, rowOf, SAME_KEY } from './rows.ts';
 
 const TURN = 'reminders';
 
@@ -21,11 +20,13 @@ const CLAIM = `insert into reminder as r (about, course, due, step, "to", state,
   where r.state = 'failed' and r.until <= excluded.at
   returning ${REMINDER_JSON}`;
 
-/** As `settled` there says; whatever is not as it was taken up stays. */
-const SETTLE = `update reminder r set state = k.state, at = $2, until = k.until, fault = k.fault
-  from json_to_recordset($1::json) as k(about text, course text, due text, step text, "to" text, claimed timestamptz,
-    state text, until timestamptz, fault text)
-  where ${SAME_KEY} and r.state = 'sending' and r.at = k.claimed`;
+/** What `settled` there says; whatever is not as it was taken up stays. */
+const SETTLE = `with k as materialized (select * from json_to_recordset($1::json) as k(about text, course text, due text, step text,
+    "to" text, claimed timestamptz, state text, until timestamptz, fault text, tries integer)),
+  untold as (delete from reminder r using k
+    where ${SAME_KEY} and r.state = 'sending' and r.at = k.claimed and k.state = 'untold')
+  update reminder r set state = k.state, at = $2, until = k.until, fault = k.fault, tries = k.tries
+  from k where ${SAME_KEY} and r.state = 'sending' and r.at = k.claimed and k.state <> 'untold'`;
 
 export function remindersPart(database: Database, changes: Changes): Reminding {
   return {
@@ -46,12 +47,12 @@ export function remindersPart(database: Database, changes: Changes): Reminding {
       );
     },
 
-    async settleReminders(settled, when) {
+    async settleReminders(all, when) {
       const at = frozenCopy(when);
-      const rows = settled.map(({ claim, outcome }) => {
-        const { about, course, due, step, to, at: claimed, tries } = claim;
-        const until = outcome.state === 'failed' ? (retryAt(tries, at) ?? null) : null;
-        return { about, course, due, step, to, claimed, until, fault: null, ...outcome };
+      const rows = all.flatMap((one) => {
+        const now = settled(one.claim, one, at);
+        if (!now) return [];
+        return [{ ...(now === 'untold' ? { ...one.claim, state: now } : rowOf(now)), claimed: one.claim.at }];
       });
       const statement = { name: 'settle', text: SETTLE, values: [JSON.stringify(rows), at] };
       await changes.inTurn(TURN, () =>
