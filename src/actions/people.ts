@@ -1,12 +1,10 @@
 import { z } from 'astro/zod';
 import { cutDiff } from '../domain/people/import/cut.ts';
 import { invitationLetter } from '../i18n/letters.ts';
-import type { Refusal } from '../i18n/reasons.ts';
 import { idSchema } from '../schemas/assignment.ts';
 import { changeSchema, undoSchema } from '../schemas/people-change.ts';
 import { typed } from '../schemas/text.ts';
-import { readStaffFile } from '../server/staff-file/read.ts';
-import type { FileRefusal } from '../server/staff-file/staff-file.ts';
+import { readSent } from '../server/staff-file/sent.ts';
 import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
 import { changePeople } from '../usecases/people/change/change-people.ts';
 import { choiceFrom } from '../usecases/people/change/choose.ts';
@@ -31,24 +29,10 @@ const takingSchema = fileSchema.extend({
   leaving: z.coerce.number().int().min(0).optional(),
 });
 
-async function rowsIn({ file, sheet }: { readonly file: File; readonly sheet?: string | undefined }) {
-  const read = await readStaffFile({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()), sheet });
-  return read.ok ? read : refusalOf(read);
-}
-
-/** Two kinds of file can be put right in the program they come from, so they have sentences of their own. */
-function refusalOf(refusal: FileRefusal): Refusal {
-  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'old-excel')
-    return { ok: false, reason: 'file-old-excel' };
-  if (refusal.reason === 'not-a-spreadsheet' && refusal.found === 'locked-excel')
-    return { ok: false, reason: 'file-locked' };
-  return { ok: false, reason: `file-${refusal.reason}`, line: 'line' in refusal ? refusal.line : undefined };
-}
-
 /** HR's changes to people. */
 export const people = {
   previewImport: door('form', fileSchema, async ({ server, who }, sent) => {
-    const read = await rowsIn(sent);
+    const read = await readSent(who, sent);
     if (!read.ok) return read;
     const preview = await previewImport(server, who, read.rows, sent);
     if (!preview.ok) return preview;
@@ -58,7 +42,7 @@ export const people = {
     return { ...rest, diff: cutDiff(diff), source };
   }),
   importStaff: door('form', takingSchema, async ({ server, who }, sent) => {
-    const read = await rowsIn(sent);
+    const read = await readSent(who, sent);
     return read.ok ? importStaff(server, who, read.rows, sent) : read;
   }),
   invite: door('form', z.object({ person }), ({ server, who }, { person }) => invitePeople(server, who, [person])),

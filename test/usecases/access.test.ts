@@ -54,7 +54,7 @@ import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { lastImport } from '../../src/usecases/people/last-import.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { listPeople } from '../../src/usecases/people/list-people.ts';
-import { previewImport } from '../../src/usecases/people/preview-import.ts';
+import { previewImport, readStaffList } from '../../src/usecases/people/preview-import.ts';
 import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
 import { setActive } from '../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../src/usecases/people/show-person.ts';
@@ -141,6 +141,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   previewReminders: (needs, who) => previewReminders(needs, who, {}),
   previewUndo: (needs, who) => previewUndo(needs, who, 1),
   previewVoid: (needs, who) => previewVoid(needs, who, question),
+  readStaffList: (_, who) => readStaffList(who, async () => 'read'),
   restoreQuestion: (needs, who) => restoreQuestion(needs, who, { question, reason: 'I want to' }),
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),

@@ -24,6 +24,6 @@ export function wordKey(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】|〔[^〕]*〕/g, '')
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|〔[^〔〕]*〕/g, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -21,6 +21,11 @@ export interface ImportPreview {
   readonly lacksOneself: boolean;
 }
 
+/** Reads a staff list for whoever may import one; of anybody else's file nothing is looked at. */
+export async function readStaffList<Read>(who: Person, read: () => Promise<Read>): Promise<Read | NotAllowed> {
+  return who.hr ? read() : NOT_ALLOWED;
+}
+
 /** What taking these rows would do. Changes nothing. `whole`: the list names everybody, and who is missing has left. */
 export async function previewImport(
   needs: Needs,

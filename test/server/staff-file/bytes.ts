@@ -74,15 +74,24 @@ export interface RawSheet {
 
 /**
  * A workbook of raw sheets; `data` is the XML between `<sheetData>` and its end. `formats` are the codes of the styles
- * that cells name by their place, from 1; `claims` is as in {@link zip}.
+ * that cells name by their place, from 1; `texts` is the part of texts that cells share, under the name `textsIn`;
+ * `claims` is as in {@link zip}.
  */
 export function workbook(
   sheets: readonly RawSheet[],
   {
     formats = [],
     properties = '',
+    texts,
+    textsIn = 'sharedStrings.xml',
     claims = {},
-  }: { formats?: readonly string[]; properties?: string; claims?: Readonly<Record<string, number>> } = {},
+  }: {
+    formats?: readonly string[];
+    properties?: string;
+    texts?: string;
+    textsIn?: string;
+    claims?: Readonly<Record<string, number>>;
+  } = {},
 ): Uint8Array {
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
   const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -94,13 +103,15 @@ export function workbook(
     (_, at) => `<Relationship Id="rId${at + 1}" Type="${office}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`,
   );
   const styles = `<Relationship Id="styles" Type="${office}/styles" Target="styles.xml"/>`;
+  const shared = `<Relationship Id="texts" Type="${office}/sharedStrings" Target="${textsIn}"/>`;
   const codes = formats.map((code, at) => `<numFmt numFmtId="${164 + at}" formatCode="${code}"/>`).join('');
   const looks = formats.map((_, at) => `<xf numFmtId="${164 + at}"/>`).join('');
   return zip(
     {
       'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}">${properties}<sheets>${list.join('')}</sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${styles}${relations.join('')}</Relationships>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${styles}${shared}${relations.join('')}</Relationships>`,
       'xl/styles.xml': `<styleSheet xmlns="${main}"><numFmts>${codes}</numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/>${looks}</cellXfs></styleSheet>`,
+      ...(texts !== undefined && { [`xl/${textsIn}`]: texts }),
       ...Object.fromEntries(
         sheets.map(({ data, after = '' }, at) => [
           `xl/worksheets/sheet${at + 1}.xml`,

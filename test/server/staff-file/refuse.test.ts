@@ -113,6 +113,27 @@ describe('a file that is too big is refused', () => {
       });
   });
 
+  test.each(['sharedStrings.xml', 'texts.bin', 'worksheets/texts.xml'])(
+    'texts that would fill memory are refused, though the part that holds them is called %s',
+    async (textsIn) => {
+      const sheets = [
+        {
+          name: 'Sheet1',
+          data: rowsXml([
+            ['工号', '姓名'],
+            ['1', 'A'],
+          ]),
+        },
+      ];
+      const texts = ' '.repeat(65 * 1024 * 1024);
+      (await expectReading(workbook(sheets, { texts, textsIn }))).toEqual({
+        ok: false,
+        reason: 'too-large',
+        mostBytes: most,
+      });
+    },
+  );
+
   test('a sheet with one endless row is not taken into memory', async () => {
     const data = `<row r="1"><c r="A1" t="inlineStr"><is><t>${'工'.repeat(17_000_000)}`;
     (await expectReading(workbook([{ name: 'Sheet1', data }]))).toEqual({
@@ -154,5 +175,28 @@ describe('a damaged workbook is refused', () => {
 
   test('without any sheet', async () => {
     (await expectReading(workbook([]))).toEqual({ ok: false, reason: 'damaged' });
+  });
+});
+
+describe('a file of 2 MB is read before anybody would call it hanging, though it opens what it never closes', () => {
+  const MANY = 250_000;
+  const heading = rowsXml([['工号', '姓名']]);
+  const cells = (more = '') =>
+    `<row r="2"><c r="A2" t="inlineStr"><is><t>1</t></is></c><c r="B2" t="s"><v>0</v></c>${more}</row>`;
+  test.each([
+    { because: 'shared texts', texts: `<sst>${'<si>'.repeat(MANY)}` },
+    { because: 'attributes', texts: `<sst>${'<si a="'.repeat(MANY + 1)}` },
+    { because: 'pieces of a text', texts: `<sst><si>${'<t>'.repeat(MANY)}</si></sst>` },
+    { because: 'how a text is read aloud', texts: `<sst><si>${'<rPh>'.repeat(MANY)}</si></sst>` },
+    { because: 'character data', texts: `<sst><si><t>${'<![CDATA['.repeat(MANY)}</t></si></sst>` },
+    { because: 'cells of a row', data: cells('<c r="C2">'.repeat(MANY)) },
+    { because: 'formats', formats: ['m'.repeat(MANY), '['.repeat(MANY)] },
+  ])('$because', async ({ data = cells(), ...parts }) => {
+    await read(workbook([{ name: 'Sheet1', data: heading + data }], parts));
+  });
+
+  test('brackets in a heading', async () => {
+    for (const bracket of ['(', '[', '【', '〔'])
+      (await expectReading(utf8(`工号,姓名${bracket.repeat(MANY)}\n1,A\n`))).toMatchObject({ ok: true });
   });
 });

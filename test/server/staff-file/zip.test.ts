@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TooLarge, within } from '../../../src/server/staff-file/xlsx/budget.ts';
 import { zipEntries } from '../../../src/server/staff-file/xlsx/zip.ts';
 import { zip } from './bytes.ts';
 
@@ -33,4 +34,14 @@ test('a zip without its directory, or with a broken one, has no files to tell', 
 test('an entry that points at no file cannot be unpacked', () => {
   const [entry] = zipEntries(zip({ 'a.xml': TEXT }).with(0, 0)) ?? [];
   expect(() => entry?.unpack()).toThrow(RangeError);
+});
+
+test('files are unpacked as long as all of them together stay within what is allowed', async () => {
+  const budget = { atOnce: TEXT.length * 2, inPieces: TEXT.length };
+  const [a, b, c] = within(budget, zipEntries(zip({ 'a.xml': TEXT, 'b.bin': TEXT, c: TEXT })) ?? []);
+  for (const entry of [a, b]) expect(entry?.unpack()).toHaveLength(TEXT.length);
+  expect(() => c?.unpack()).toThrow(TooLarge);
+  const inPieces = async (entry = a) => (await Array.fromAsync(entry?.pieces() ?? [])).length;
+  await expect(inPieces(a)).resolves.toBe(1);
+  await expect(inPieces(b)).rejects.toThrow(TooLarge);
 });

@@ -1,5 +1,5 @@
 import { type NumberFormat, withZeros } from './formats.ts';
-import { attribute, type Element, element, elements, plain } from './xml.ts';
+import { attribute, type Element, element, elements, plain, without } from './xml.ts';
 
 /** What cells refer to. */
 export interface Book {
@@ -62,6 +62,5 @@ export function sharedTexts(xml: string): string[] {
 
 /** A text in one piece or in several with looks of their own; how its characters are read aloud is no part of it. */
 function textOf(xml: string): string {
-  const spoken = xml.replace(/<(?:\w+:)?rPh[\s>][\s\S]*?<\/(?:\w+:)?rPh\s*>/g, '');
-  return [...elements(spoken, 't')].map(({ inner }) => plain(inner)).join('');
+  return [...elements(without(xml, 'rPh'), 't')].map(({ inner }) => plain(inner)).join('');
 }

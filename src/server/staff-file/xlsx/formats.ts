@@ -22,8 +22,12 @@ export function formatsIn(styles: string): NumberFormat[] {
   });
 }
 
+/** Longest format that Excel takes, in characters. */
+const LONGEST = 255;
+
 /** A format is for positive numbers up to its first semicolon; a time alone is no day. */
 function formatOf(code: string): NumberFormat {
+  if (code.length > LONGEST) return 'plain';
   const [first = ''] = code.split(';');
   const pattern = first.replace(/\[[^\]]*\]/g, '').replace(/[_*]./g, '');
   const signs = pattern.replace(/"[^"]*"|\\./g, '');

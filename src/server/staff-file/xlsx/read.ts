@@ -1,11 +1,12 @@
 import { hasHeading } from '../headings.ts';
 import { type FileRefusal, HEADING_WITHIN, type Line, MOST_BYTES, MOST_ROWS } from '../staff-file.ts';
+import { TooLarge, within } from './budget.ts';
 import { withMerged } from './merged.ts';
 import { sheetRows } from './rows.ts';
 import { type Sheet, type Workbook, workbookOf, workbookPart } from './workbook.ts';
-import { type ZipEntry, zipEntries } from './zip.ts';
+import { zipEntries } from './zip.ts';
 
-/** Most bytes of the sheet that is read, when unpacked: a million rows with formats and no values are 200 MB. */
+/** Most bytes of all that is read of sheets, when unpacked: a million rows with formats and no values are 200 MB. */
 const MOST_SHEET = 400 * 1024 * 1024;
 /** Most bytes of all that is unpacked at once. A staff list shrinks to about a tenth; far more is a trap. */
 const MOST_BESIDE = 64 * 1024 * 1024;
@@ -22,17 +23,16 @@ type Read =
 export async function xlsxLines(bytes: Uint8Array, wanted?: string): Promise<Read> {
   const entries = zipEntries(bytes);
   if (!entries) return { refusal: { reason: 'damaged' } };
-  const parts = new Map(entries.map((entry) => [entry.name, entry]));
+  const bounded = within({ atOnce: MOST_BESIDE, inPieces: MOST_SHEET }, entries);
+  const parts = new Map(bounded.map((entry) => [entry.name, entry]));
   try {
     const main = workbookPart(parts);
     if (!main) return { refusal: { reason: 'not-a-spreadsheet', found: 'archive' } };
-    const beside = entries.filter(({ name }) => /\.(?:xml|rels)$/.test(name) && !/worksheets\/[^/]*$/.test(name));
-    if (sizeOf(beside) > MOST_BESIDE) return tooLarge;
     const book = workbookOf(main, parts);
     const seen = book.sheets.filter(({ hidden }) => !hidden);
     return await sheetOf(book, seen.length > 0 ? seen : book.sheets, wanted);
-  } catch {
-    return { refusal: { reason: 'damaged' } };
+  } catch (error) {
+    return error instanceof TooLarge ? tooLarge : { refusal: { reason: 'damaged' } };
   }
 }
 
@@ -54,8 +54,4 @@ async function firstWithHeadings(book: Workbook, sheets: readonly Sheet[]): Prom
     if (hasHeading(lines)) return sheet;
   }
   return undefined;
-}
-
-function sizeOf(parts: readonly ZipEntry[]): number {
-  return parts.reduce((sum, { size }) => sum + size, 0);
 }
