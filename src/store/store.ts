@@ -49,7 +49,7 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
    * Adds the records, replaces the profiles of others, lets out who left and in who came back, as {@link setActive}
    * does; all of it or nothing. 'outdated' when the plan no longer fits what is kept: somebody to add is here already;
    * somebody to change is not, was erased, or came or left meanwhile; who is to leave has left, who is to come back is
-   * active or erased; a number would belong to two people; or nobody of HR would stay.
+   * active or erased; somebody is not as they were seen; a number would belong to two people; or nobody of HR would stay.
    */
   importPeople(change: StaffChange, entry: AuditEntry): Promise<'imported' | 'outdated'>;
   /** Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no such person, or they were erased. */
@@ -82,6 +82,8 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
 export interface StaffChange {
   readonly added: readonly PersonRecord[];
   readonly changed: readonly Person[];
+  /** Of those changed, as they were when the change was worked out; what is left out is not looked at. */
+  readonly seen?: readonly Person[];
   readonly left?: readonly PersonId[];
   readonly back?: readonly PersonId[];
 }

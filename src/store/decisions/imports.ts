@@ -1,3 +1,4 @@
+import { canonical } from '../../domain/canonical.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { StaffChange } from '../store.ts';
@@ -5,6 +6,8 @@ import type { StaffChange } from '../store.ts';
 /** What is kept, as far as an import has to fit it. */
 export interface Kept {
   readonly standing: (id: PersonId) => Pick<Person, 'active' | 'erasedAt'> | undefined;
+  /** Asked of those seen alone. */
+  readonly profileOf: (id: PersonId) => Person | undefined;
   readonly holderOf: (number: string) => PersonId | undefined;
   /** The active people of HR. */
   readonly officers: readonly PersonId[];
@@ -17,9 +20,10 @@ export function touchedIn({ added, changed, left = [], back = [] }: StaffChange)
 
 /**
  * Whether an import still fits: who is added is new, who is changed is here and neither came nor left meanwhile, who
- * leaves is active, who comes back is not, somebody of HR stays, and each number is one person's only.
+ * leaves is active, who comes back is not, whoever was seen is as they were, somebody of HR stays, and each number is one
+ * person's only.
  */
-export function importFits({ added, changed, left = [], back = [] }: StaffChange, kept: Kept): boolean {
+export function importFits({ added, changed, seen = [], left = [], back = [] }: StaffChange, kept: Kept): boolean {
   const stands = (id: PersonId, active: boolean) => {
     const now = kept.standing(id);
     return now !== undefined && !now.erasedAt && now.active === active;
@@ -29,6 +33,7 @@ export function importFits({ added, changed, left = [], back = [] }: StaffChange
     added.every(({ person }) => !kept.standing(person.id)) &&
     changed.every(({ id, active }) => stands(id, active)) &&
     left.every((id) => stands(id, true)) &&
+    seen.every((person) => canonical(kept.profileOf(person.id)) === canonical(person)) &&
     back.every((id) => stands(id, false)) &&
     areApart(left, changed) &&
     someoneRuns(left, kept.officers) &&

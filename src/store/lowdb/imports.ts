@@ -14,6 +14,7 @@ import { becoming, newDocument } from './records.ts';
 export function keptIn({ roster }: People): Kept {
   return {
     standing: (id) => roster.summary(id)?.person,
+    profileOf: (id) => roster.summary(id)?.person,
     holderOf: (number) => roster.numbered(number)?.person.id,
     officers: roster.all().flatMap(({ person: { id, hr, active } }) => (hr && active ? [id] : [])),
   };

@@ -70,10 +70,12 @@ export async function importStaff(
 }
 
 function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): Required<StaffChange> {
+  const people = new Map(known.map((person) => [person.id, person]));
   const { added, changed } = applyPlan(plan, known, { id: () => needs.newId() as PersonId, now: needs.now() });
   const ids = (people: readonly Person[]) => people.map(({ id }) => id);
   const records = added.map((person) => newRecord(person, newInvitation(needs)));
-  return { added: records, changed, left: ids(comings.left), back: ids(comings.back) };
+  const seen = changed.flatMap(({ id }) => people.get(id) ?? []);
+  return { added: records, changed, seen, left: ids(comings.left), back: ids(comings.back) };
 }
 
 export async function endSessions({ accounts }: Needs, people: readonly PersonId[]): Promise<void> {

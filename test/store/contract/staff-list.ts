@@ -66,6 +66,23 @@ export function staffListPromises(run: Run): void {
       expect(await actsKept(run)).toHaveLength(2);
     });
 
+    test('is outdated when somebody to change is not as they were seen: what another officer changed meanwhile stays', async () => {
+      await foundWith(run, make.record({ person: chen() }));
+      const seen = [chen()];
+      const moved = (department: string): StaffChange => ({ added: [], changed: [chen({ department })], seen });
+      const answers = await Promise.all([
+        run.store.importPeople(moved('客服中心'), imported),
+        run.store.importPeople({ added: [], changed: [chen({ email: 'chen@example.com' })], seen }, imported),
+      ]);
+      expect(answers.toSorted()).toEqual(['imported', 'outdated']);
+      await run.restart();
+      const now = (await run.store.summary(CHEN))!.person;
+      expect(await run.store.importPeople(moved('维修部'), imported)).toBe('outdated');
+      expect((await run.store.summary(CHEN))?.person).toEqual(now);
+      const again = { added: [], changed: [{ ...now, department: '维修部' }], seen: [now] };
+      expect(await run.store.importPeople(again, imported)).toBe('imported');
+    });
+
     test('of two lists that each leave out the other officer, one is taken', async () => {
       const other = make.officer({ id: id('other-officer'), number: '00002' });
       await foundWith(run, make.record({ person: other }));

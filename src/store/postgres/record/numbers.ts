@@ -3,6 +3,8 @@ import type { Person } from '../../../domain/people/person.ts';
 import { type Kept, touchedIn } from '../../decisions/imports.ts';
 import type { StaffChange } from '../../store.ts';
 import type { Session } from '../connection/database.ts';
+import { PERSON_JSON } from './json.ts';
+import { profileIn } from './read.ts';
 
 type Row = Pick<Person, 'id' | 'number' | 'hr' | 'active'> & { readonly erasedAt?: Date };
 
@@ -17,14 +19,23 @@ export async function keptIn(
   const rows = await session.run<Row>({ text, values: [touchedIn(change), numbered] });
   const byId = new Map(rows.map((row) => [row.id, row]));
   const holders = new Map(rows.map(({ id, number }) => [number, id]));
+  const profiles = await profilesOf(session, change.seen ?? []);
   return {
     numbers: new Map(rows.map(({ id, number }) => [id, number])),
     kept: {
       standing: (id) => byId.get(id),
+      profileOf: (id) => profiles.get(id),
       holderOf: (number) => holders.get(number),
       officers: rows.flatMap(({ id, hr, active }) => (hr && active ? [id] : [])),
     },
   };
+}
+
+async function profilesOf(session: Session, seen: readonly Person[]): Promise<ReadonlyMap<PersonId, Person>> {
+  if (seen.length === 0) return new Map();
+  const text = `select ${PERSON_JSON}::text as person from person p where p.id = any($1)`;
+  const rows = await session.run<{ person: string }>({ text, values: [seen.map(({ id }) => id)] });
+  return new Map(rows.map(({ person }) => profileIn(person)).map((person) => [person.id, person]));
 }
 
 /** Two may exchange their numbers, and a number is nobody else's at any moment. */

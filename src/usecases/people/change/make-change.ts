@@ -54,5 +54,5 @@ function changeIn({ aspect, changes }: ChangePlan): StaffChange & { readonly lef
   if (aspect === 'active') return { added: [], changed: [], left: idsTo('no'), back: idsTo('yes') };
   if (aspect === 'invitation') throw new TypeError('Invitations are not values of people.');
   const changed = changes.map(({ person, after }) => withValue(person, aspect, after));
-  return { added: [], changed, left: [], back: [] };
+  return { added: [], changed, seen: changes.map(({ person }) => person), left: [], back: [] };
 }
