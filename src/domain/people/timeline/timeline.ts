@@ -4,6 +4,8 @@ import { type Outcome, outcomeOf } from '../../assessment/fairness/appeal.ts';
 import { changesOf } from '../../assessment/fairness/correction.ts';
 import type { AuditAct, ChainedEntry } from '../../audit.ts';
 import type { AttemptId, CertificateCode } from '../../id.ts';
+import { startOf } from '../../time.ts';
+import type { Day } from '../person.ts';
 import type { PersonRecord } from '../record.ts';
 
 /** What the timeline of a person can be narrowed to. */
@@ -12,7 +14,9 @@ export type EventGroup = (typeof EVENT_GROUPS)[number];
 
 /** One thing that happened to somebody. `by` is somebody else's id, where somebody else did it. */
 export type TimelineEvent = { readonly at: Date; readonly group: EventGroup; readonly by?: string } & (
-  | { readonly kind: 'joined' | 'hired' | 'signed-up' }
+  | { readonly kind: 'joined' | 'signed-up' }
+  /** `at` is when that day begins. */
+  | { readonly kind: 'hired'; readonly day: Day }
   | { readonly kind: 'lesson-finished'; readonly lesson: string }
   | { readonly kind: 'attempt-started'; readonly attempt: AttemptId; readonly course: string; readonly number: number }
   | {
@@ -49,13 +53,13 @@ const TOLD_BY_RECORD: ReadonlySet<AuditAct> = new Set<AuditAct>(['attempt-annull
 
 /**
  * Everything that happened to somebody, latest first, from their record and the entries of the audit trail about them.
- * What happened in the same moment stands in the order in which it is found.
+ * What happened in the same moment stands in the order in which it is found; a day begins as in the time zone.
  */
-export function timelineOf(record: PersonRecord, entries: readonly ChainedEntry[]): TimelineEvent[] {
+export function timelineOf(record: PersonRecord, entries: readonly ChainedEntry[], timeZone: string): TimelineEvent[] {
   const { person, invitation, lessons, certificates } = record;
   const events: TimelineEvent[] = [
     { at: person.joinedAt, kind: 'joined', group: 'profile' },
-    ...(person.hired ? [{ at: new Date(person.hired), kind: 'hired', group: 'profile' } as const] : []),
+    ...(person.hired ? [hiredOn(person.hired, timeZone)] : []),
     ...(invitation?.usedAt ? [{ at: invitation.usedAt, kind: 'signed-up', group: 'profile' } as const] : []),
     ...Object.entries(lessons).flatMap(([lesson, { finishedAt: at }]) =>
       at ? [{ at, kind: 'lesson-finished', group: 'learning', lesson } as const] : [],
@@ -71,6 +75,10 @@ export function timelineOf(record: PersonRecord, entries: readonly ChainedEntry[
       .map((entry) => ({ at: entry.at, by: entry.by, kind: 'entry', group: groupOf(entry.act), entry }) as const),
   ];
   return events.sort((a, b) => b.at.getTime() - a.at.getTime());
+}
+
+function hiredOn(day: Day, timeZone: string): TimelineEvent {
+  return { at: startOf(timeZone, day), day, kind: 'hired', group: 'profile' };
 }
 
 function eventsOf(attempt: Attempt): TimelineEvent[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChainedEntry } from '../../../../src/domain/audit.ts';
-import { type TimelineEvent, timelineOf } from '../../../../src/domain/people/timeline/timeline.ts';
+import type { PersonRecord } from '../../../../src/domain/people/record.ts';
+import { type TimelineEvent, timelineOf as timelineIn } from '../../../../src/domain/people/timeline/timeline.ts';
 import { daysOn, minutesOn } from '../../../support/clock.ts';
 import {
   attempt,
@@ -18,6 +19,7 @@ import {
   WANG_FANG,
 } from '../../../support/make.ts';
 
+const timelineOf = (kept: PersonRecord, entries: readonly ChainedEntry[]) => timelineIn(kept, entries, 'UTC');
 const entry = (change: Partial<ChainedEntry>): ChainedEntry => ({ ...auditEntry(), seq: 1, hash: '', ...change });
 const only = (events: readonly TimelineEvent[], kind: TimelineEvent['kind']) =>
   events.filter((event) => event.kind === kind);
@@ -33,6 +35,14 @@ describe('the timeline of a person', () => {
       ['joined', daysOn(-30)],
       ['hired', new Date('2019-03-01')],
     ]);
+  });
+
+  test.each([
+    ['America/New_York', '2026-03-01T05:00:00Z'],
+    ['Asia/Shanghai', '2026-02-28T16:00:00Z'],
+  ])('has the day of hiring as it is, begun when it begins in %s', (timeZone, at) => {
+    const kept = record({ person: person({ hired: '2026-03-01' }) });
+    expect(only(timelineIn(kept, [], timeZone), 'hired')).toMatchObject([{ day: '2026-03-01', at: new Date(at) }]);
   });
 
   test('has finished lessons, not those that were only opened', () => {
