@@ -23,11 +23,16 @@ function written(cell: Cell): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** A sheet as CSV; its moments are written as clocks in the time zone showed them. */
+/**
+ * A sheet as CSV; its moments are written as clocks in the time zone showed them, and texts of digits so that Excel keeps
+ * them as they are.
+ */
 export function sheetCsv({ columns, rows }: Sheet, timeZone: string): string {
   const clock = wallClock(timeZone);
-  const written = (cell: Cell) =>
-    cell instanceof Date ? clock(cell).toISOString().slice(0, 19).replace('T', ' ') : cell;
+  const written = (cell: Cell, at: number) => {
+    if (cell instanceof Date) return clock(cell).toISOString().slice(0, 19).replace('T', ' ');
+    return typeof cell === 'string' && columns[at]?.kind === 'text' ? keptAsText(cell) : cell;
+  };
   return toCsv(
     columns.map(({ heading }) => heading),
     rows.map((row) => row.map(written)),
@@ -57,7 +62,7 @@ export function faultyRowsCsv(
   );
 }
 
-/** A tab after the digits keeps spreadsheet programs from reading 00012 as 12, or a long number as 1.2E+17. */
+/** A tab after the digits keeps spreadsheet programs from reading 00012 as 12, 12E3 as 12000, or a long number as 1.2E+17. */
 function keptAsText(text: string): string {
-  return /^(?:0\d+|\d{12,})$/.test(text) ? `${text}\t` : text;
+  return /^(?:0\d+|\d{12,}|\d+E\d+)$/i.test(text) ? `${text}\t` : text;
 }

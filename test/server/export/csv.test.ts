@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { planImport } from '../../../src/domain/people/plan-import.ts';
 import { STAFF_COLUMNS, type StaffColumn, type StaffRow } from '../../../src/domain/people/staff-list.ts';
 import { tidyCell } from '../../../src/domain/people/staff-text.ts';
-import { faultyRowsCsv, toCsv } from '../../../src/server/export/csv.ts';
+import { faultyRowsCsv, sheetCsv, toCsv } from '../../../src/server/export/csv.ts';
 import { withGuard, withoutGuard } from '../../../src/server/export/formula.ts';
+import { day, number, sheetOf, text } from '../../../src/server/export/sheet.ts';
 import { STAFF_HEADINGS } from '../../../src/server/staff-file/headings.ts';
 import { readStaffFile } from '../../../src/server/staff-file/read.ts';
 import { person, rows } from '../../domain/people/staff.ts';
@@ -50,6 +52,44 @@ describe('a table as CSV', () => {
         expect(withGuard(given)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
+  });
+});
+
+describe('a list as CSV', () => {
+  const NUMBERS = ['00012', '12E3', '123456789012345678', 'A-7', '7'];
+  const staff = NUMBERS.map((number) => person(number, { department: '0755', supervisor: 'id-00012' as never }));
+  const columns = [
+    text<Person>(STAFF_HEADINGS.number.en, ({ number }) => number),
+    text<Person>(STAFF_HEADINGS.name.en, ({ name }) => name),
+    text<Person>(STAFF_HEADINGS.department.en, ({ department }) => department),
+    text<Person>(STAFF_HEADINGS.supervisor.en, () => '00012'),
+  ];
+  const csv = sheetCsv(sheetOf('staff', columns, staff.slice(1)), 'UTC');
+
+  test('keeps the numbers that Excel would change when it opens them: it takes digits with a tab for a text', () => {
+    const [, ...lines] = csv.trimEnd().split('\r\n');
+    expect(lines.map((line) => line.split(',').slice(0, 1))).toEqual([
+      ['12E3\t'],
+      ['123456789012345678\t'],
+      ['A-7'],
+      ['7'],
+    ]);
+    expect(lines[0]).toBe('12E3\t,Name 12E3,0755\t,00012\t');
+  });
+
+  test('is taken in again as it is, and changes nobody', async () => {
+    const back = await readStaffFile({ name: 'staff.csv', bytes: new TextEncoder().encode(csv) });
+    const plan = planImport(back.ok ? back.rows : [], staff);
+    expect(plan.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
+  });
+
+  test('leaves days and numbers as they are', () => {
+    const sheet = sheetOf(
+      'list',
+      [day<string>('day', (one) => one), number<string>('points', () => 123456789012)],
+      ['2026-03-09'],
+    );
+    expect(sheetCsv(sheet, 'UTC')).toBe('\uFEFFday,points\r\n2026-03-09,123456789012\r\n');
   });
 });
 

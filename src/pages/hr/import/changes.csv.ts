@@ -3,7 +3,7 @@ import { csvDownload } from '../../../components/hr/download.ts';
 import { previewSent } from '../../../components/hr/import/sent.ts';
 import { diffTable } from '../../../i18n/import/diff.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
-import { toCsv } from '../../../server/export/csv.ts';
+import { sheetCsv } from '../../../server/export/csv.ts';
 
 /** Everything that a staff list sent along would do, before it is done; refusals come as `{ message }`. */
 export const POST: APIRoute = async ({ request, locals }) => {
@@ -11,5 +11,7 @@ export const POST: APIRoute = async ({ request, locals }) => {
   const preview = await previewSent(request, locals);
   if (preview instanceof Response) return preview;
   const { headings, rows } = diffTable(t, preview.diff);
-  return csvDownload(toCsv(headings, rows), { name: `${t(m.import_changes_file)}.csv`, fallback: 'changes.csv' });
+  const columns = headings.map((heading) => ({ heading, kind: 'text' }) as const);
+  const text = sheetCsv({ name: t(m.import_changes_file), columns, rows }, 'UTC');
+  return csvDownload(text, { name: `${t(m.import_changes_file)}.csv`, fallback: 'changes.csv' });
 };
