@@ -4,12 +4,12 @@ import { type AudienceDraft, type Condition, MOST_CONDITIONS, PROGRAMME } from '
 import type { CourseId, ProgrammeId } from '../domain/id.ts';
 import { POSITIONS } from '../domain/library/norm.ts';
 import { daySchema } from './assignment.ts';
+import { listOf } from './text.ts';
 
 /** So many people a condition names at most: an address of a page holds no more. */
 const MOST_NUMBERS = 400;
 
-const listOf = <Schema extends z.ZodType>(one: Schema) =>
-  z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(one).min(1));
+const someOf = <Schema extends z.ZodType>(one: Schema) => listOf(one).refine((list) => list.length > 0);
 const numbersSchema = z
   .string()
   .transform((text) => text.split(/[\s,，、;；]+/).filter((number) => number !== ''))
@@ -79,12 +79,12 @@ function conditionIn(place: number, read: Read): Condition | undefined {
   const not = read(`not-${place}`, z.string().default('')) === 'not';
   switch (kind) {
     case 'departments': {
-      const departments = read(`departments-${place}`, listOf(z.string().max(200)));
+      const departments = read(`departments-${place}`, someOf(z.string().max(200)));
       const below = read(`below-${place}`, z.string().default('')) !== '';
       return departments && { kind, not, departments, ...(below && { below }) };
     }
     case 'positions': {
-      const positions = read(`positions-${place}`, listOf(z.enum(POSITIONS)));
+      const positions = read(`positions-${place}`, someOf(z.enum(POSITIONS)));
       return positions && { kind, not, positions };
     }
     case 'numbers': {

@@ -12,6 +12,10 @@ export const typed = (most: number) =>
     .transform((text) => text.replaceAll('\r\n', '\n'))
     .pipe(z.string().max(most));
 
+/** Boxes of a form that share a name: a list, the one that is ticked, or nothing when none is. */
+export const listOf = <Schema extends z.ZodType>(one: Schema) =>
+  z.preprocess((value) => (Array.isArray(value) ? value : value === undefined ? [] : [value]), z.array(one));
+
 /** A slug that names one kind of thing. */
 export const idOf = <Of extends string>() => slug.transform((id) => id as Id<Of>);
 

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { ReminderForm } from '../../domain/reminder/rules-form.ts';
 import { seenSchema } from '../entry.ts';
+import { listOf } from '../text.ts';
 
 const line = z.string().trim().max(200).default('');
 
@@ -10,7 +11,7 @@ export const reminderRulesSchema = z
     seen: seenSchema,
     use: z.enum(['own', 'default']),
     ...{ before: line, late: line, from: line, until: line },
-    weekdays: z.array(z.coerce.number()).default([]),
+    weekdays: listOf(z.coerce.number()),
     daysOff: z.string().max(20_000).default(''),
   })
   .transform(({ seen, use, ...form }): { seen: string; form?: ReminderForm } => ({
