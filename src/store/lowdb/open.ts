@@ -62,7 +62,7 @@ export async function openLowdbStore(
     const trail = await AuditTrail.open(files, setAside);
     const people = await People.open(files, setAside, renewal);
     const content = await KeptContent.open(files, setAside);
-    const reminders = await Reminders.open(files, setAside, goneFrom(people));
+    const reminders = await Reminders.open(files, setAside, erasedFrom(people));
     const parts = { files, organisation, people, trail, journal: new Journal(files) };
     return assembled(parts, { accounts, content, setAside, reminders }, async () => {
       await close();
@@ -78,6 +78,11 @@ export async function openLowdbStore(
 /** A document without which nothing may start is damaged: starting afresh would invite a new founder. */
 export class CannotOpen extends Error {
   override name = 'CannotOpen';
+}
+
+/** Whoever was erased; one whose document was set aside may come back. */
+function erasedFrom({ roster }: People): (id: PersonId) => boolean {
+  return (id) => roster.summary(id)?.person.erasedAt !== undefined;
 }
 
 /** Whoever is not known here, or no longer. */

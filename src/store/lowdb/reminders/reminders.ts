@@ -20,8 +20,8 @@ export class Reminders {
     this.#files = files;
   }
 
-  /** @param isGone whose reminders go: somebody unknown or erased */
-  static async open(files: Files, setAside: SetAside, isGone: (id: PersonId) => boolean): Promise<Reminders> {
+  /** @param isErased whose reminders go */
+  static async open(files: Files, setAside: SetAside, isErased: (id: PersonId) => boolean): Promise<Reminders> {
     const reminders = new Reminders(files);
     const bytes = (await files.bytes(REMINDERS)) ?? Buffer.alloc(0);
     const whole = bytes.lastIndexOf('\n') + 1;
@@ -34,7 +34,7 @@ export class Reminders {
     );
     for (const one of read) reminders.#know(frozen(one));
     reminders.#end = whole;
-    const gone = reminders.all().filter(({ to, about }) => isGone(to) || isGone(about));
+    const gone = reminders.all().filter(({ to, about }) => isErased(to) || isErased(about));
     if (gone.length > 0 || read.length > 2 * reminders.#all.size + SPARE) await reminders.#rewrite(gone);
     return reminders;
   }
