@@ -61,6 +61,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   reminderHours: (t) => t(m.field_reminder_hours),
   reminderWeekdays: (t) => t(m.reminder_rules_weekdays),
   reminderDaysOff: (t) => t(m.reminder_rules_days_off),
+  reminderAbout: (t) => t(m.reminders_about),
+  reminderStep: (t) => t(m.reminders_step),
   reminderKind: (t) => t(m.text_kind),
   leaverMonths: (t) => t(m.retention_leavers),
   auditMonths: (t) => t(m.retention_audit),

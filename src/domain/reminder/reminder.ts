@@ -6,6 +6,10 @@ export type Step = `before-${number}` | `late-${number}` | 'done';
 
 export const STEP = /^(before-\d+|late-\d+|done)$/;
 
+export function isStep(text: string): text is Step {
+  return STEP.test(text);
+}
+
 /**
  * One thing told to one person, once. A task is a course and the day it is due by, whatever asks for it: where that is
  * said anew, by another assignment, nobody is told again; where the day moves, the ladder begins anew from today.

@@ -27,6 +27,7 @@ const LISTING_PEOPLE: ReadonlySet<AuditAct> = new Set<AuditAct>([
   'people-changed',
   'people-change-undone',
   'person-invited',
+  'reminder-asked',
 ]);
 
 export function isAboutPerson({ act }: Pick<AuditEntry, 'act'>): boolean {

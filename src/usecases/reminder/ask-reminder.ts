@@ -18,7 +18,8 @@ export async function askReminder(needs: Needs, who: Person, reminder: Reminder)
   const { reminders, people } = await trueToday(needs, organisation, dayIn(organisation.timeZone, now()));
   const isTrue = reminders.some((one) => keyOf(one) === keyOf(reminder));
   if (!isTrue) return OUTDATED;
-  const after = { course: reminder.course };
+  const { course, about, step } = reminder;
+  const after = { course, reminderAbout: [about], reminderStep: step };
   const to = { to: reminder.to, toName: people.get(reminder.to)?.name };
   const answer = await store.askReminder(reminder, now(), entryBy(needs, who, { act: 'reminder-asked', ...to, after }));
   return answer === 'asked' ? { ok: true } : OUTDATED;

@@ -98,7 +98,7 @@ describe('HR has a reminder sent again', () => {
     expect((await needs.store.audit({ limit: 1 }))[0]).toMatchObject({
       act: 'reminder-asked',
       to: liNa.id,
-      after: { course: COURSE },
+      after: { course: COURSE, reminderAbout: [liNa.id], reminderStep: 'before-7' },
     });
     await look();
     expect(letters.filter(({ to }) => to === liNa.email)).toHaveLength(1);

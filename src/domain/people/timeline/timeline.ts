@@ -119,7 +119,7 @@ const GROUP: readonly (readonly [RegExp, EventGroup])[] = [
   [/^(person|people)/, 'profile'],
   [/^(flag|appeal)/, 'appeals'],
   [/^certificate/, 'certificates'],
-  [/^(exempt|course|assignment|programme)/, 'learning'],
+  [/^(exempt|course|assignment|programme|reminder-asked)/, 'learning'],
 ];
 
 function groupOf(act: AuditAct): EventGroup {

@@ -24,6 +24,11 @@ const entry = (change: Partial<ChainedEntry>): ChainedEntry => ({ ...auditEntry(
 const only = (events: readonly TimelineEvent[], kind: TimelineEvent['kind']) =>
   events.filter((event) => event.kind === kind);
 
+test('a reminder that HR had sent again stands among what somebody learns', () => {
+  const asked = entry({ act: 'reminder-asked', to: LI_NA, after: { reminderAbout: [LI_NA] } });
+  expect(timelineOf(record(), [asked]).find(({ kind }) => kind === 'entry')).toMatchObject({ group: 'learning' });
+});
+
 describe('the timeline of a person', () => {
   test('has when they were hired, entered and signed up, latest first', () => {
     const kept = record({
