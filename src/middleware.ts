@@ -7,6 +7,7 @@ import { chooseLanguage, LANGUAGE_COOKIE } from './i18n/choose-language.ts';
 import { formatFor } from './i18n/format.ts';
 import { sayer, translator } from './i18n/translate.ts';
 import { asked } from './server/log/asked.ts';
+import { mailOf } from './server/mail/present.ts';
 import { needs, type Server } from './server/needs.ts';
 import { report, storeFault } from './server/operation/report.ts';
 import { supervises } from './usecases/access.ts';
@@ -57,8 +58,8 @@ async function fill({ locals, request, cookies }: APIContext, server: Server): P
     accepts: request.headers.get('accept-language'),
     organisation: organisation?.language,
   });
-  const { mail } = server.mailUnder(organisation);
-  locals.server = { ...server, library: await server.libraryUnder(organisation), mail };
+  const mail = mailOf(server.mailUnder(organisation));
+  locals.server = { ...server, library: await server.libraryUnder(organisation), ...mail };
   locals.person = person;
   locals.organisation = organisation;
   locals.supervises = person !== undefined && (await supervises(server, person.id));

@@ -2,7 +2,6 @@ import type { Organisation } from '../domain/organisation.ts';
 import { reminderLetter } from '../i18n/reminder/letter.ts';
 import { closeEverybodys } from '../usecases/assessment/close-expired.ts';
 import { checkTrail } from '../usecases/audit/check-trail.ts';
-import type { Mail } from '../usecases/mail.ts';
 import type { Needs } from '../usecases/needs.ts';
 import { settleVoided } from '../usecases/question/settle-voided.ts';
 import { sendReminders } from '../usecases/reminder/send-reminders.ts';
@@ -10,6 +9,7 @@ import { prepareOverview } from '../usecases/results/show-overview.ts';
 import { keepRetention } from '../usecases/rights/keep-retention.ts';
 import { every } from './every.ts';
 import { log } from './log/log.ts';
+import { mailOf, type PresentMail } from './mail/present.ts';
 
 /** Milliseconds after which a server that starts has answered whoever asked whether it is ready. */
 const SOON = 1000;
@@ -18,7 +18,7 @@ const REMINDING = 5 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
 /** What the server runs on; the mail server may change while it does. */
-type Chored = Needs & { readonly mailUnder?: (organisation: Organisation) => { readonly mail?: Mail } };
+type Chored = Needs & { readonly mailUnder?: (organisation: Organisation) => PresentMail };
 
 /**
  * Does what nobody has to ask for, as long as the server runs. Returns how to stop, which waits for what is under way.
@@ -71,6 +71,6 @@ export function startChores(needs: Chored, origin: string): () => Promise<void> 
 async function whenFounded(needs: Chored, work: (needs: Needs) => Promise<unknown>): Promise<void> {
   const organisation = await needs.store.organisation();
   if (!organisation) return;
-  const mail = needs.mailUnder ? needs.mailUnder(organisation).mail : needs.mail;
-  await work({ ...needs, library: await needs.libraryUnder(organisation), mail });
+  const mail = needs.mailUnder && mailOf(needs.mailUnder(organisation));
+  await work({ ...needs, library: await needs.libraryUnder(organisation), ...mail });
 }

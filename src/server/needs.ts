@@ -21,7 +21,7 @@ import { contentWith } from './library.ts';
 import { linksFrom } from './links.ts';
 import { announce, log } from './log/log.ts';
 import { passwordSeal } from './mail/password.ts';
-import { type PresentMail, presentMail } from './mail/present.ts';
+import { mailOf, type PresentMail, presentMail } from './mail/present.ts';
 import { metrics } from './operation/metrics.ts';
 import { CannotStart } from './operation/standing.ts';
 import { addressOf, readSettings, type Settings, secretIn } from './settings.ts';
@@ -111,7 +111,7 @@ async function serverOn(settings: Settings, { store, rows, secret }: Kept): Prom
     submitted: (band) => metrics.submissions.inc({ band }),
     unreadable: (digest, reason) => log.error({ digest, reason }, 'Content of an earlier version cannot be read.'),
     mailUnder,
-    mail: mailUnder(organisation).mail,
+    ...mailOf(mailUnder(organisation)),
   };
   for (const { document, reason } of await store.setAside()) {
     log.error({ document, reason }, 'A damaged document was set aside. Everything else works.');

@@ -19,6 +19,8 @@ export interface Needs {
   readonly newId: () => string;
   /** Sends letters, when a mail server is set: the one in force when this was asked for. */
   readonly mail?: Mail;
+  /** A mail server is set that sends nothing until HR types its password again. */
+  readonly isMailLocked?: boolean;
   /** Told the band of every attempt that was submitted, to count it. */
   readonly submitted?: (band: Band) => void;
   /** Told of earlier content that is asked for by its digest and cannot be had, and why. */

@@ -27,7 +27,7 @@ export const plannedStepName = (t: Translate, step: PlannedStep) => PLANNED[step
 
 const FAULT: Record<MailReason, (t: Translate) => string> = {
   unreachable: (t) => t(m.mail_fault_unreachable),
-  'tls-failed': (t) => t(m.mail_fault_unreachable),
+  'tls-failed': (t) => t(m.mail_tls_failed),
   silent: (t) => t(m.mail_fault_silent),
   closed: (t) => t(m.mail_fault_closed),
   'login-refused': (t) => t(m.mail_fault_login_refused),

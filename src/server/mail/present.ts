@@ -1,6 +1,7 @@
 import { type MailServer, passwordFor } from '../../domain/mail-server.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Mail } from '../../usecases/mail.ts';
+import type { Needs } from '../../usecases/needs.ts';
 import type { Settings } from '../settings.ts';
 import type { PasswordSeal } from './password.ts';
 import { mailTo } from './send.ts';
@@ -11,6 +12,11 @@ export type MailSource = 'organisation' | 'environment' | 'none' | 'locked';
 export interface PresentMail {
   readonly source: MailSource;
   readonly mail?: Mail;
+}
+
+/** What use cases know of it. */
+export function mailOf({ source, mail }: PresentMail): Pick<Needs, 'mail' | 'isMailLocked'> {
+  return { mail, isMailLocked: source === 'locked' };
 }
 
 type Set = Pick<Organisation, 'mailServer'>;
@@ -40,7 +46,7 @@ function ofOrganisation(server: MailServer, seal: PasswordSeal, to: typeof mailT
   const { user, password, senderName, senderAddress } = server;
   const opened = password === undefined ? undefined : seal.open(password, passwordFor(server));
   if (user !== undefined && opened === undefined) return { source: 'locked' };
-  const from = senderName === '' ? senderAddress : `"${senderName}" <${senderAddress}>`;
+  const from = { name: senderName, address: senderAddress };
   return { source: 'organisation', mail: to(addressOf(server, opened), from) };
 }
 

@@ -13,11 +13,14 @@ export interface MailPatience {
 
 const PATIENCE: MailPatience = { connection: 10_000, greeting: 10_000, answer: 30_000, letter: 60_000 };
 
+/** Whom letters are from: as a header says it, or name and address apart. */
+export type Sender = string | { readonly name: string; readonly address: string };
+
 /**
  * Sends through an SMTP server, `smtp(s)://user:password@host:port`, by a connection for each letter: one that is used
  * again may have died meanwhile, and nobody knows then whether the letter went out.
  */
-export function mailTo(smtp: string, from: string, patience = PATIENCE): Mail {
+export function mailTo(smtp: string, from: Sender, patience = PATIENCE): Mail {
   return {
     async send({ to, subject, text }) {
       let taking = false;

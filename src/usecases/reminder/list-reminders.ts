@@ -47,6 +47,8 @@ export interface Reminders extends PageOf<KeptRow> {
   readonly ok: true;
   readonly rules: ReminderRules;
   readonly isMailed: boolean;
+  /** Letters wait until HR types the mail server's password again. */
+  readonly isMailLocked: boolean;
   readonly look?: LastLook;
   /** What nobody took up yet or is tried again, and when the window opens for it; the first of them. */
   readonly next: { readonly at?: Date; readonly rows: readonly ReminderRow[]; readonly count: number };
@@ -79,7 +81,13 @@ export async function listReminders(
   const row = rowsFrom(needs, due);
   return {
     ok: true,
-    ...{ rules, isMailed: needs.mail !== undefined, look: lastLook(store), unsupervised: due.unsupervised },
+    ...{
+      rules,
+      isMailed: needs.mail !== undefined,
+      isMailLocked: needs.isMailLocked === true,
+      look: lastLook(store),
+      unsupervised: due.unsupervised,
+    },
     rows: rows.map((kept) => ({ ...row(kept), kept, fate: fateOf(kept, now), again: mayBeAsked(kept, now) })),
     ...{ count: listed.count, page, pages },
     next: { at, rows: open.rows.map(({ reminder }) => row(reminder)), count: open.count },

@@ -41,7 +41,7 @@ export interface Reminded {
 /**
  * Reminds everybody of what is true now and was not told yet, in one letter each and one a day, while the organisation's
  * window is open. Harmless when it is done twice, or by several processes at once: reminders are taken up first, and what
- * was taken up is sent at most once, so that nobody is mailed twice.
+ * was taken up is sent at most once, so that nobody is mailed twice. While the mail server is locked, letters wait.
  *
  * @throws {unknown} what went wrong with a letter otherwise than a mail server says, after all others were sent
  */
@@ -61,7 +61,7 @@ export async function sendReminders(needs: Needs, sending: Sending): Promise<Rem
     ...{ people, today, organisation, library: needs.library, origin: sending.origin },
     write: sending.write,
   };
-  const { letters, silent } = sorted(open, people, mail !== undefined);
+  const { letters, silent } = sorted(open, people, mail !== undefined || needs.isMailLocked === true);
   const fresh = letters.filter(({ to, asked }) => asked || !mailed.has(to));
   for (const lot of lotsOf(silent, SHOWN_LOT)) {
     if (sending.stopped?.()) return count;

@@ -45,6 +45,17 @@ describe('the mail server in force', () => {
     expect(taken).toMatchObject([{ from: 'training@example.com', to: ['li.na@example.com'] }]);
   });
 
+  test('is given the name of the sender as it was typed, whatever signs it holds', async () => {
+    const { url, taken } = await mailServer();
+    for (const senderName of ['Training \\', '礼成 (培训), 部', ''])
+      await present(setTo(url, { senderName })).mail?.send(LETTER);
+    expect(taken.map(({ from }) => from)).toEqual(Array(3).fill('training@example.com'));
+    const [backslash, chinese, none] = taken.map(({ text }) => /^From: (.*(?:\r\n .*)*)/m.exec(text)?.[1]);
+    expect(backslash).toBe('"Training \\\\" <training@example.com>');
+    expect(chinese).toMatch(/^=\?UTF-8\?.+<training@example.com>$/s);
+    expect(none).toBe('training@example.com');
+  });
+
   test.each([
     {
       because: 'the secret is another',

@@ -1,14 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
+import { reminderLetter } from '../../../src/i18n/reminder/letter.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { MailFault } from '../../../src/usecases/mail.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { askReminder } from '../../../src/usecases/reminder/ask-reminder.ts';
 import { lastLook } from '../../../src/usecases/reminder/last-look.ts';
 import { listReminders } from '../../../src/usecases/reminder/list-reminders.ts';
+import { sendReminders } from '../../../src/usecases/reminder/send-reminders.ts';
 import { MORNING } from '../../support/clock.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE } from '../../support/office.ts';
-import { type Desk, desk } from './desk.ts';
+import { type Desk, desk, ORIGIN } from './desk.ts';
 
 const [LI_NA, SUN_HAO, ZHAO_MIN] = ['li.na@example.com', 'sun.hao@example.com', 'zhao.min@example.com'];
 const NONE = { sent: 0, shown: 0, failed: 0 };
@@ -148,6 +150,22 @@ test('without a mail server, or an address, a reminder is in the product alone',
   expect(await look()).toEqual({ sent: 0, shown: 2, failed: 0 });
   expect(await needs.store.remindersAbout([liNa.id])).toMatchObject([{ state: 'shown', step: 'before-7' }]);
   expect(await look()).toEqual(NONE);
+});
+
+test('while the password of the mail server cannot be read, letters wait, and HR sees why', async () => {
+  const { look, needs, letters, hr, liNa, zhaoMin } = await desk();
+  await expectOk(setActive(needs, hr, { person: zhaoMin.id, active: false }));
+  const locked = { ...needs, mail: undefined, isMailLocked: true };
+  const sending = { origin: ORIGIN, write: reminderLetter };
+  expect(await sendReminders(locked, sending)).toEqual(NONE);
+  expect(await needs.store.remindersAbout([liNa.id])).toEqual([]);
+  const page = await expectOk(listReminders(locked, hr, {}));
+  expect(page).toMatchObject({ isMailed: false, isMailLocked: true, count: 0, next: { count: 2 } });
+  needs.clock.set(new Date('2026-03-16T01:00:00Z'));
+  await look();
+  expect(readers(letters)).toEqual([LI_NA, SUN_HAO]);
+  expect(letters[0]?.text).toContain('今天');
+  expect(await listReminders(needs, hr, {})).toMatchObject({ isMailed: true, isMailLocked: false });
 });
 
 describe('a mail server that fails', () => {
