@@ -9,7 +9,7 @@ import { personLink } from '../links.ts';
 const KINDS = {
   'extra-time': m.extra_time,
   attempt: m.exceptions_attempt,
-  exemption: m.exemptions,
+  exemption: m.exceptions_exemption,
 } satisfies Record<ExceptionKind, unknown>;
 
 export function exceptionKindName(t: Translate, kind: ExceptionKind): string {
