@@ -5,6 +5,8 @@ import type { Translate } from '../translate.ts';
 /** Why mail does not go out, or settings are not kept: the meaning over HTTP and the sentence. */
 export const MAIL_SENTENCES = {
   'no-mail-server': ['CONFLICT', (t: Translate) => t(m.reason_no_mail_server)],
+  'mail-locked': ['CONFLICT', (t: Translate) => t(m.mail_source_locked)],
+  'invitations-going': ['CONFLICT', (t: Translate) => t(m.reason_invitations_going)],
   'settings-moved-on': ['CONFLICT', (t: Translate) => t(m.settings_moved)],
   'mail-server-faulty': ['BAD_REQUEST', (t: Translate) => t(m.mail_server_faulty)],
   'reminder-days-faulty': [

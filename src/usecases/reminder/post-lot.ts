@@ -1,5 +1,6 @@
 import type { KeptReminder } from '../../domain/reminder/kept.ts';
 import type { SettledReminder } from '../../store/store.ts';
+import { atOnce } from '../at-once.ts';
 import { failsForAll, type Letter, type Mail, MailFault, type MailReason } from '../mail.ts';
 import { type About, digestOf, type ReminderLetter } from './letters.ts';
 
@@ -43,12 +44,7 @@ export async function postLot(mail: Mail, claims: readonly KeptReminder[], posti
     }
     settled.push(...own.map((claim) => ({ claim, outcome: outcomeOf(posted) })));
   };
-  const next = letters[Symbol.iterator]();
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (const own of next) await post(own);
-    }),
-  );
+  await atOnce(AT_ONCE, letters, post);
   return { settled, ...count, ...(fault && { fault }), ...(error === undefined ? {} : { error }) };
 }
 

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { NotKept } from '../../../src/store/store.ts';
+import { type Mail, MailFault } from '../../../src/usecases/mail.ts';
 import { acceptInvitation, openInvitation } from '../../../src/usecases/people/accept-invitation.ts';
+import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../../src/usecases/people/list-invitations.ts';
 import { type InvitationLetter, sendInvitations } from '../../../src/usecases/people/send-invitations.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { expectOk } from '../../support/learner.ts';
-import { type Office, office, PASSWORD } from '../../support/office.ts';
+import { type Office, office, PASSWORD, rows } from '../../support/office.ts';
 
 async function tokenOf({ needs, hr }: Office, who: Person): Promise<string> {
   const { invitations } = await expectOk(listInvitations(needs, hr, [who.id]));
@@ -122,28 +124,74 @@ describe('sending invitations', () => {
     expect(await sendInvitations(needs, hr, letters)).toEqual({ ok: false, reason: 'no-mail-server' });
   });
 
+  test('waits for a password that cannot be read', async () => {
+    const { needs, hr } = await office();
+    const locked = { ...needs, isMailLocked: true };
+    expect(await sendInvitations(locked, hr, letters)).toEqual({ ok: false, reason: 'mail-locked' });
+  });
+
+  const NONE = { ok: true, sent: 0, failed: [], unsure: [], already: 0, withoutAddress: 3 };
+
   test('goes to whoever has an address, with a link that works, and tells how many have none', async () => {
     const sent: { to: string; subject: string; text: string }[] = [];
     const world = await office({ mail: { send: async (letter) => void sent.push(letter) } });
-    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({
-      ok: true,
-      sent: 1,
-      failed: [],
-      withoutAddress: 3,
-    });
+    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({ ...NONE, sent: 1 });
     expect(sent).toMatchObject([{ to: 'li.na@example.com', subject: 'zh-CN 李娜' }]);
     const [, token = ''] = sent[0]?.text.split('https://training.example.com/invite/') ?? [];
     expect(await accept(world, token)).toMatchObject({ ok: true });
   });
 
-  test('names those whose letter was refused; their invitations stay open', async () => {
-    const world = await office({ mail: { send: () => Promise.reject(new Error('Mailbox unknown')) } });
-    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({
-      ok: true,
-      sent: 0,
-      failed: ['李娜'],
-      withoutAddress: 3,
-    });
+  test('names those whose letter was refused, and those of whom nobody knows; their invitations stay open', async () => {
+    const fault = { now: new MailFault('recipient-refused') as Error };
+    const world = await office({ mail: { send: () => Promise.reject(fault.now) } });
+    expect(await sendInvitations(world.needs, world.hr, letters)).toEqual({ ...NONE, failed: ['李娜'] });
+    for (const unknown of [new MailFault('closed', { unsure: true }), new Error('a fault of our own')]) {
+      fault.now = unknown;
+      world.needs.clock.passDays(1);
+      const outcome = await sendInvitations(world.needs, world.hr, letters);
+      expect(outcome).toMatchObject({ sent: 0, failed: [], unsure: ['李娜'] });
+    }
     expect(await tokenOf(world, world.liNa)).not.toBe('');
+  });
+
+  /** Fifty more with addresses. */
+  async function crowd(send: Mail['send']) {
+    const world = await office({ mail: { send } });
+    const numbers = Array.from({ length: 50 }, (_, at) => `N${at}`);
+    const addressed = numbers.map((number) => ({ number, name: number, email: `${number}@example.com` }));
+    await expectOk(importStaff(world.needs, world.hr, rows(...addressed)));
+    return world;
+  }
+
+  test('stops at the first fault that keeps all mail back, says which and how many are left, and goes on there', async () => {
+    let room = 0;
+    const tried: string[] = [];
+    const { needs, hr } = await crowd(async ({ to }) => {
+      tried.push(to);
+      if (room-- <= 0) throw new MailFault('unreachable');
+    });
+    const first = await sendInvitations(needs, hr, letters);
+    expect(first).toMatchObject({ sent: 0, stopped: { reason: 'unreachable', left: 50 } });
+    expect(tried).toHaveLength(1);
+    room = 20;
+    const second = await expectOk(sendInvitations(needs, hr, letters));
+    expect(second).toMatchObject({ sent: 20, stopped: { reason: 'unreachable' } });
+    expect(second.sent + second.failed.length + (second.stopped?.left ?? 0)).toBe(51);
+    tried.length = 0;
+    room = Number.POSITIVE_INFINITY;
+    expect(await sendInvitations(needs, hr, letters)).toMatchObject({ sent: 31, already: 20 });
+    expect(new Set(tried).size).toBe(31);
+    expect(await sendInvitations(needs, hr, letters)).toMatchObject({ sent: 0, already: 51 });
+    needs.clock.passDays(1);
+    expect(await sendInvitations(needs, hr, letters)).toMatchObject({ sent: 51, already: 0 });
+  });
+
+  test('is done once at a time, however often it is asked for', async () => {
+    const taken: string[] = [];
+    const { needs, hr } = await crowd(async ({ to }) => void taken.push(to));
+    const outcomes = await Promise.all([1, 2, 3].map(() => sendInvitations(needs, hr, letters)));
+    const refused = outcomes.filter((outcome) => !outcome.ok);
+    expect(refused).toEqual(Array(2).fill({ ok: false, reason: 'invitations-going' }));
+    expect(taken).toHaveLength(51);
   });
 });
