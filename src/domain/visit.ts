@@ -1,3 +1,8 @@
+import type { Person } from './people/person.ts';
+
+/** Where a browser keeps this person's visits: two who share a computer have each their own. */
+export const visitCookie = ({ id }: Pick<Person, 'id'>): string => `licheng-visit-${id}`;
+
 /** Minutes without a look after which the next one is a visit of its own. */
 const APART = 30;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lookAgain } from '../../src/domain/visit.ts';
+import { lookAgain, visitCookie } from '../../src/domain/visit.ts';
+import { id } from '../support/make.ts';
 
 const at = (text: string) => new Date(`2026-03-09T${text}Z`);
 
@@ -26,4 +27,8 @@ describe('a look at what changed since the last visit', () => {
       expect(lookAgain(keep, at('10:00')).since).toEqual(at('09:00'));
     },
   );
+
+  test('two officers who share a computer have each their own', () => {
+    expect(visitCookie({ id: id('wang') })).not.toBe(visitCookie({ id: id('zhao') }));
+  });
 });

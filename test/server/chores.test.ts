@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { startChores } from '../../src/server/chores.ts';
+import { log } from '../../src/server/log/log.ts';
 import { saveAnswers } from '../../src/usecases/assessment/save-answers.ts';
 import { setExtraTime } from '../../src/usecases/fairness/set-extra-time.ts';
 import { minutesOn } from '../support/clock.ts';
@@ -42,7 +43,10 @@ test('a paper whose window was closed is handed in within a minute of its end, w
 });
 
 test('before there is an organisation there is nothing to do, and nothing goes wrong', async () => {
+  const wrong = vi.spyOn(log, 'error');
+  onTestFinished(() => wrong.mockRestore());
   const stop = startChores(await openNeeds(), '');
   vi.advanceTimersByTime(MINUTE);
   await stop();
+  expect(wrong).not.toHaveBeenCalled();
 });

@@ -11,6 +11,7 @@ import { listAssignments } from '../../src/usecases/assignment/list-assignments.
 import { previewAssignment } from '../../src/usecases/assignment/preview-assignment.ts';
 import { showAssignment } from '../../src/usecases/assignment/show-assignment.ts';
 import { withdrawAssignment } from '../../src/usecases/assignment/withdraw-assignment.ts';
+import { showTrail } from '../../src/usecases/audit/check-trail.ts';
 import { listAudit } from '../../src/usecases/audit/list-audit.ts';
 import { listCertificates } from '../../src/usecases/certificate/list-certificates.ts';
 import { listExceptions } from '../../src/usecases/exception/list-exceptions.ts';
@@ -31,6 +32,7 @@ import { previewReminders } from '../../src/usecases/organisation/settings/previ
 import { setMail } from '../../src/usecases/organisation/settings/set-mail.ts';
 import { setReminderRules } from '../../src/usecases/organisation/settings/set-reminder-rules.ts';
 import { testMail } from '../../src/usecases/organisation/settings/test-mail.ts';
+import { departmentsToChoose } from '../../src/usecases/out/period/choice.ts';
 import { previewPayroll, takePayroll } from '../../src/usecases/out/period/payroll.ts';
 import { takeAudit } from '../../src/usecases/out/take-audit.ts';
 import { takeExceptions } from '../../src/usecases/out/take-exceptions.ts';
@@ -102,6 +104,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   changePeople: (needs, who) => changePeople(needs, who, { ...everybodyOut, seen: '' }),
   copyPerson: (needs, who) => copyPerson(needs, who, { person: somebody, language: 'en' }),
   downloadAttempts: (needs, who) => downloadAttempts(needs, who, {}),
+  departmentsToChoose,
   decideAppeal: (needs, who) =>
     decideAppeal(needs, who, { person: somebody, appeal: 'appeal-1', outcome: 'dismissed', reason: 'I want it so' }),
   takePayroll: (needs, who) => takePayroll(needs, who, { from: '2026-01-01', until: '2026-12-31' }),
@@ -179,6 +182,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   showExemptions: (needs, who) => showExemptions(needs, who, somebody),
   showOverview,
   showPerson: (needs, who) => showPerson(needs, who, who.id),
+  showTrail,
   showTimeline: (needs, who) => showTimeline(needs, who, { person: who.id }),
   showQuestion: (needs, who) => showQuestion(needs, who, { question, language: 'en', preview: true }),
   undoChange: (needs, who) => undoChange(needs, who, { entry: 1, seen: '' }),

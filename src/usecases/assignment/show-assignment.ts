@@ -3,7 +3,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type PageOf, pageOf } from '../pages.ts';
-import { textIn } from '../results/narrowing.ts';
+import { isCalled, textIn } from '../results/narrowing.ts';
 import {
   byPerson,
   hasPassed,
@@ -57,18 +57,11 @@ export async function showAssignment(
   if (!assignment) return { ok: false, reason: 'no-such-assignment' };
   const active = (await needs.store.people()).filter(({ person }) => person.active);
   const rows = assignment.withdrawnAt ? [] : tasksAmong(needs.library, organisation, active, needs.now())(assignment);
-  const wanted = search?.toLowerCase();
+  const called = isCalled(search);
   const found = byPerson(rows)
     .filter((own) => !pick || PICKS[pick](own))
     .flat()
-    .filter(
-      ({ person }) =>
-        !wanted ||
-        `${person.name}
-${person.number}`
-          .toLowerCase()
-          .includes(wanted),
-    );
+    .filter(({ person }) => called(person));
   const by = (await needs.store.summary(assignment.createdBy))?.person.name;
   return {
     ...{ ok: true, assignment, progress: progressIn(rows), tasks: pageOf(found, PAGE, page) },

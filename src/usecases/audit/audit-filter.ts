@@ -2,7 +2,8 @@ import { AUDIT_ACTS, type AuditAct, type AuditPick } from '../../domain/audit.ts
 import { AUDIT_GROUPS, type AuditGroup, actsIn } from '../../domain/audit-groups.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Day } from '../../domain/people/person.ts';
-import { dayIn, daysAfter } from '../../domain/time.ts';
+import { dayFrom } from '../../domain/people/staff-day.ts';
+import { daysAfter, startOf } from '../../domain/time.ts';
 
 /** How somebody is named in the entries looked for. */
 export const AUDIT_ROLES = ['concerning', 'about', 'by'] as const;
@@ -20,17 +21,13 @@ export interface AuditFilter {
 }
 
 const LONGEST = 100;
-const QUARTER = 900_000;
 
 /** Whatever an address says; what means nothing is left out. */
 export function auditFilterFrom(query: URLSearchParams): AuditFilter {
   const said = (name: string) => query.get(name)?.trim().slice(0, LONGEST) || undefined;
   const one = <Value extends string>(name: string, known: readonly Value[]) =>
     known.find((value) => value === said(name));
-  const day = (name: string) => {
-    const text = said(name) ?? '';
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? (text as Day) : undefined;
-  };
+  const day = (name: string) => dayFrom(said(name) ?? '');
   return {
     person: said('person'),
     role: one('role', AUDIT_ROLES),
@@ -39,6 +36,12 @@ export function auditFilterFrom(query: URLSearchParams): AuditFilter {
     until: day('until'),
     text: said('text'),
   };
+}
+
+/** The number of the entry before which an address asks; undefined when it names none. */
+export function entryIn(query: URLSearchParams): number | undefined {
+  const number = Number(query.get('before'));
+  return Number.isSafeInteger(number) && number > 0 ? number : undefined;
 }
 
 /** What the store is asked for; days are whole ones of the time zone. */
@@ -51,19 +54,8 @@ export function pickOf(
   return {
     ...(person && { [role]: person }),
     ...(act && { acts: group ? actsIn(group) : [act as AuditAct] }),
-    ...(since && { since: startOf(since, timeZone) }),
-    ...(until && { until: startOf(daysAfter(until, 1), timeZone) }),
+    ...(since && { since: startOf(timeZone, since) }),
+    ...(until && { until: startOf(timeZone, daysAfter(until, 1)) }),
     ...(text && { text }),
   };
-}
-
-/** The first moment of a calendar day: somewhere within 15 hours of that day's beginning in UTC, at a quarter. */
-export function startOf(day: Day, timeZone: string): Date {
-  let [early, late] = [Date.parse(day) / QUARTER - 60, Date.parse(day) / QUARTER + 60];
-  while (late - early > 1) {
-    const middle = Math.floor((early + late) / 2);
-    if (dayIn(timeZone, new Date(middle * QUARTER)) >= day) late = middle;
-    else early = middle;
-  }
-  return new Date(late * QUARTER);
 }

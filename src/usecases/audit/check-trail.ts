@@ -1,5 +1,7 @@
 import { type ChainCheck, UNCHECKED } from '../../domain/audit.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { Store } from '../../store/store.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 
 /** What this server found when it went through the chain of the audit trail. */
@@ -50,6 +52,17 @@ function stateOf(
   { broken, ...rest }: Pick<TrailState, 'whole' | 'checkedAt'> & { readonly broken?: true },
 ): TrailState {
   return { entries, ...(broken && { broken: entries + 1 }), ...rest };
+}
+
+/** What HR is shown of it: when the trail begins, and how far it was found whole. */
+export async function showTrail(
+  { store }: Pick<Needs, 'store'>,
+  who: Person,
+): Promise<NotAllowed | { readonly ok: true; readonly state?: TrailState; readonly since?: Date }> {
+  if (!who.hr) return NOT_ALLOWED;
+  const state = trailState({ store });
+  const [first] = state && !state.broken ? await store.audit({ limit: 1, before: 2 }) : [];
+  return { ok: true, ...(state && { state }), ...(first && { since: first.at }) };
 }
 
 /** Undefined before the first check has begun. */

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { departmentsOf, isAmong, type Narrowing, narrowingFrom, textIn } from '../results/narrowing.ts';
+import { departmentsOf, isAmong, isCalled, type Narrowing, narrowingFrom, textIn } from '../results/narrowing.ts';
 
 /** What the list is narrowed to; whatever is left out does not narrow. */
 export interface CertificateFilter extends Omit<Narrowing, 'course'> {
@@ -74,11 +74,11 @@ function rowsOf(
 
 function fitting({ programme: only, state, band, search, ...whose }: CertificateFilter) {
   const among = isAmong(whose);
-  const wanted = search?.toLowerCase();
+  const called = isCalled(search);
   return (row: CertificateRow) =>
     (state === undefined ? row.state !== 'replaced' : row.state === state) &&
     (only === undefined || row.programme.id === only) &&
     (band === undefined || row.certificate.band === band) &&
     among(row.person) &&
-    (wanted === undefined || `${row.person.name}\n${row.person.number}`.toLowerCase().includes(wanted));
+    called(row.person);
 }

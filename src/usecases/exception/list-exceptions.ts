@@ -8,7 +8,7 @@ import type { PersonSummary } from '../../domain/people/summary.ts';
 import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { departmentsOf, isAmong, type Narrowing, narrowingFrom } from '../results/narrowing.ts';
+import { departmentsOf, isAmong, isCalled, type Narrowing, narrowingFrom } from '../results/narrowing.ts';
 import { type ExceptionOrder, exceptionOrderFrom, exceptionsInOrder } from './sort-exceptions.ts';
 import { EXCEPTION_KINDS, type ExceptionKind, exceptionsKept, exceptionsTold, type ToldException } from './told.ts';
 
@@ -102,11 +102,11 @@ function courseOf({ library }: Needs, id: CourseId): Pick<Course, 'id' | 'title'
 
 function fitting({ kind, past, course, search, sort: _, ...whose }: ExceptionFilter) {
   const among = isAmong(whose);
-  const wanted = search?.toLowerCase();
+  const called = isCalled(search);
   return (row: ExceptionRow) =>
     (past || row.now) &&
     (kind === undefined || row.kind === kind) &&
     (course === undefined || row.course?.id === course) &&
     among(row.person) &&
-    (wanted === undefined || `${row.person.name}\n${row.person.number}`.toLowerCase().includes(wanted));
+    called(row.person);
 }

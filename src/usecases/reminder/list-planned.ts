@@ -5,8 +5,8 @@ import { nextOpening } from '../../domain/reminder/window.ts';
 import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import type { PageOf } from '../pages.ts';
-import { departmentsOf, type Narrowing, narrowingFrom, within } from '../results/narrowing.ts';
+import { type PageOf, pageAsked } from '../pages.ts';
+import { departmentsOf, isCalled, type Narrowing, narrowingFrom, within } from '../results/narrowing.ts';
 import type { ReminderRow } from './list-reminders.ts';
 import { type TrueToday, trueToday } from './true-today.ts';
 
@@ -39,15 +39,14 @@ export async function listPlanned(
   const { at, due } = await nextDue(needs);
   const row = rowsFrom(needs, due);
   const isAmong = within(whose);
-  const text = search?.toLowerCase();
-  const isNamed = ({ name, number }: Person) => text === undefined || `${name}\n${number}`.toLowerCase().includes(text);
+  const isNamed = isCalled(search);
   const found = (at ? due.reminders : []).filter((reminder) => {
     if (step && stepOf(reminder) !== step) return false;
     const { to, about: person, course } = row(reminder);
     return to && person && course && isAmong({ person, course }) && (isNamed(to) || isNamed(person));
   });
   const most = Math.max(1, Math.ceil(found.length / PAGE));
-  const wanted = Math.min(most, Math.max(1, Math.trunc(asked) || 1));
+  const wanted = Math.min(most, pageAsked(asked));
   const open = await needs.store.openReminders(found, wanted * PAGE);
   const pages = Math.max(1, Math.ceil(open.count / PAGE));
   const page = Math.min(pages, wanted);

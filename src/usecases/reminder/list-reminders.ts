@@ -12,8 +12,8 @@ import type { Reminder } from '../../domain/reminder/reminder.ts';
 import type { ReminderRules } from '../../domain/reminder/rules.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import type { PageOf } from '../pages.ts';
-import { textIn } from '../results/narrowing.ts';
+import { type PageOf, pageAsked } from '../pages.ts';
+import { isCalled, textIn } from '../results/narrowing.ts';
 import { type LastLook, lastLook } from './last-look.ts';
 import { nextDue, rowsFrom } from './list-planned.ts';
 import type { TrueToday } from './true-today.ts';
@@ -72,7 +72,7 @@ export async function listReminders(
   const now = needs.now();
   const { at, due } = await nextDue(needs);
   const query = { people: peopleNamed(filter, due), fates: fatesOf(filter), now, limit: PAGE };
-  const first = Math.max(1, Math.trunc(asked) || 1);
+  const first = pageAsked(asked);
   const listed = await store.reminders({ ...query, from: (first - 1) * PAGE });
   const pages = Math.max(1, Math.ceil(listed.count / PAGE));
   const page = Math.min(pages, first);
@@ -104,8 +104,5 @@ function fatesOf({ pick }: ReminderFilter): readonly ReminderFate[] | undefined 
 }
 
 function peopleNamed({ search }: ReminderFilter, { people }: TrueToday) {
-  const wanted = search?.toLowerCase();
-  if (wanted === undefined) return undefined;
-  const named = [...people.values()].filter(({ name, number }) => `${name}\n${number}`.toLowerCase().includes(wanted));
-  return named.map(({ id }) => id);
+  return search === undefined ? undefined : [...people.values()].filter(isCalled(search)).map(({ id }) => id);
 }

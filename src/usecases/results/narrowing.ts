@@ -2,6 +2,7 @@ import { isBelow } from '../../domain/assignment/audience.ts';
 import type { Course } from '../../domain/library/course.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { numberKey } from '../../domain/people/staff-text.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 
 /** Stands for the department of people who have none. */
@@ -25,12 +26,25 @@ export function within({
   search,
   ...whose
 }: Narrowing): (row: { readonly person: Person; readonly course: Course }) => boolean {
-  const wanted = search?.toLowerCase();
+  const called = isCalled(search);
   const among = isAmong(whose);
-  return ({ person, course }) =>
-    (only === undefined || course.id === only) &&
-    among(person) &&
-    (wanted === undefined || `${person.name}\n${person.number}`.toLowerCase().includes(wanted));
+  return ({ person, course }) => (only === undefined || course.id === only) && among(person) && called(person);
+}
+
+/** Whether somebody's name or employee number has this in it; width and case do not count. Nothing sought is in everybody's. */
+export function isCalled(search: string | undefined): (person: Person) => boolean {
+  const wanted = search && numberKey(search);
+  return (person) => !wanted || calledAs(person).includes(wanted);
+}
+
+const names = new WeakMap<Person, string>();
+
+function calledAs(person: Person): string {
+  const known = names.get(person);
+  if (known !== undefined) return known;
+  const text = numberKey(`${person.name}\n${person.number}`);
+  names.set(person, text);
+  return text;
 }
 
 /** Whether somebody belongs to a department and holds a position. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { AUDIT_ACTS } from '../../../src/domain/audit.ts';
 import { AUDIT_GROUPS, actsIn } from '../../../src/domain/audit-groups.ts';
+import { startOf } from '../../../src/domain/time.ts';
 import { actName } from '../../../src/i18n/audit/acts.ts';
 import { translator } from '../../../src/i18n/translate.ts';
-import { auditFilterFrom, startOf } from '../../../src/usecases/audit/audit-filter.ts';
+import { auditFilterFrom, entryIn } from '../../../src/usecases/audit/audit-filter.ts';
 import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
 import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { expectOk } from '../../support/learner.ts';
@@ -57,11 +58,22 @@ test('a page leads to the older entries that fit, and the last leads nowhere', a
 });
 
 test('days are whole ones of the organisation’s time zone', async () => {
-  expect(startOf('2026-03-09', 'Asia/Shanghai').toISOString()).toBe('2026-03-08T16:00:00.000Z');
-  expect(startOf('2026-03-29', 'Europe/Berlin').toISOString()).toBe('2026-03-28T23:00:00.000Z');
-  expect(startOf('2026-03-30', 'Europe/Berlin').toISOString()).toBe('2026-03-29T22:00:00.000Z');
-  expect(startOf('2026-01-01', 'Pacific/Kiritimati').toISOString()).toBe('2025-12-31T10:00:00.000Z');
-  expect(startOf('2026-01-01', 'America/Adak').toISOString()).toBe('2026-01-01T10:00:00.000Z');
+  expect(startOf('Asia/Shanghai', '2026-03-09').toISOString()).toBe('2026-03-08T16:00:00.000Z');
+  expect(startOf('Europe/Berlin', '2026-03-29').toISOString()).toBe('2026-03-28T23:00:00.000Z');
+  expect(startOf('Europe/Berlin', '2026-03-30').toISOString()).toBe('2026-03-29T22:00:00.000Z');
+  expect(startOf('Pacific/Kiritimati', '2026-01-01').toISOString()).toBe('2025-12-31T10:00:00.000Z');
+  expect(startOf('America/Adak', '2026-01-01').toISOString()).toBe('2026-01-01T10:00:00.000Z');
+});
+
+test.each(['1.5', '1e30', '-4', '0', 'x', ''])(
+  'no entry is number %j, so the page begins with the latest',
+  (before) => {
+    expect(entryIn(new URLSearchParams({ before }))).toBeUndefined();
+  },
+);
+
+test('a day that is in no calendar narrows nothing', () => {
+  expect(filterOf('since=2026-02-30&until=2026-02-28')).toMatchObject({ since: undefined, until: '2026-02-28' });
 });
 
 test('an address that means nothing narrows nothing', () => {
