@@ -19,6 +19,9 @@ const PUBLIC =
 /** Pages for machines that watch the server; they know nothing of people. */
 const PROBES = ['/healthz', '/readyz', '/metrics'];
 
+/** No name, number or link holds this character, and a database takes no text with it. */
+const NUL = '%00';
+
 /** Lets those in who may come, and tells pages who is asking. */
 export async function onRequest(context: APIContext, next: MiddlewareNext): Promise<Response> {
   const { url, request, locals } = context;
@@ -38,7 +41,7 @@ export async function onRequest(context: APIContext, next: MiddlewareNext): Prom
     const back = url.pathname === '/' ? '' : `?to=${encodeURIComponent(url.pathname + url.search)}`;
     return context.redirect(`/sign-in${back}`, 303);
   }
-  const response = await next();
+  const response = await next(url.href.includes(NUL) ? '/404' : undefined);
   for (const cookie of locals.cookies ?? []) response.headers.append('Set-Cookie', cookie);
   return guarded(response);
 }

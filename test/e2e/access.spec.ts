@@ -125,6 +125,15 @@ for (const path of ['/hr/import/faulty.csv', '/hr/import/changes.csv'])
     expect(statuses).toEqual([303, 404, 200]);
   });
 
+test('an address with a character that no text can hold is not found, whoever asks', async ({ office }) => {
+  const nobody = await office.nobody();
+  expect(await Promise.all(['/calendar/%00.ics', '/invite/%00'].map((path) => answerTo(nobody, path)))).toEqual([
+    404, 404,
+  ]);
+  const asked = ['/hr/people/%00', '/hr/audit?text=%00', '/hr/people?search=%00', '/hr/audit?before=1.5'];
+  expect(await Promise.all(asked.map((path) => answerTo(office.hr, path)))).toEqual([404, 404, 404, 200]);
+});
+
 test('what becomes of people’s data can be read by anybody, and other policies by those who are signed in', async ({
   office,
 }) => {
