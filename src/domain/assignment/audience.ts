@@ -1,3 +1,4 @@
+import { isBelow, isSame } from '../department.ts';
 import type { PersonId } from '../id.ts';
 import type { Position } from '../library/norm.ts';
 import type { Day, Person } from '../people/person.ts';
@@ -27,7 +28,7 @@ function fits(audience: Audience, person: Person): boolean {
       return true;
     case 'departments':
       return audience.departments.some(
-        (name) => name === person.department || (audience.below && isBelow(person.department, name)),
+        (name) => isSame(person.department, name) || (audience.below && isBelow(person.department, name)),
       );
     case 'positions':
       return person.positions.some((position) => audience.positions.includes(position));
@@ -42,21 +43,4 @@ function fits(audience: Audience, person: Person): boolean {
     case 'not':
       return !fits(audience.of, person);
   }
-}
-
-/**
- * Whether one department is under another. Departments are texts; a list that writes them as paths, `Sales/East` or
- * `销售 > 城东`, says by that what is under what. `Sales East` is not under `Sales`, and nothing is under itself.
- */
-export function isBelow(department: string, above: string): boolean {
-  const [path, start] = [partsOf(department), partsOf(above)];
-  return start.length > 0 && path.length > start.length && start.every((part, at) => part === path[at]);
-}
-
-/** The departments of a path from the top down; `Sales/East` and `Sales > East` are the same. */
-export function partsOf(department: string): string[] {
-  return department
-    .split(/[/>／＞]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 }

@@ -17,7 +17,7 @@ export type Outcome = Pick<SubmittedAttempt, 'course' | 'submittedAt' | 'content
 export interface PeriodResult {
   readonly best: Outcome;
   readonly attempts: number;
-  /** Those that were not their first. */
+  /** Those whose attempt at the course before failed, so that nobody counts as retaking who improves on a pass or renews. */
   readonly retakes: number;
 }
 
@@ -36,13 +36,20 @@ export function outcomeOf({ course, submittedAt, contentVersion, number, result 
   return { course, submittedAt, contentVersion, number, band, total, byDimension };
 }
 
-/** By course: the best is the one that counts, as `bestOf` says. */
+/** By course, given attempts of all times: the best is the one that counts, as `bestOf` says. */
 export function resultsWithin({ since, until }: Period, outcomes: readonly Outcome[]): PeriodResult[] {
-  const within = outcomes.filter(({ submittedAt }) => submittedAt >= since && submittedAt < until);
-  return [...Map.groupBy(within, ({ course }) => course).values()].flatMap((own) => {
-    const [best] = own.toSorted((a, b) => compareResults(a, b) || a.submittedAt.getTime() - b.submittedAt.getTime());
-    return best ? [{ best, attempts: own.length, retakes: own.filter(({ number }) => number > 1).length }] : [];
+  const inTurn = outcomes.toSorted(bySubmission);
+  return [...Map.groupBy(inTurn, ({ course }) => course).values()].flatMap((own) => {
+    const within = own.filter(({ submittedAt }) => submittedAt >= since && submittedAt < until);
+    const [best] = within.toSorted((a, b) => compareResults(a, b) || bySubmission(a, b));
+    const after = new Map(own.map((outcome, at) => [outcome, own[at - 1]]));
+    const retakes = within.filter((outcome) => after.get(outcome)?.band === 'fail').length;
+    return best ? [{ best, attempts: within.length, retakes }] : [];
   });
+}
+
+function bySubmission(a: Outcome, b: Outcome): number {
+  return a.submittedAt.getTime() - b.submittedAt.getTime();
 }
 
 /** The latest of each course, of certificates that are given oldest first. */

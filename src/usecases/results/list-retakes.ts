@@ -74,22 +74,27 @@ async function everyRetake(
     if (!own || !isFailed(own, since) || exemptFrom(summary.exemptions, course.id, today)) return [];
     return [{ known: summary, course, since, isTold: own.retake !== undefined }];
   });
-  const rows = await Promise.all(
-    failing.map(async ({ known, course, since, isTold }): Promise<RetakeRow[]> => {
-      const summary = isTold ? known : await madeAnew(needs, known);
-      const { retakes } = rulesFor(organisation, course.id);
-      const failed = summary.courses[course.id]?.last;
-      const retaking = failed && retakingOf(needs.library, course, summary, { retakes, now: needs.now(), since });
-      return retaking ? [{ person: summary.person, course, failed, ...retaking }] : [];
-    }),
-  );
-  return rows.flat();
+  const rows: RetakeRow[] = [];
+  for (const { known, course, since, isTold } of failing) {
+    const summary = isTold ? known : await madeAnew(needs, known);
+    const { retakes } = rulesFor(organisation, course.id);
+    const failed = summary.courses[course.id]?.last;
+    const retaking = failed && retakingOf(needs.library, course, summary, { retakes, now: needs.now(), since });
+    if (retaking) rows.push({ person: summary.person, course, failed, ...retaking });
+  }
+  return rows;
 }
 
-/** From the record, where an earlier version of this software left out what retakes hang on. */
+const anew = new WeakMap<PersonSummary, PersonSummary>();
+
+/** From the record, read once, where an earlier version of this software left out what retakes hang on. */
 async function madeAnew({ store }: Needs, summary: PersonSummary): Promise<PersonSummary> {
+  const made = anew.get(summary);
+  if (made) return made;
   const record = await store.record(summary.person.id);
-  return record ? summaryOf(record) : summary;
+  const whole = record ? summaryOf(record) : summary;
+  anew.set(summary, whole);
+  return whole;
 }
 
 function byUrgency(one: RetakeRow, other: RetakeRow): number {

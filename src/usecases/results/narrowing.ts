@@ -1,4 +1,4 @@
-import { isBelow } from '../../domain/assignment/audience.ts';
+import { isBelow, isSame } from '../../domain/department.ts';
 import type { Course } from '../../domain/library/course.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -58,7 +58,7 @@ export function isAmong({
     const known = fits.get(name);
     if (known !== undefined) return known;
     const found =
-      (name || NO_DEPARTMENT) === department || (!alone && department !== undefined && isBelow(name, department));
+      department !== undefined && (isSame(name || NO_DEPARTMENT, department) || (!alone && isBelow(name, department)));
     fits.set(name, found);
     return found;
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Audience, isBelow, isIn } from '../../../src/domain/assignment/audience.ts';
+import { type Audience, isIn } from '../../../src/domain/assignment/audience.ts';
+import { isBelow } from '../../../src/domain/department.ts';
 import { POSITIONS } from '../../../src/domain/library/norm.ts';
 import type { Day } from '../../../src/domain/people/person.ts';
 import { id, person } from '../../support/make.ts';
@@ -87,6 +88,9 @@ describe('departments with those below', () => {
 
   test('are only meant where that was said', () => {
     expect(isIn({ kind: 'departments', departments: ['Sales'] }, person({ department: 'Sales/East' }))).toBe(false);
+    expect(isIn({ kind: 'departments', departments: ['Sales/East'] }, person({ department: 'Sales > East' }))).toBe(
+      true,
+    );
   });
 
   test('nothing is below itself or below no department', () => {

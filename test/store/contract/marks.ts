@@ -102,7 +102,7 @@ export function marksPromises(run: Run): void {
         });
       const OTHER = id<'course'>('other');
       const attempts = [
-        on(1, 30),
+        on(1, 3, { result: make.result({ band: 'fail', total: { earned: 3, possible: 30 } }) }),
         on(2, 20),
         on(3, 10, { result: make.result({ band: 'good', total: { earned: 20, possible: 30 } }) }),
         on(4, 29, { result: make.result({ band: 'pass', total: { earned: 29, possible: 30 } }) }),
@@ -124,8 +124,8 @@ export function marksPromises(run: Run): void {
       const outcome = ({ course, submittedAt, contentVersion, number, result: of }: ReturnType<typeof attempt>) => ({
         ...{ course, submittedAt, contentVersion, number, band: of.band, total: of.total, byDimension: of.byDimension },
       });
-      const here = { best: outcome(on(2, 20)), attempts: 3, retakes: 3 };
-      const there = { best: outcome(on(6, 12, { course: OTHER })), attempts: 1, retakes: 1 };
+      const here = { best: outcome(on(2, 20)), attempts: 3, retakes: 1 };
+      const there = { best: outcome(on(6, 12, { course: OTHER })), attempts: 1, retakes: 0 };
       const latest = { course: make.MEETING_PEOPLE, code: renewed.code, expiresAt: renewed.expiresAt };
       for (const restart of [false, true]) {
         if (restart) await run.restart();

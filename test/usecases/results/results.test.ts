@@ -145,6 +145,7 @@ describe('the list of results', () => {
     expect(await found({ department: '城东营业厅' })).toEqual(['赵敏', '李娜', '孙浩']);
     expect(await found({ department: '城东营业厅', alone: true })).toEqual(['赵敏', '孙浩']);
     expect(await found({ department: '城东营业厅/二楼' })).toEqual(['李娜']);
+    expect(await found({ department: '城东营业厅 > 二楼' })).toEqual(['李娜']);
   });
 
   test('says what it comes to: how many people, and which bands', async () => {

@@ -1,25 +1,14 @@
-import { partsOf } from '../../assignment/audience.ts';
+import { isAtOrBelow, partsOf } from '../../department.ts';
 
 /** A department in the tree that names written as paths make. */
 export interface DepartmentNode {
-  /** Its path, as {@link pathOf} writes it. */
+  /** Its path, as `pathOf` writes it. */
   readonly path: string;
   /** The last part of the path. */
   readonly name: string;
   /** People in it and in those below. */
   readonly count: number;
   readonly below: readonly DepartmentNode[];
-}
-
-/** One spelling for all of a path; '' for no department. */
-export function pathOf(department: string): string {
-  return partsOf(department).join('/');
-}
-
-/** Whether a department is the one at a path or below it. */
-export function isAtOrBelow(department: string, path: string): boolean {
-  const [parts, start] = [partsOf(department), partsOf(path)];
-  return start.length > 0 && start.every((part, at) => part === parts[at]);
 }
 
 /** @param people how many are in each department, by its name as written; no department has no place in the tree. */

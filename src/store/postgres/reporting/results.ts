@@ -24,15 +24,19 @@ type ResultRow = Omit<Outcome, 'submittedAt' | 'contentVersion' | 'byDimension' 
  * The best as `bestOf` says; equal shares of points are equal as floating-point numbers, too. Results, which are large, are
  * read of these alone.
  */
-const RESULTS = `with best as materialized (
-    select distinct on (a.person, a.course) a.person, a.id,
-      (count(*) over own)::integer as attempts, (count(*) filter (where a.number > 1) over own)::integer as retakes
+const RESULTS = `with own as (
+    select a.person, a.course, a.id, a.submitted_at, a.band, a.earned, a.possible,
+      lag(a.band) over (partition by a.person, a.course order by a.submitted_at) as before
     from attempt a join person p on p.id = a.person
-    where a.marks is not null and p.erased_at is null and a.submitted_at >= $1 and a.submitted_at < $2
-      and ($3::text is null or a.course = $3)
-    window own as (partition by a.person, a.course)
-    order by a.person, a.course, array_position(array[${BANDS.map((band) => `'${band}'`)}], a.band),
-      a.earned::float8 / nullif(a.possible, 0) desc nulls last, a.submitted_at)
+    where a.marks is not null and p.erased_at is null and a.submitted_at < $2 and ($3::text is null or a.course = $3)),
+  best as materialized (
+    select distinct on (person, course) person, id,
+      (count(*) over at_course)::integer as attempts,
+      (count(*) filter (where before = 'fail') over at_course)::integer as retakes
+    from own where submitted_at >= $1
+    window at_course as (partition by person, course)
+    order by person, course, array_position(array[${BANDS.map((band) => `'${band}'`)}], band),
+      earned::float8 / nullif(possible, 0) desc nulls last, submitted_at)
   select a.person, a.course, a.submitted_at as at, a.content_version as version, a.number, a.band, a.earned, a.possible,
     a.result -> 'byDimension' as dimensions, best.attempts, best.retakes
   from best join attempt a on a.person = best.person and a.id = best.id`;

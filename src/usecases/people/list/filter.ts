@@ -1,5 +1,5 @@
+import { isAtOrBelow } from '../../../domain/department.ts';
 import { POSITIONS, type Position } from '../../../domain/library/norm.ts';
-import { isAtOrBelow } from '../../../domain/people/list/departments.ts';
 import { PEOPLE_ORDERS, type PeopleOrder } from '../../../domain/people/list/order.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { numberKey } from '../../../domain/people/staff-text.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { departmentTree, isAtOrBelow, unfoldedTo } from '../../../../src/domain/people/list/departments.ts';
+import { isAtOrBelow } from '../../../../src/domain/department.ts';
+import { departmentTree, unfoldedTo } from '../../../../src/domain/people/list/departments.ts';
 
 describe('the tree of departments', () => {
   test('is what paths say, however they are written, with people counted upwards', () => {
