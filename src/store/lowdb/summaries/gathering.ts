@@ -14,8 +14,16 @@ export interface Gathered {
 /** So few documents are read sooner than a thread begins. */
 const FEW = 50;
 
-/** Megabytes of the thread that reads documents one after the other. */
-const ROOM = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 };
+/** What was read of so many is in the thread's memory at once. */
+const AT_ONCE = 25;
+
+/** Megabytes of the thread: what a document is parsed to is new and gone soon. */
+const ROOM = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 32 };
+
+interface Thread {
+  readonly worker: Worker;
+  readonly ended: AbortSignal;
+}
 
 /**
  * Reads many documents in a thread of its own, which holds up nobody's page and takes its memory with it when it ends.
@@ -23,7 +31,7 @@ const ROOM = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 4 };
  */
 export class Gathering {
   readonly #folder: string;
-  #thread: Worker | undefined;
+  #thread: Thread | undefined;
 
   /** @param folder of the data */
   constructor(folder: string) {
@@ -46,26 +54,35 @@ export class Gathering {
   }
 
   async end(): Promise<void> {
-    await this.#thread?.terminate();
+    await this.#thread?.worker.terminate();
     this.#thread = undefined;
   }
 
-  /** Nothing where the thread ended before it answered. */
+  /** Undefined from where the thread ended without an answer. */
   async #read(names: readonly string[]): Promise<readonly (Gathered | undefined)[]> {
-    this.#thread ??= new Worker(sourceOf('src/store/lowdb/summaries/gatherer.ts'), {
-      workerData: this.#folder,
-      resourceLimits: ROOM,
-    });
-    this.#thread.postMessage(names);
-    const ended = new AbortController();
-    this.#thread.once('exit', () => ended.abort());
+    const read: (Gathered | undefined)[] = [];
     try {
-      const [answer] = await once(this.#thread, 'message', { signal: ended.signal });
-      return answer;
+      for (let at = 0; at < names.length; at += AT_ONCE) read.push(...(await this.#ask(names.slice(at, at + AT_ONCE))));
     } catch {
       this.#thread = undefined;
-      return [];
     }
+    return read;
+  }
+
+  async #ask(names: readonly string[]): Promise<readonly (Gathered | undefined)[]> {
+    this.#thread ??= this.#begun();
+    const { worker, ended } = this.#thread;
+    worker.postMessage(names);
+    const [answer] = await once(worker, 'message', { signal: ended });
+    return answer;
+  }
+
+  #begun(): Thread {
+    const source = sourceOf('src/store/lowdb/summaries/gatherer.ts');
+    const worker = new Worker(source, { workerData: this.#folder, resourceLimits: ROOM });
+    const ending = new AbortController();
+    worker.once('exit', () => ending.abort());
+    return { worker, ended: ending.signal };
   }
 }
 
