@@ -55,10 +55,10 @@ async function reimport(desk: Desk, people: number): Promise<void> {
   };
   let seen = '';
   await desk.did('preview of a re-import', async () => {
-    const answer = await desk.visit('/_actions/people.previewImport', formOf({}));
+    const answer = await desk.visit('/_actions/previewImport', formOf({}));
     ({ seen } = JSON.parse(JSON.parse(Buffer.from(answer).toString())[0]));
   });
   await desk.did('re-import', async () => {
-    await desk.visit('/_actions/people.importStaff', formOf({ seen }));
+    await desk.visit('/_actions/importStaff', formOf({ seen }));
   });
 }

@@ -48,8 +48,13 @@ export class Desk {
     forgetPeak(pid);
     const [before, begun] = [cpuOf(pid) ?? Number.NaN, performance.now()];
     const somebody = waiting(`${origin}/healthz`);
-    await work();
-    const clock = performance.now() - begun;
+    let clock = 0;
+    try {
+      await work();
+    } finally {
+      clock = performance.now() - begun;
+      await somebody.leave();
+    }
     const held = await somebody.leave();
     const cpu = [(cpuOf(pid) ?? Number.NaN) - before];
     this.steps.push({ name, cpu, clock, held, ...memoryNow(pid) });

@@ -11,13 +11,14 @@ import { SPECIMEN } from './specimen.ts';
 import { sumOf } from './sum.ts';
 import { certificateIn, outcomeIn, type PersonTexts, textsOf } from './texts.ts';
 
-/** Somebody's part of a file: what tells it from others, and which of the file's numbers are theirs. */
-interface Entry {
+/** Some of a file's numbers. */
+type Range = { readonly from: number; readonly until: number };
+
+/** Somebody's part of a file, and what tells it from others. */
+interface Entry extends Range {
   readonly id: PersonId;
   readonly sum: number;
   readonly certificates: readonly string[];
-  readonly from: number;
-  readonly until: number;
 }
 
 const LAYOUT = 1;
@@ -55,8 +56,8 @@ export class MarksFile {
     return new MarksFile(texts, entries, numbers);
   }
 
-  get size(): number {
-    return this.#entries.size;
+  get people(): readonly PersonId[] {
+    return [...this.#entries.keys()];
   }
 
   /** Whether it knows somebody as this sum says. */
@@ -64,16 +65,12 @@ export class MarksFile {
     return this.#entries.get(id)?.sum === sum;
   }
 
-  people(): IterableIterator<PersonId> {
-    return this.#entries.keys();
-  }
-
   assessed(person: PersonId): AssessedPerson {
     const attempts = this.#attempts(person, (at, head, _outcome, marks, runs) => ({
       ...this.#said(this.#heads, head, headIn),
-      paper: Array.from(marks, (place) => this.#said(this.#marks, place, markIn)),
+      paper: this.#each(marks, (place) => this.#said(this.#marks, place, markIn)),
       at: new Date(at),
-      runs: Array.from(runs, (place) => this.#said(this.#runs, place, runIn)),
+      runs: this.#each(runs, (place) => this.#said(this.#runs, place, runIn)),
     }));
     return { person, attempts };
   }
@@ -95,15 +92,12 @@ export class MarksFile {
     const say = (place: number) => this.#texts[place] ?? '';
     const attempts = this.#attempts(person, (at, head, outcome, marks, runs) => ({
       ...{ at, head: say(head), outcome: say(outcome) },
-      ...{ marks: Array.from(marks, say), runs: Array.from(runs, say) },
+      ...{ marks: this.#each(marks, say), runs: this.#each(runs, say) },
     }));
     return { attempts, certificates: this.#entries.get(person)?.certificates ?? [] };
   }
 
-  #attempts<T>(
-    person: PersonId,
-    of: (at: number, head: number, outcome: number, marks: Float64Array, runs: Float64Array) => T,
-  ): T[] {
+  #attempts<T>(person: PersonId, of: (at: number, head: number, outcome: number, marks: Range, runs: Range) => T): T[] {
     const { from = 0, until = 0 } = this.#entries.get(person) ?? {};
     const all: T[] = [];
     const numbers = this.#numbers;
@@ -111,9 +105,15 @@ export class MarksFile {
       const [marks = 0, runs = 0] = [numbers[place + 3], numbers[place + 4]];
       const [begin, end] = [place + 5, place + 5 + marks];
       const [at = 0, head = 0, outcome = 0] = [numbers[place], numbers[place + 1], numbers[place + 2]];
-      all.push(of(at, head, outcome, numbers.subarray(begin, end), numbers.subarray(end, end + runs)));
+      all.push(of(at, head, outcome, { from: begin, until: end }, { from: end, until: end + runs }));
       place = end + runs;
     }
+    return all;
+  }
+
+  #each<T>({ from, until }: Range, of: (place: number) => T): T[] {
+    const all: T[] = [];
+    for (let at = from; at < until; at++) all.push(of(this.#numbers[at] ?? 0));
     return all;
   }
 

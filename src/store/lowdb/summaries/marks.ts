@@ -33,7 +33,7 @@ export async function* marksOfAll(
   try {
     for (const [shard, own] of sums.entries()) {
       const file = await current(`${SUMMARIES}/marks-${shard}.bin`, own, { ...documents, gathering });
-      for (const person of file.people()) yield { person, file };
+      for (const person of file.people) yield { person, file };
     }
   } finally {
     await gathering.end();
@@ -48,7 +48,7 @@ async function current(
 ): Promise<MarksFile> {
   const kept = MarksFile.in((await files.bytes(name)) ?? Buffer.alloc(0));
   const missing = [...sums].flatMap(([id, sum]) => (kept.has(id, sum) ? [] : [{ id, name: nameOf(id) }]));
-  if (missing.length === 0 && kept.size === sums.size) return kept;
+  if (missing.length === 0 && kept.people.length === sums.size) return kept;
   const gathered = await gathering.of(missing, record);
   const read = new Map<PersonId, Gathered>(missing.map(({ id }, place) => [id, gathered[place] as Gathered]));
   const people = [...sums].flatMap(([id, known]) => {
