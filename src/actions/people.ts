@@ -6,6 +6,8 @@ import { changeSchema, undoSchema } from '../schemas/people-change.ts';
 import { typed } from '../schemas/text.ts';
 import { readSent } from '../server/staff-file/sent.ts';
 import { grantAttempt } from '../usecases/assessment/grant-attempt.ts';
+import { setActive } from '../usecases/people/account/set-active.ts';
+import { setOfficer } from '../usecases/people/account/set-officer.ts';
 import { changePeople } from '../usecases/people/change/change-people.ts';
 import { choiceFrom } from '../usecases/people/change/choose.ts';
 import { undoChange } from '../usecases/people/change/undo-change.ts';
@@ -14,7 +16,6 @@ import { invitePeople } from '../usecases/people/invite-people.ts';
 import { previewImport } from '../usecases/people/preview-import.ts';
 import { renewInvitations } from '../usecases/people/renew-invitations.ts';
 import { sendInvitations } from '../usecases/people/send-invitations.ts';
-import { setActive } from '../usecases/people/set-active.ts';
 import { door } from './door.ts';
 
 const person = idSchema<'person'>();
@@ -52,6 +53,9 @@ export const people = {
   ),
   setActive: door('form', z.object({ person, active: z.enum(['yes', 'no']) }), ({ server, who }, { person, active }) =>
     setActive(server, who, { person, active: active === 'yes' }),
+  ),
+  setOfficer: door('form', z.object({ person, hr: z.enum(['yes', 'no']) }), ({ server, who }, { person, hr }) =>
+    setOfficer(server, who, { person, hr: hr === 'yes' }),
   ),
   changePeople: door('form', changeSchema, ({ server, who }, { choice, ...given }) =>
     changePeople(server, who, { ...given, choice: choiceFrom(choice) }),

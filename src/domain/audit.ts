@@ -14,6 +14,8 @@ export const AUDIT_ACTS = [
   'person-invited',
   'person-deactivated',
   'person-reactivated',
+  'person-made-officer',
+  'person-no-officer',
   'course-assigned',
   'assignment-withdrawn',
   'attempt-granted',

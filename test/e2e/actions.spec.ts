@@ -68,6 +68,7 @@ const ACTIONS: Record<string, Attempted> = {
   invite: forHr((who, { passed }) => who.send('invite', { person: passed.id })),
   renewInvitations: forHr((who) => who.send('renewInvitations')),
   sendInvitations: forHr((who) => who.send('sendInvitations'), '409 no-mail-server'),
+  setOfficer: forHr((who, { passed }) => who.send('setOfficer', { person: passed.id, hr: 'no' })),
   setActive: forHr((who, { passed }) => who.send('setActive', { person: passed.id, active: 'yes' })),
   changePeople: forHr(
     (who, { passed }) => who.send('changePeople', { person: passed.id, kind: 'deactivate', seen: 'not this' }),

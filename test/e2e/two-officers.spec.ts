@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { textKindName } from '../../src/i18n/reminder/texts.ts';
 import { expect, test } from './support/test.ts';
+import { done } from './support/visitor.ts';
 import { m, wordsIn } from './support/words.ts';
 
 const { t } = wordsIn('en');
@@ -49,7 +50,10 @@ for (const { what, path, form: name, field, first, second, also = {}, save = t(m
     visit,
   }) => {
     await office.hr.choose('en');
-    const [one, other] = [await visit(office.hr), await visit(await office.signIn(office.hr.number))];
+    const colleague = await office.hire('Qin Yue');
+    await colleague.choose('en');
+    await done(office.hr.send('setOfficer', { person: colleague.id, hr: 'yes' }));
+    const [one, other] = [await visit(office.hr), await visit(colleague)];
     const formOf = (page: Page) => page.getByRole('form', { name, exact: true });
     const fieldOf = (page: Page) => formOf(page).locator(`[name="${field}"]`);
     const send = async (page: Page, value: string) => {
@@ -87,3 +91,25 @@ for (const { what, path, form: name, field, first, second, also = {}, save = t(m
       .click();
     await expect(fieldOf(one)).toHaveValue(before);
   });
+
+test('an officer makes somebody one, on whose pages HR’s are from then on, and takes it away again', async ({
+  office,
+  visit,
+}) => {
+  await office.hr.choose('en');
+  const colleague = await office.hire('Qin Yue');
+  await colleague.choose('en');
+  const [here, there] = [await visit(office.hr), await visit(colleague)];
+  const link = there.getByRole('banner').getByRole('link', { name: t(m.nav_hr), exact: true });
+  here.on('dialog', (dialog) => dialog.accept());
+  await here.goto(`/hr/people/${colleague.id}`);
+  for (const { press, links } of [
+    { press: m.officer_make, links: 1 },
+    { press: m.officer_take, links: 0 },
+  ]) {
+    await here.getByRole('button', { name: t(press), exact: true }).click();
+    await expect(here.getByRole('button', { name: t(press), exact: true })).toHaveCount(0);
+    await there.goto('/');
+    await expect(link).toHaveCount(links);
+  }
+});

@@ -47,6 +47,8 @@ import {
 } from '../../src/usecases/out/take-lists.ts';
 import { takeRetakes } from '../../src/usecases/out/take-retakes.ts';
 import { takeAppeals, takeFlags } from '../../src/usecases/out/take-words.ts';
+import { setActive } from '../../src/usecases/people/account/set-active.ts';
+import { setOfficer } from '../../src/usecases/people/account/set-officer.ts';
 import { changePeople } from '../../src/usecases/people/change/change-people.ts';
 import { listChanges } from '../../src/usecases/people/change/list-changes.ts';
 import { previewChange, showChoice } from '../../src/usecases/people/change/preview-change.ts';
@@ -58,7 +60,6 @@ import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { listPeople } from '../../src/usecases/people/list-people.ts';
 import { previewImport, readStaffList } from '../../src/usecases/people/preview-import.ts';
 import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
-import { setActive } from '../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../src/usecases/people/show-person.ts';
 import { showTimeline } from '../../src/usecases/people/timeline/show-timeline.ts';
 import { listQuestions } from '../../src/usecases/question/list-questions.ts';
@@ -148,6 +149,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   restoreQuestion: (needs, who) => restoreQuestion(needs, who, { question, reason: 'I want to' }),
   sendInvitations: (needs, who) =>
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
+  setOfficer: (needs, who) => setOfficer(needs, who, { person: who.id, hr: true }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
   showStatistics: (needs, who) => showStatistics(needs, who, {}),
   showHeat: (needs, who) => showHeat(needs, who, {}),

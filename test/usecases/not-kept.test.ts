@@ -47,12 +47,13 @@ import { takeRetakes } from '../../src/usecases/out/take-retakes.ts';
 import { takeAppeals, takeFlags } from '../../src/usecases/out/take-words.ts';
 import { takeTrainingRecord } from '../../src/usecases/out/training-record.ts';
 import { acceptInvitation } from '../../src/usecases/people/accept-invitation.ts';
+import { setActive } from '../../src/usecases/people/account/set-active.ts';
+import { setOfficer } from '../../src/usecases/people/account/set-officer.ts';
 import { changePeople } from '../../src/usecases/people/change/change-people.ts';
 import { previewChange } from '../../src/usecases/people/change/preview-change.ts';
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
-import { setActive } from '../../src/usecases/people/set-active.ts';
 import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';
 import { restoreQuestion } from '../../src/usecases/question/restore-question.ts';
 import { settleVoided } from '../../src/usecases/question/settle-voided.ts';
@@ -210,6 +211,7 @@ const KEEPING: Record<string, (world: Busy) => Promise<unknown>> = {
     return changePeople(needs, hr, { ...given, seen });
   },
   setCalendar: ({ needs, liNa }) => setCalendar(needs, liNa, 'new'),
+  setOfficer: ({ needs, hr, liNa }) => setOfficer(needs, hr, { person: liNa.id, hr: true }),
   setActive: ({ needs, hr, liNa }) => setActive(needs, hr, { person: liNa.id, active: false }),
   startAttempt: ({ needs, sunHao }) => startAttempt(needs, sunHao, COURSE),
   submitAttempt: ({ needs, liNa, attempt, answers }) => submitAttempt(needs, liNa, { attempt: attempt.id, answers }),

@@ -7,6 +7,8 @@ const ABOUT_PERSON: ReadonlySet<AuditAct> = new Set<AuditAct>([
   'person-invited',
   'person-deactivated',
   'person-reactivated',
+  'person-made-officer',
+  'person-no-officer',
   'attempt-granted',
   'attempt-annulled',
   'extra-time-set',

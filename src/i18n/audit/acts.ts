@@ -16,6 +16,8 @@ const ACT = {
   'person-invited': m.act_person_invited,
   'person-deactivated': m.act_person_deactivated,
   'person-reactivated': m.act_person_reactivated,
+  'person-made-officer': m.act_person_made_officer,
+  'person-no-officer': m.act_person_no_officer,
   'course-assigned': m.act_course_assigned,
   'assignment-withdrawn': m.act_assignment_withdrawn,
   'attempt-granted': m.act_attempt_granted,

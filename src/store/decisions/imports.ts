@@ -36,7 +36,7 @@ export function importFits({ added, changed, seen = [], left = [], back = [] }: 
     seen.every((person) => canonical(kept.profileOf(person.id)) === canonical(person)) &&
     back.every((id) => stands(id, false)) &&
     areApart(left, changed) &&
-    someoneRuns(left, kept.officers) &&
+    someoneRuns([...left, ...changed.flatMap(({ id, hr }) => (hr ? [] : [id]))], kept.officers) &&
     numbersStayUnique(profiles, kept.holderOf)
   );
 }
@@ -46,8 +46,10 @@ function areApart(left: readonly PersonId[], changed: readonly Person[]): boolea
   return leaving.size === left.length && changed.every(({ id }) => !leaving.has(id));
 }
 
-function someoneRuns(left: readonly PersonId[], officers: readonly PersonId[]): boolean {
-  return left.length === 0 || officers.some((id) => !left.includes(id));
+/** @param others who is no active officer afterwards */
+function someoneRuns(others: readonly PersonId[], officers: readonly PersonId[]): boolean {
+  const gone = new Set(others);
+  return officers.length === 0 || officers.some((id) => !gone.has(id));
 }
 
 /** Those given may exchange theirs. */

@@ -8,7 +8,7 @@ import { saveAnswers, type Told } from '../../../src/usecases/assessment/save-an
 import { showPaper } from '../../../src/usecases/assessment/show-paper.ts';
 import { startAttempt } from '../../../src/usecases/assessment/start-attempt.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { minutesOn } from '../../support/clock.ts';
 import { answersTo, attemptOf, begin, expectOk, sit, studyAll } from '../../support/learner.ts';
 import { serving } from '../../support/needs.ts';

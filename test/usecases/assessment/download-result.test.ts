@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { downloadResult } from '../../../src/usecases/assessment/download-result.ts';
 import { showResult } from '../../../src/usecases/assessment/show-result.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { begin, expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';

@@ -3,7 +3,7 @@ import { lookAttempt } from '../../../src/usecases/assessment/look-attempt.ts';
 import { chooseReply } from '../../../src/usecases/assessment/role-play/choose-reply.ts';
 import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { answersTo, begin, expectOk, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { office } from '../../support/office.ts';

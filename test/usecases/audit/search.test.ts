@@ -6,7 +6,7 @@ import { actName } from '../../../src/i18n/audit/acts.ts';
 import { translator } from '../../../src/i18n/translate.ts';
 import { auditFilterFrom, entryIn } from '../../../src/usecases/audit/audit-filter.ts';
 import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { expectOk } from '../../support/learner.ts';
 import { auditEntry, id } from '../../support/make.ts';
 import { office } from '../../support/office.ts';

@@ -6,7 +6,7 @@ import { ownCalendar } from '../../../src/usecases/calendar/own-calendar.ts';
 import { setCalendar } from '../../../src/usecases/calendar/set-calendar.ts';
 import { showFeed } from '../../../src/usecases/calendar/show-feed.ts';
 import { giveExemption } from '../../../src/usecases/exemption/give-exemption.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, type Office, office } from '../../support/office.ts';

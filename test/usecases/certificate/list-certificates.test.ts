@@ -4,7 +4,7 @@ import {
   certificateFilterFrom,
   listCertificates,
 } from '../../../src/usecases/certificate/list-certificates.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { office } from '../../support/office.ts';
 

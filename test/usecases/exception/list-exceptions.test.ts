@@ -6,7 +6,7 @@ import { endExemption } from '../../../src/usecases/exemption/end-exemption.ts';
 import { giveExemption } from '../../../src/usecases/exemption/give-exemption.ts';
 import { setExtraTime } from '../../../src/usecases/fairness/set-extra-time.ts';
 import { takeExceptions } from '../../../src/usecases/out/take-exceptions.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { expectOk } from '../../support/learner.ts';
 import { auditEntry } from '../../support/make.ts';
 import { COURSE, type Office, office } from '../../support/office.ts';

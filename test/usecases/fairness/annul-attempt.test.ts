@@ -4,7 +4,7 @@ import { startAttempt } from '../../../src/usecases/assessment/start-attempt.ts'
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { annulAttempt } from '../../../src/usecases/fairness/annul-attempt.ts';
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import { answersTo, attemptOf, begin, expectOk, sit, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';

@@ -5,7 +5,7 @@ import { MOST_OPEN_FLAGS } from '../../../src/domain/question/flag.ts';
 import { FLAGS_SHOWN, listFlags, ownFlags } from '../../../src/usecases/flag/list-flags.ts';
 import { raiseFlag } from '../../../src/usecases/flag/raise-flag.ts';
 import { settleFlag } from '../../../src/usecases/flag/settle-flag.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { expectOk } from '../../support/learner.ts';

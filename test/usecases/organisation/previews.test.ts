@@ -4,7 +4,7 @@ import { rulesSeen, setHouseRules } from '../../../src/usecases/organisation/set
 import { lastChanges, latestOf } from '../../../src/usecases/organisation/settings/last-changes.ts';
 import { previewHouseRules } from '../../../src/usecases/organisation/settings/preview-house-rules.ts';
 import { previewReminders } from '../../../src/usecases/organisation/settings/preview-reminders.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { listDue } from '../../../src/usecases/rights/list-due.ts';
 import { expectOk } from '../../support/learner.ts';
 import { norm } from '../../support/library.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { lastImport } from '../../../src/usecases/people/last-import.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { previewImport } from '../../../src/usecases/people/preview-import.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import { expectOk } from '../../support/learner.ts';
 import { numbered, office, rows } from '../../support/office.ts';

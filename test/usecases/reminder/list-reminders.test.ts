@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MailFault } from '../../../src/usecases/mail.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { askReminder } from '../../../src/usecases/reminder/ask-reminder.ts';
 import { listPlanned, plannedFilterFrom } from '../../../src/usecases/reminder/list-planned.ts';
 import { listReminders, reminderFilterFrom } from '../../../src/usecases/reminder/list-reminders.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { reminderLetter } from '../../../src/i18n/reminder/letter.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { MailFault } from '../../../src/usecases/mail.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { askReminder } from '../../../src/usecases/reminder/ask-reminder.ts';
 import { lastLook } from '../../../src/usecases/reminder/last-look.ts';
 import { listReminders } from '../../../src/usecases/reminder/list-reminders.ts';

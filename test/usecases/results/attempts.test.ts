@@ -7,7 +7,7 @@ import { saveAnswers } from '../../../src/usecases/assessment/save-answers.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import {
   type AttemptFilter,
   attemptFilterFrom,

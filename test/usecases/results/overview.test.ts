@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
 import { changesSince } from '../../../src/usecases/results/overview/changes-since.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';

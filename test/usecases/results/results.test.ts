@@ -7,8 +7,8 @@ import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-as
 import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts';
 import { organisationOf } from '../../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import {
   downloadResults,

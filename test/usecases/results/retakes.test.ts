@@ -3,7 +3,7 @@ import { historyOf, mayAttempt } from '../../../src/domain/assessment/retake.ts'
 import { RETAKE_STATES } from '../../../src/domain/assignment/retaking.ts';
 import { grantAttempt } from '../../../src/usecases/assessment/grant-attempt.ts';
 import { startAttempt } from '../../../src/usecases/assessment/start-attempt.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { listRetakes, retakeFilterFrom } from '../../../src/usecases/results/list-retakes.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office, theCourse } from '../../support/office.ts';

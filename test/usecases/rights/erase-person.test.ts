@@ -6,11 +6,11 @@ import { grantAttempt } from '../../../src/usecases/assessment/grant-attempt.ts'
 import { showResult } from '../../../src/usecases/assessment/show-result.ts';
 import { listAudit } from '../../../src/usecases/audit/list-audit.ts';
 import { verifyCertificate } from '../../../src/usecases/certificate/verify-certificate.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../../src/usecases/people/invite-people.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { previewImport } from '../../../src/usecases/people/preview-import.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';

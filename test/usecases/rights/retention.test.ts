@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SYSTEM } from '../../../src/domain/audit.ts';
 import type { RetentionPolicy } from '../../../src/domain/rights/retention.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
+import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { keepRetention } from '../../../src/usecases/rights/keep-retention.ts';
 import { listDue } from '../../../src/usecases/rights/list-due.ts';
 import { setRetention } from '../../../src/usecases/rights/set-retention.ts';

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Position } from '../../../../src/domain/library/norm.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
 import type { Needs } from '../../../../src/usecases/needs.ts';
+import { setActive } from '../../../../src/usecases/people/account/set-active.ts';
 import { changePeople } from '../../../../src/usecases/people/change/change-people.ts';
 import type { Choice } from '../../../../src/usecases/people/change/choose.ts';
 import { type ChangeDraft, previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../../../src/usecases/people/change/undo-change.ts';
 import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
-import { setActive } from '../../../../src/usecases/people/set-active.ts';
 import { expectOk } from '../../../support/learner.ts';
 import { numbered, office, rows } from '../../../support/office.ts';
 

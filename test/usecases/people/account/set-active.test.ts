@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
-import { listAssignments } from '../../../src/usecases/assignment/list-assignments.ts';
-import { acceptInvitation } from '../../../src/usecases/people/accept-invitation.ts';
-import { listInvitations } from '../../../src/usecases/people/list-invitations.ts';
-import { setActive } from '../../../src/usecases/people/set-active.ts';
-import { listResults } from '../../../src/usecases/results/list-results.ts';
-import { showOverview } from '../../../src/usecases/results/show-overview.ts';
-import { showTeam } from '../../../src/usecases/team/show-team.ts';
-import { expectOk } from '../../support/learner.ts';
-import { id } from '../../support/make.ts';
-import { COURSE, office, PASSWORD } from '../../support/office.ts';
+import { assignCourse } from '../../../../src/usecases/assignment/assign-course.ts';
+import { listAssignments } from '../../../../src/usecases/assignment/list-assignments.ts';
+import { acceptInvitation } from '../../../../src/usecases/people/accept-invitation.ts';
+import { setActive } from '../../../../src/usecases/people/account/set-active.ts';
+import { listInvitations } from '../../../../src/usecases/people/list-invitations.ts';
+import { listResults } from '../../../../src/usecases/results/list-results.ts';
+import { showOverview } from '../../../../src/usecases/results/show-overview.ts';
+import { showTeam } from '../../../../src/usecases/team/show-team.ts';
+import { expectOk } from '../../../support/learner.ts';
+import { id } from '../../../support/make.ts';
+import { COURSE, office, PASSWORD } from '../../../support/office.ts';
 
 describe('somebody who has left', () => {
   test('is signed out at once, and can sign in again when they are back', async () => {

@@ -1,7 +1,7 @@
-import type { PersonId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import type { Needs } from '../needs.ts';
+import type { PersonId } from '../../../domain/id.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { entryBy, NOT_ALLOWED, type NotAllowed } from '../../access.ts';
+import type { Needs } from '../../needs.ts';
 
 export type ActiveSet =
   | { readonly ok: true }
