@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { SCHEMA } from '../../../src/store/documents/schema.ts';
 import { profileIn } from '../../../src/store/lowdb/profile/profile-in.ts';
 import { Room } from '../../../src/store/lowdb/profile/room.ts';
+import { MORNING } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { contentOf, newFolder, opened, staffed } from './folder.ts';
 
@@ -40,10 +41,10 @@ describe('a change of the profile alone', () => {
     const folder = await newFolder();
     const store = await staffed(folder);
     const text = await readFile(join(folder, DOCUMENT), 'utf8');
-    await writeFile(join(folder, DOCUMENT), JSON.stringify({ ...JSON.parse(text), granted: { hygiene: 2 } }));
+    await writeFile(join(folder, DOCUMENT), JSON.stringify({ ...JSON.parse(text), granted: { hygiene: [MORNING] } }));
     await store.importPeople(move, entry());
     const record = await store.record(moved.id);
-    expect([record?.person.department, record?.granted]).toEqual([moved.department, { hygiene: 2 }]);
+    expect([record?.person.department, record?.granted]).toEqual([moved.department, { hygiene: [MORNING] }]);
   });
 });
 
