@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_REMINDER_RULES } from '../../../src/domain/reminder/rules.ts';
 import { reminderForm } from '../../../src/domain/reminder/rules-form.ts';
 import { textOf } from '../../../src/store/archive/line.ts';
+import { entryBy } from '../../../src/usecases/access.ts';
 import type { MailReason } from '../../../src/usecases/mail.ts';
 import { MailFault } from '../../../src/usecases/mail.ts';
 import { organisationOf } from '../../../src/usecases/needs.ts';
@@ -74,6 +75,34 @@ test('each setting tells who changed it last', async () => {
   const changes = await lastChanges(needs);
   expect([...changes.keys()].toSorted()).toEqual(['founded', 'leaverMonths', 'name']);
   expect(changes.get('name')).toMatchObject({ byName: '王芳', at: needs.now() });
+});
+
+test('each field of the mail server tells who changed it last, and one that was left alone does not', async () => {
+  const { needs, hr } = await office();
+  const set = async (change: object) => {
+    const seen = seenOf(MAIL_SERVER, await organisationOf(needs));
+    expect(await setMail(needs, hr, { seen, form: { ...SERVER, ...change } })).toEqual({ ok: true });
+    return [...(await lastChanges(needs, ['mail-set']))];
+  };
+  const [[, first] = []] = await set({});
+  const changed = await set({ port: 587, senderName: '礼成' });
+  const later = changed.filter(([, entry]) => entry.seq !== first?.seq).map(([field]) => field);
+  expect(later.toSorted()).toEqual(['mailPort', 'mailSenderName']);
+  expect(changed.map(([field]) => field).toSorted()).toEqual(
+    ['Host', 'PasswordAt', 'Port', 'Security', 'SenderAddress', 'SenderName', 'User'].map((field) => `mail${field}`),
+  );
+});
+
+test('an entry of an earlier version, which tells server and port in one, still tells which of them it changed', async () => {
+  const { needs, hr } = await office();
+  const told = { mailSecurity: 'tls', mailSender: '培训 <a@example.com>' };
+  const entry = entryBy(needs, hr, {
+    act: 'mail-set',
+    before: { ...told, mailServer: '2001:db8::1:465' },
+    after: { ...told, mailServer: '2001:db8::1:587', mailSender: '礼成 <a@example.com>' },
+  });
+  await needs.store.changeOrganisation((now) => now, entry);
+  expect([...(await lastChanges(needs, ['mail-set'])).keys()].toSorted()).toEqual(['mailPort', 'mailSenderName']);
 });
 
 describe('the password of the mail server', () => {

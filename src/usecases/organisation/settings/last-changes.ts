@@ -1,6 +1,7 @@
 import type { AuditAct, ChainedEntry } from '../../../domain/audit.ts';
 import { canonical } from '../../../domain/canonical.ts';
 import type { Needs } from '../../needs.ts';
+import type { Told } from './part.ts';
 
 /** The latest entry that changed each setting, by the name it has in entries. */
 export type LastChanges = ReadonlyMap<string, ChainedEntry>;
@@ -40,11 +41,9 @@ export function latestOf(changes: LastChanges, keys: readonly string[]): Chained
   }, undefined);
 }
 
-type Told = Readonly<Record<string, unknown>>;
-
 function changedIn({ act, before, after }: ChainedEntry): string[] {
   if (act === 'organisation-founded') return ['founded'];
-  const [old, now] = [before ?? {}, after ?? {}] as [Told, Told];
+  const [old, now] = [inFields(before), inFields(after)];
   const scope = [now.course, now.reminderKind].find((one) => typeof one === 'string');
   return [...new Set([...Object.keys(old), ...Object.keys(now)])]
     .filter((key) => canonical(old[key]) !== canonical(now[key]))
@@ -52,6 +51,18 @@ function changedIn({ act, before, after }: ChainedEntry): string[] {
       if (key === 'switchedOff') return onlyInOne(listIn(old[key]), listIn(now[key])).map((norm) => `off:${norm}`);
       return scope === undefined ? key : `${scope}:${key}`;
     });
+}
+
+/** Entries of earlier versions tell server and port, and a sender's name and address, in one value each. */
+function inFields(told: unknown): Told {
+  const { mailServer, mailSender, ...rest } = (told ?? {}) as Told;
+  const [, mailHost, mailPort] = /^(.*):(\d+)$/.exec(String(mailServer)) ?? [];
+  const [, mailSenderName, mailSenderAddress] = /^(.*?) ?<(.*)>$/.exec(String(mailSender)) ?? [];
+  return {
+    ...rest,
+    ...(mailHost !== undefined && { mailHost, mailPort }),
+    ...(mailSenderAddress !== undefined && { mailSenderName, mailSenderAddress }),
+  };
 }
 
 function listIn(value: unknown): readonly unknown[] {

@@ -11,11 +11,13 @@ export const MAIL_SERVER: Part<MailServer | undefined> = {
   told: (server) =>
     server
       ? {
-          mailServer: `${server.host}:${server.port}`,
+          mailHost: server.host,
+          mailPort: `${server.port}`,
           mailSecurity: server.security,
           ...(server.user !== undefined && { mailUser: server.user }),
           ...(server.passwordAt && { mailPasswordAt: server.passwordAt.toISOString() }),
-          mailSender: `${server.senderName} <${server.senderAddress}>`.trim(),
+          mailSenderAddress: server.senderAddress,
+          mailSenderName: server.senderName,
         }
       : {},
   with: (inForce) => ({ mailServer: inForce ? { inForce } : {} }),
