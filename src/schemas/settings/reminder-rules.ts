@@ -12,7 +12,8 @@ export const reminderRulesSchema = z
     use: z.enum(['own', 'default']),
     ...{ before: line, late: line, from: line, until: line },
     weekdays: listOf(z.coerce.number()),
-    daysOff: z.string().max(20_000).default(''),
+    // More than the use case takes, so that it says how many it takes and nothing typed is lost.
+    daysOff: z.string().max(100_000).default(''),
   })
   .transform(({ seen, use, ...form }): { seen: string; form?: ReminderForm } => ({
     seen,
