@@ -54,6 +54,7 @@ const REASONS = {
   'reason-names-person': ['BAD_REQUEST', (t) => t(m.reason_reason_names_person)],
   'nobody-chosen': ['BAD_REQUEST', (t) => t(m.reason_nobody_chosen)],
   'department-too-long': ['BAD_REQUEST', (t) => t(m.reason_department_too_long)],
+  'no-officer-stays': ['CONFLICT', (t) => t(m.reason_no_officer_stays)],
   'people-moved-on': ['CONFLICT', (t) => t(m.reason_people_moved_on)],
   'nothing-to-change': ['CONFLICT', (t) => t(m.reason_nothing_to_change)],
   'change-unconfirmed': ['CONFLICT', (t, { people = 0 }) => t(m.reason_change_unconfirmed, { people })],

@@ -49,11 +49,15 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
    * Adds the records, replaces the profiles of others, lets out who left and in who came back, as {@link setActive}
    * does; all of it or nothing. 'outdated' when the plan no longer fits what is kept: somebody to add is here already;
    * somebody to change is not, was erased, or came or left meanwhile; who is to leave has left, who is to come back is
-   * active or erased; somebody is not as they were seen; a number would belong to two people; or nobody of HR would stay.
+   * active or erased; somebody is not as they were seen; a number would belong to two people; or whoever gets another
+   * supervisor would be their own around a circle. 'last-officer' when no officer of HR with an account would stay.
    */
-  importPeople(change: StaffChange, entry: AuditEntry): Promise<'imported' | 'outdated'>;
-  /** Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no such person, or they were erased. */
-  setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown'>;
+  importPeople(change: StaffChange, entry: AuditEntry): Promise<'imported' | 'outdated' | 'last-officer'>;
+  /**
+   * Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no
+   * such person, or they were erased; 'last-officer' when no officer of HR with an account would stay.
+   */
+  setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown' | 'last-officer'>;
   /** Replaces each person's invitation; links of the ones before stop working. */
   invite(invitations: ReadonlyMap<PersonId, Invitation>, entry: AuditEntry): Promise<void>;
   /** 'void' when that invitation was used or replaced: of two at the same moment, one wins. */

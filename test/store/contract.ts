@@ -13,6 +13,7 @@ import { fairnessPromises } from './contract/fairness.ts';
 import { invitationPromises } from './contract/invitations.ts';
 import { learningPromises } from './contract/learning.ts';
 import { marksPromises } from './contract/marks.ts';
+import { officerPromises } from './contract/officers.ts';
 import { organisationPromises } from './contract/organisation.ts';
 import { peoplePromises } from './contract/people.ts';
 import { practicePromises } from './contract/practice.ts';
@@ -46,6 +47,7 @@ export function storeContract(name: string, { open, reopen }: Record<'open' | 'r
     organisationPromises(run);
     peoplePromises(run);
     staffListPromises(run);
+    officerPromises(run);
     invitationPromises(run);
     calendarPromises(run);
     learningPromises(run);

@@ -1,16 +1,19 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { keysOnCircles, type Reports } from '../../domain/people/staff-supervisors.ts';
 import type { StaffChange } from '../store.ts';
+import { type Officer, officersStay } from './people.ts';
 
 /** What is kept, as far as an import has to fit it. */
 export interface Kept {
-  readonly standing: (id: PersonId) => Pick<Person, 'active' | 'erasedAt'> | undefined;
+  readonly standing: (id: PersonId) => Pick<Person, 'active' | 'erasedAt' | 'supervisor'> | undefined;
   /** Asked of those seen alone. */
   readonly profileOf: (id: PersonId) => Person | undefined;
   readonly holderOf: (number: string) => PersonId | undefined;
-  /** The active people of HR. */
-  readonly officers: readonly PersonId[];
+  readonly officers: readonly Officer[];
+  /** Who reports to whom; asked where somebody gets another supervisor. */
+  readonly reports: () => Reports;
 }
 
 /** Everybody an import touches. */
@@ -19,11 +22,25 @@ export function touchedIn({ added, changed, left = [], back = [] }: StaffChange)
 }
 
 /**
- * Whether an import still fits: who is added is new, who is changed is here and neither came nor left meanwhile, who
- * leaves is active, who comes back is not, whoever was seen is as they were, somebody of HR stays, and each number is one
- * person's only.
+ * What there is to say of an import. It still fits when who is added is new, who is changed is here and neither came nor
+ * left meanwhile, who leaves is active, who comes back is not, whoever was seen is as they were, each number is one
+ * person's only, and nobody who gets another supervisor becomes their own around a circle.
  */
-export function importFits({ added, changed, seen = [], left = [], back = [] }: StaffChange, kept: Kept): boolean {
+export function importAnswer(change: StaffChange, kept: Kept): 'imported' | 'outdated' | 'last-officer' {
+  if (!fits(change, kept)) return 'outdated';
+  const { changed, left = [] } = change;
+  const others = [...left, ...changed.flatMap(({ id, hr }) => (hr ? [] : [id]))];
+  return officersStay(others, kept.officers) ? 'imported' : 'last-officer';
+}
+
+/** Those whom an import gives a supervisor they did not have. */
+export function movedIn({ added, changed }: StaffChange, { standing }: Pick<Kept, 'standing'>): readonly Person[] {
+  const profiles = [...added.map(({ person }) => person), ...changed];
+  return profiles.filter(({ id, supervisor }) => supervisor && supervisor !== standing(id)?.supervisor);
+}
+
+function fits(change: StaffChange, kept: Kept): boolean {
+  const { added, changed, seen = [], left = [], back = [] } = change;
   const stands = (id: PersonId, active: boolean) => {
     const now = kept.standing(id);
     return now !== undefined && !now.erasedAt && now.active === active;
@@ -36,8 +53,8 @@ export function importFits({ added, changed, seen = [], left = [], back = [] }: 
     seen.every((person) => canonical(kept.profileOf(person.id)) === canonical(person)) &&
     back.every((id) => stands(id, false)) &&
     areApart(left, changed) &&
-    someoneRuns([...left, ...changed.flatMap(({ id, hr }) => (hr ? [] : [id]))], kept.officers) &&
-    numbersStayUnique(profiles, kept.holderOf)
+    numbersStayUnique(profiles, kept.holderOf) &&
+    nobodyCircles(profiles, movedIn(change, kept), kept.reports)
   );
 }
 
@@ -46,10 +63,13 @@ function areApart(left: readonly PersonId[], changed: readonly Person[]): boolea
   return leaving.size === left.length && changed.every(({ id }) => !leaving.has(id));
 }
 
-/** @param others who is no active officer afterwards */
-function someoneRuns(others: readonly PersonId[], officers: readonly PersonId[]): boolean {
-  const gone = new Set(others);
-  return officers.length === 0 || officers.some((id) => !gone.has(id));
+/** Circles that were there before hold up nobody who is not moved within them. */
+function nobodyCircles(profiles: readonly Person[], moved: readonly Person[], reports: Kept['reports']): boolean {
+  if (moved.length === 0) return true;
+  const after = new Map<string, string | undefined>(reports());
+  for (const { id, supervisor } of profiles) after.set(id, supervisor);
+  const circles = keysOnCircles(after);
+  return moved.every(({ id }) => !circles.has(id));
 }
 
 /** Those given may exchange theirs. */

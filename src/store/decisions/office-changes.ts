@@ -7,15 +7,23 @@ import type { Decision } from './decision.ts';
 import { exempted, exemptionEnded } from './exemptions.ts';
 import { accommodated, annulled, appealDecided, corrected } from './fairness.ts';
 import { withGranted } from './learning.ts';
-import { isHere, madeActive } from './people.ts';
+import { isHere, madeActive, type Officer, officersStay } from './people.ts';
 import { withSettled } from './practice.ts';
 
-/** Changes one person's record with an audit entry, in one step. Undefined when there is no such person. */
+/**
+ * Changes one person's record with an audit entry, in one step, in which `decide` may ask who the officers of HR are.
+ * Undefined when there is no such person.
+ */
 export type ToPersonAudited = <Answer>(
   id: PersonId,
   entry: AuditEntry,
-  decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
+  decide: DecideAudited<Answer>,
 ) => Promise<Answer | undefined>;
+
+export type DecideAudited<Answer> = (
+  record: PersonRecord,
+  officers: () => Promise<readonly Officer[]>,
+) => Decision<Answer, PersonRecord> | Promise<Decision<Answer, PersonRecord>>;
 
 type OfficeChanges = Pick<
   Store,
@@ -45,9 +53,14 @@ export function officeChanges(toPerson: ToPersonAudited): OfficeChanges {
   };
 
   return {
-    setActive(id, active, entry) {
+    async setActive(id, active, entry) {
       const made = frozenCopy(entry);
-      return set(id, entry, (record) => (isHere(record.person) ? madeActive(record, active, made) : undefined));
+      const answer = await toPerson<'kept' | 'unknown' | 'last-officer'>(id, entry, async (record, officers) => {
+        if (!isHere(record.person)) return { answer: 'unknown' };
+        if (!active && !officersStay([id], await officers())) return { answer: 'last-officer' };
+        return { answer: 'kept', write: madeActive(record, active, made) };
+      });
+      return answer ?? 'unknown';
     },
 
     grantAttempt(id, course, entry) {

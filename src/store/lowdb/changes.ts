@@ -3,6 +3,7 @@ import type { PersonId } from '../../domain/id.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { DecideAudited } from '../decisions/office-changes.ts';
 import { organisationSchema, SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
@@ -53,15 +54,12 @@ export class Changes {
   }
 
   /** Changes one person's document as above, with an entry in the audit trail. */
-  toPersonAudited<Answer>(
-    id: PersonId,
-    entry: AuditEntry,
-    decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
-  ): Promise<Answer | undefined> {
+  toPersonAudited<Answer>(id: PersonId, entry: AuditEntry, decide: DecideAudited<Answer>): Promise<Answer | undefined> {
     return this.audited([id], entry, async () => {
-      const record = await this.#parts.people.record(id);
+      const { people } = this.#parts;
+      const record = await people.record(id);
       if (!record) return { answer: undefined };
-      const { answer, write } = decide(record);
+      const { answer, write } = await decide(record, async () => people.roster.officers());
       return write ? { answer, write: [becoming(record, write)] } : { answer };
     });
   }

@@ -16,7 +16,8 @@ export function keptIn({ roster }: People): Kept {
     standing: (id) => roster.summary(id)?.person,
     profileOf: (id) => roster.summary(id)?.person,
     holderOf: (number) => roster.numbered(number)?.person.id,
-    officers: roster.all().flatMap(({ person: { id, hr, active } }) => (hr && active ? [id] : [])),
+    officers: roster.officers(),
+    reports: () => new Map(roster.all().map(({ person: { id, supervisor } }) => [id, supervisor])),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CertificateCode, PersonId, ScenarioId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import type { RunCount } from '../../domain/scenario/report/runs.ts';
+import type { Officer } from '../decisions/people.ts';
 import { frozen } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
 import type { Known } from './summaries/known.ts';
@@ -32,6 +33,12 @@ export class Roster {
   reportsOf(supervisor: PersonId): readonly PersonSummary[] {
     const reports = [...(this.#reports.get(supervisor) ?? [])].flatMap((id) => this.#summaries.get(id) ?? []);
     return reports.sort((a, b) => byCodePoint(a.person.number, b.person.number));
+  }
+
+  officers(): readonly Officer[] {
+    return this.all().flatMap(({ person: { id, hr, active }, invitation }) =>
+      hr && active ? [{ id, signedUp: invitation !== 'open' }] : [],
+    );
   }
 
   summary(id: PersonId): PersonSummary | undefined {

@@ -1,7 +1,7 @@
 import { questionsIn } from '../../domain/assessment/attempt.ts';
 import type { AttemptId, CourseId, PersonId } from '../../domain/id.ts';
 import { resultsWithin } from '../../domain/statistics/period.ts';
-import { importFits, touchedIn } from '../decisions/imports.ts';
+import { importAnswer, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { inTime } from '../values/taken.ts';
@@ -47,11 +47,10 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
     importPeople(change, entry) {
       const wanted = frozenCopy(change);
       const made = frozenCopy(entry);
-      return changes.audited(touchedIn(wanted), entry, async () =>
-        importFits(wanted, keptIn(people))
-          ? { answer: 'imported', write: await importWrites(wanted, made, people) }
-          : { answer: 'outdated' },
-      );
+      return changes.audited(touchedIn(wanted), entry, async () => {
+        const answer = importAnswer(wanted, keptIn(people));
+        return answer === 'imported' ? { answer, write: await importWrites(wanted, made, people) } : { answer };
+      });
     },
 
     async certificate(code) {

@@ -3,12 +3,14 @@ import type { AuditEntry } from '../../domain/audit.ts';
 import type { PersonId } from '../../domain/id.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Decision } from '../decisions/decision.ts';
+import type { DecideAudited } from '../decisions/office-changes.ts';
 import { NotKept } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { Turns } from '../waiting/turns.ts';
 import type { AuditTrail } from './audit-trail.ts';
 import type { Database, Session } from './connection/database.ts';
 import { difference } from './record/difference.ts';
+import { officersIn } from './record/leaving.ts';
 import { keepStatement } from './record/write.ts';
 import { type Known, lockedRecord, newToken, type Records } from './records.ts';
 
@@ -85,16 +87,12 @@ export class Changes {
   }
 
   /** Changes one person's record as it is at that moment, with an entry in the audit trail. */
-  toPersonAudited<Answer>(
-    id: PersonId,
-    entry: AuditEntry,
-    decide: (record: PersonRecord) => Decision<Answer, PersonRecord>,
-  ): Promise<Answer | undefined> {
+  toPersonAudited<Answer>(id: PersonId, entry: AuditEntry, decide: DecideAudited<Answer>): Promise<Answer | undefined> {
     return this.audited<Answer | undefined>([id], entry, async (session, change) => {
       const known = await lockedRecord(session, id);
       if (!known) return { answer: undefined };
       const { record, revision } = known;
-      const { answer, write } = decide(record);
+      const { answer, write } = await decide(record, () => officersIn(session));
       if (!write) return { answer };
       await session.run(keepStatement({ id, revision, change }, difference(record, write)));
       return { answer, write: true };

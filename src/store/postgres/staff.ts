@@ -1,6 +1,6 @@
 import type { AttemptId, PersonId } from '../../domain/id.ts';
 import { somebody } from '../decisions/decision.ts';
-import { importFits, touchedIn } from '../decisions/imports.ts';
+import { importAnswer, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
@@ -66,7 +66,8 @@ export function staffPart(
       const made = frozenCopy(entry);
       return changes.audited(touchedIn(wanted), entry, async (session, token) => {
         const { numbers, kept } = await keptIn(session, wanted);
-        if (!importFits(wanted, kept)) return { answer: 'outdated' };
+        const answer = importAnswer(wanted, kept);
+        if (answer !== 'imported') return { answer };
         await giveUpNumbers(
           session,
           changed.filter(({ id, number }) => numbers.get(id) !== number),
@@ -75,7 +76,7 @@ export function staffPart(
         await addPeople(session, added, token);
         await letIn(session, back, token);
         await letOut(session, left, { entry: made, change: token });
-        return { answer: 'imported', write: true };
+        return { answer, write: true };
       });
     },
 

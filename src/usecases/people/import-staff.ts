@@ -32,7 +32,7 @@ export interface Taking {
 export type StaffImported =
   | Imported
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'import-moved-on' | 'leaving-unconfirmed' };
+  | { readonly ok: false; readonly reason: 'import-moved-on' | 'leaving-unconfirmed' | 'no-officer-stays' };
 
 /** Sessions that are ended at the same time. */
 const AT_ONCE = 50;
@@ -64,6 +64,7 @@ export async function importStaff(
     const entry = entryBy(needs, who, { act: 'people-imported', after });
     const imported = await needs.store.importPeople(change, entry);
     if (imported === 'outdated') return importStaff(needs, who, rows, taking);
+    if (imported === 'last-officer') return { ok: false, reason: 'no-officer-stays' };
     await endSessions(needs, change.left);
   }
   return countsOf(planned, change);

@@ -3,7 +3,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import type { StaffChange } from '../../../src/store/store.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
-import { actsKept, foundWith, imported, NOBODY, OFFICER, type Run } from './run.ts';
+import { actsKept, foundWith, imported, NOBODY, type Run } from './run.ts';
 
 const { LI_NA, WANG_FANG, id } = make;
 
@@ -54,7 +54,10 @@ export function staffListPromises(run: Run): void {
       { because: 'who is to come back is not here', change: { back: [NOBODY] } },
       { because: 'who is changed left meanwhile', change: { changed: [chen({ department: '客服中心' })] } },
       { because: 'who is changed came back meanwhile', change: { changed: [make.person(GONE)] } },
-      { because: 'nobody of HR would stay', change: { left: [LI_NA, WANG_FANG] } },
+      {
+        because: 'two to change would be each other’s supervisor',
+        change: { changed: [make.person({ supervisor: WANG_FANG }), make.officer({ supervisor: LI_NA })] },
+      },
     ])('is outdated, and none of it done, when $because', async ({ change }) => {
       await foundWith(run, make.record({ attempts: [make.attempt()] }), make.record({ person: chen(GONE) }));
       const before = await run.store.people();
@@ -83,15 +86,30 @@ export function staffListPromises(run: Run): void {
       expect(await run.store.importPeople(again, imported)).toBe('imported');
     });
 
-    test('of two lists that each leave out the other officer, one is taken', async () => {
-      const other = make.officer({ id: id('other-officer'), number: '00002' });
-      await foundWith(run, make.record({ person: other }));
-      const leaving = (who: Person['id']): StaffChange => ({ added: [], changed: [], left: [who] });
+    test('of two changes at once that make a circle of supervisors together, one is made', async () => {
+      const [wu, zhou] = ['wu', 'zhou'].map((name) => make.person({ id: id(name), number: name, supervisor: LI_NA }));
+      await foundWith(run, ...[make.person(), chen(), wu!, zhou!].map((person) => make.record({ person })));
       const answers = await Promise.all([
-        run.store.importPeople(leaving(other.id), imported),
-        run.store.importPeople(leaving(OFFICER.person.id), imported),
+        run.store.importPeople({ added: [], changed: [make.person({ supervisor: CHEN })] }, imported),
+        run.store.importPeople({ added: [], changed: [chen({ supervisor: wu!.id })] }, imported),
       ]);
       expect(answers.toSorted()).toEqual(['imported', 'outdated']);
+      const newcomer = make.record({ person: make.person({ id: id('new'), number: '9', supervisor: zhou!.id }) });
+      const closing = { added: [newcomer], changed: [make.person({ supervisor: id('new') })] };
+      const before = await run.store.people();
+      expect(await run.store.importPeople(closing, imported)).toBe('outdated');
+      await run.restart();
+      expect(await run.store.people()).toEqual(before);
+    });
+
+    test('changes whoever stands on an old circle, as long as it makes no other', async () => {
+      // Earlier versions could keep one.
+      const officer = make.officer({ supervisor: WANG_FANG });
+      await run.store.found(make.organisation(), make.record({ person: officer }), make.auditEntry());
+      const moved = { added: [make.record()], changed: [{ ...officer, department: '客服中心' }] };
+      expect(await run.store.importPeople(moved, imported)).toBe('imported');
+      const out = { added: [], changed: [make.officer({ supervisor: LI_NA })] };
+      expect(await run.store.importPeople(out, imported)).toBe('imported');
     });
 
     test('who was erased does not come back by it', async () => {

@@ -6,6 +6,8 @@ import { keepRetention } from '../../../src/usecases/rights/keep-retention.ts';
 import { listDue } from '../../../src/usecases/rights/list-due.ts';
 import { setRetention } from '../../../src/usecases/rights/set-retention.ts';
 import { expectOk } from '../../support/learner.ts';
+import * as make from '../../support/make.ts';
+import { openNeeds } from '../../support/needs.ts';
 import { office } from '../../support/office.ts';
 
 /** Li Na left on 9 March. */
@@ -92,12 +94,13 @@ describe('people who left', () => {
   });
 
   test('are left alone when they were the last who could run the platform', async () => {
-    const { needs, hr, nameOf } = await withLeaver({ leaverMonths: 1 });
-    const entry = (await needs.store.audit({ limit: 1 }))[0]!;
-    await needs.store.setActive(hr.id, false, { at: needs.now(), by: hr.id, byName: hr.name, act: entry.act });
+    const needs = await openNeeds();
+    const last = make.officer({ active: false, leftAt: needs.now() });
+    const organisation = make.organisation({ retention: { leaverMonths: 1 } });
+    await needs.store.found(organisation, make.record({ person: last }), make.auditEntry());
     needs.clock.passDays(40);
     await keepRetention(needs);
-    expect(await nameOf(hr.id)).toBe(hr.name);
+    expect((await needs.store.summary(last.id))?.person.name).toBe(last.name);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { AuditEntry } from '../../../domain/audit.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import { somebody } from '../../decisions/decision.ts';
-import { madeActive } from '../../decisions/people.ts';
+import { madeActive, type Officer } from '../../decisions/people.ts';
 import type { Session } from '../connection/database.ts';
 import { lockedRecord } from '../records.ts';
 import { difference } from './difference.ts';
@@ -30,4 +30,11 @@ export async function letOut(
   }
   const text = `update person set ${marked('$2')}, active = false, left_at = $3 where id = any($1) and active`;
   await session.run({ text, values: [people, change, entry.at] });
+}
+
+/** The active officers of HR, whom nobody changes until the transaction is over. */
+export function officersIn(session: Session): Promise<readonly Officer[]> {
+  const text = `select id, invitation_nonce is null or invitation_used_at is not null as "signedUp"
+    from person where hr and active order by id for update`;
+  return session.run<Officer>({ text });
 }

@@ -6,7 +6,7 @@ import type { Needs } from '../../needs.ts';
 export type ActiveSet =
   | { readonly ok: true }
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-account' | 'person-erased' };
+  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-account' | 'person-erased' | 'no-officer-stays' };
 
 /** Lets somebody out when they leave, or in again. Nothing about them is deleted; their sessions end at once. */
 export async function setActive(
@@ -26,7 +26,9 @@ export async function setActive(
     before: { active: summary.person.active },
     after: { active },
   });
-  if ((await needs.store.setActive(id, active, entry)) === 'unknown') return { ok: false, reason: 'person-erased' };
+  const kept = await needs.store.setActive(id, active, entry);
+  if (kept === 'unknown') return { ok: false, reason: 'person-erased' };
+  if (kept === 'last-officer') return { ok: false, reason: 'no-officer-stays' };
   if (!active) await needs.accounts.endSessions(id);
   return { ok: true };
 }

@@ -2,11 +2,12 @@ import type { PersonId } from '../../../domain/id.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
+import { type NotCarriedOut, notCarriedOut } from '../not-carried-out.ts';
 
 export type OfficerSet =
   | { readonly ok: true }
   | NotAllowed
-  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-matter' | 'person-inactive' | 'people-moved-on' };
+  | { readonly ok: false; readonly reason: 'no-such-person' | 'own-matter' | 'person-inactive' | NotCarriedOut };
 
 /**
  * Makes somebody an officer of HR, or no longer one; it counts from their next request on. Nobody takes it from
@@ -31,5 +32,5 @@ export async function setOfficer(
     after: { hr },
   });
   const kept = await needs.store.importPeople({ added: [], changed: [{ ...person, hr }], seen: [person] }, entry);
-  return kept === 'imported' ? { ok: true } : { ok: false, reason: 'people-moved-on' };
+  return kept === 'imported' ? { ok: true } : notCarriedOut(kept);
 }

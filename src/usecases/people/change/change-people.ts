@@ -23,7 +23,6 @@ export async function changePeople(
     const invited = await invitePeople(needs, who, ids);
     return invited.ok ? { ok: true, changed: invited.invited } : invited;
   }
-  if ((await carryOut(needs, who, { plan, act: 'people-changed' })) === 'outdated')
-    return { ok: false, reason: 'people-moved-on' };
-  return { ok: true, changed: plan.changes.length };
+  const made = await carryOut(needs, who, { plan, act: 'people-changed' });
+  return made.ok ? { ok: true, changed: plan.changes.length } : made;
 }

@@ -8,6 +8,7 @@ import type { StaffChange } from '../../../store/store.ts';
 import { entryBy } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { endSessions } from '../import-staff.ts';
+import { type NotCarriedOut, notCarriedOut } from '../not-carried-out.ts';
 import type { ChangePreview } from './preview-change.ts';
 
 /** What HR confirmed of a preview. */
@@ -18,9 +19,7 @@ export interface Confirmed {
   readonly confirmed?: number;
 }
 
-export type NotConfirmed =
-  | { readonly ok: false; readonly reason: 'people-moved-on' | 'nothing-to-change' }
-  | Unconfirmed;
+export type NotConfirmed = { readonly ok: false; readonly reason: NotCarriedOut | 'nothing-to-change' } | Unconfirmed;
 interface Unconfirmed {
   readonly ok: false;
   readonly reason: 'change-unconfirmed';
@@ -35,18 +34,19 @@ export function whyNotNow({ plan, seen, large }: ChangePreview, given: Confirmed
   return large && given.confirmed !== people ? { ok: false, reason: 'change-unconfirmed', people } : undefined;
 }
 
-/** Carries out a plan, all of it or nothing; 'outdated' when it no longer fits. Who leaves is signed out. */
+/** Carries out a plan, all of it or nothing. Who leaves is signed out. */
 export async function carryOut(
   needs: Needs,
   who: Person,
   { plan, ...what }: { plan: ChangePlan; act: AuditEntry['act']; undone?: number },
-): Promise<'imported' | 'outdated'> {
+): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: NotCarriedOut }> {
   const { before, after } = recordedIn(plan);
   const told = what.undone === undefined ? after : { ...(after as object), undone: what.undone };
   const change = changeIn(plan);
   const kept = await needs.store.importPeople(change, entryBy(needs, who, { act: what.act, before, after: told }));
-  if (kept === 'imported') await endSessions(needs, change.left);
-  return kept;
+  if (kept !== 'imported') return notCarriedOut(kept);
+  await endSessions(needs, change.left);
+  return { ok: true };
 }
 
 function changeIn({ aspect, changes }: ChangePlan): StaffChange & { readonly left: readonly PersonId[] } {

@@ -39,7 +39,6 @@ export async function undoChange(
   const refused = whyNotNow(preview, given);
   if (refused) return refused;
   const { plan } = preview;
-  if ((await carryOut(needs, who, { plan, act: 'people-change-undone', undone: entry })) === 'outdated')
-    return { ok: false, reason: 'people-moved-on' };
-  return { ok: true, restored: plan.changes.length };
+  const made = await carryOut(needs, who, { plan, act: 'people-change-undone', undone: entry });
+  return made.ok ? { ok: true, restored: plan.changes.length } : made;
 }
