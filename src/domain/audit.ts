@@ -41,6 +41,9 @@ export const AUDIT_ACTS = [
 ] as const;
 export type AuditAct = (typeof AUDIT_ACTS)[number];
 
+/** What is written when many people are changed at once, and when that is undone. */
+export const BULK_ACTS: readonly AuditAct[] = ['people-changed', 'people-change-undone'];
+
 /** Who is named as having done what the server does by itself, such as erasing what is due. No person has this id. */
 export const SYSTEM = 'system' as PersonId;
 
@@ -69,6 +72,13 @@ export interface ChainedEntry extends AuditEntry {
   readonly hash: string;
   /** Parts that were there and have been erased for good; `byName` is then ''. */
   readonly erased?: readonly AuditPart[];
+  /** Of a change of many people: how many of them were erased since, and of how many what they had or got named somebody who was. */
+  readonly lost?: Lost;
+}
+
+export interface Lost {
+  readonly people: number;
+  readonly values: number;
 }
 
 /** Which entries are asked for; each part given narrows. */

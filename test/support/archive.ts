@@ -3,7 +3,7 @@ import type { PersonRecord } from '../../src/domain/people/record.ts';
 import { DEFAULT_REMINDER_RULES } from '../../src/domain/reminder/rules.ts';
 import { textOf } from '../../src/store/archive/line.ts';
 import type { Archive, Line } from '../../src/store/archive.ts';
-import { type SealedEntry, sealed, withoutParts } from '../../src/store/audit/chain.ts';
+import { type Erasure, type SealedEntry, sealed, withoutErased } from '../../src/store/audit/chain.ts';
 import { daysOn, MORNING, minutesOn } from './clock.ts';
 import * as make from './make.ts';
 import { whole } from './whole-attempt.ts';
@@ -118,7 +118,7 @@ function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** All kinds of lines, in order; the second audit entry has lost its names. */
+/** All kinds of lines, in order; the second audit entry has lost its names, the third one of those it changed. */
 export const EVERY_LINE: readonly Line[] = everyLine();
 
 function everyLine(): Line[] {
@@ -173,15 +173,23 @@ function everyLine(): Line[] {
 function trail(length: number): SealedEntry[] {
   const kept: SealedEntry[] = [];
   for (let seq = 1; seq <= length; seq++) {
-    const entry = make.auditEntry({
+    const many = {
+      before: { department: { A: ['li-na', '-odd_1'] } },
+      after: { department: { B: ['li-na', '-odd_1'] } },
+    };
+    const one = make.auditEntry({
       to: 'li-na',
       toName: '李娜',
       before: { name: '“a”', hr: null },
       reason: `第${seq}次`,
     });
+    const entry = seq === 3 ? make.auditEntry({ act: 'people-changed', ...many, reason: '第3次' }) : one;
     kept.push(sealed(entry, seq, kept.at(-1)?.hash ?? ''));
   }
-  return kept.map((entry) => (entry.seq === 2 ? withoutParts(entry, ['by', 'to', 'detail']) : entry));
+  const erasure: Erasure = { parts: () => [], people: ({ person }) => (person === 'li-na' ? 'person' : undefined) };
+  return kept.map(
+    (entry) => withoutErased(entry, entry.seq === 2 ? { parts: () => ['by', 'to', 'detail'] } : erasure) ?? entry,
+  );
 }
 
 export async function* inOrder<T>(items: readonly T[]): AsyncGenerator<T> {

@@ -1,4 +1,6 @@
 import { type AuditAct, type AuditEntry, type AuditPart, SYSTEM } from '../audit.ts';
+import type { PersonChange } from '../people/change/record.ts';
+import type { Aspect } from '../people/change/value.ts';
 import type { Person } from '../people/person.ts';
 import { namesPerson } from './naming.ts';
 
@@ -70,7 +72,8 @@ export function concerns(entry: AuditEntry, { id }: Pick<Person, 'id'>): boolean
 
 /**
  * The parts of an entry that have to go when somebody is erased: their name where they did it or it was done to them,
- * and details that are about them or name them. Ids stay: they stand for nobody once the profile is erased.
+ * and details that are about them or name them. Ids stay: they stand for nobody once the profile is erased. Of changes
+ * of many people that are kept person by person, {@link lossWith} tells the rest.
  */
 export function partsNaming(entry: AuditEntry, person: Person): AuditPart[] {
   const toThem = entry.to === person.id;
@@ -81,6 +84,20 @@ export function partsNaming(entry: AuditEntry, person: Person): AuditPart[] {
       ? (['detail'] as const)
       : []),
   ];
+}
+
+/** Why one person's part of a change of many people goes: it is about somebody erased, or a value of theirs names them. */
+export const LOSSES = ['person', 'value'] as const;
+export type Loss = (typeof LOSSES)[number];
+
+/** What of a change of many people goes when somebody is erased; undefined of whoever's has nothing to do with them. */
+export function lossWith(
+  { person, before, after }: PersonChange,
+  aspect: Aspect,
+  { id }: Pick<Person, 'id'>,
+): Loss | undefined {
+  if (person === id) return 'person';
+  return aspect === 'supervisor' && [before, after].some((value) => value === id) ? 'value' : undefined;
 }
 
 /** Whether details say which department, positions or supervisor somebody had, or who had them as supervisor. */

@@ -58,7 +58,6 @@ const WHY = {
   'supervisor-circle': m.change_why_supervisor_circle,
   'supervisor-gone': m.change_why_supervisor_gone,
   'changed-since': m.change_why_changed_since,
-  'person-gone': m.change_why_person_gone,
 } satisfies Record<WhyLeftAlone, unknown>;
 
 /** Why somebody is left as they are. */

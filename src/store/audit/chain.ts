@@ -1,6 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { AuditEntry, AuditPart, ChainedEntry } from '../../domain/audit.ts';
 import { canonical } from '../../domain/canonical.ts';
+import type { PersonChange } from '../../domain/people/change/record.ts';
+import type { Aspect } from '../../domain/people/change/value.ts';
+import type { Loss } from '../../domain/rights/audit-names.ts';
+import {
+  besidePeople,
+  detailsOf,
+  eachPersonIn,
+  isEachPerson,
+  newSalt,
+  sealedPeople,
+  sealOf,
+  withoutPeople,
+} from './each-person.ts';
 
 /**
  * An entry as stores keep it. What may name people stands in parts, each under a seal: the SHA-256 of a random salt and
@@ -34,11 +47,13 @@ export function sealed(entry: AuditEntry, seq: number, previousHash: string): Se
     PARTS.flatMap((part) => {
       const fields = FIELDS[part].filter((field) => entry[field] !== undefined);
       if (fields.length === 0) return [];
-      const salt = randomBytes(16).toString('base64url');
-      return [[part, { salt, ...Object.fromEntries(fields.map((field) => [field, entry[field]])) }]];
+      const each = part === 'detail' ? eachPersonIn(entry) : undefined;
+      if (each)
+        return [[part, { salt: newSalt(), ...each, ...(entry.reason !== undefined && { reason: entry.reason }) }]];
+      return [[part, { salt: newSalt(), ...Object.fromEntries(fields.map((field) => [field, entry[field]])) }]];
     }),
   ) as Record<AuditPart, Part>;
-  const seals = Object.fromEntries(Object.entries(parts).map(([part, content]) => [part, sealOf(content)]));
+  const seals = Object.fromEntries(Object.entries(parts).map(([part, content]) => [part, sealOfPart(content)]));
   const { at, by, act, to } = entry;
   const head = { seq, at, by, act, ...(to !== undefined && { to }), seals };
   return { ...head, parts, hash: hashOf(head, previousHash) };
@@ -54,10 +69,28 @@ export function entryOf({ seq, at, by, act, to, seals, parts, hash }: SealedEntr
     ...{ at, by, byName: '', ...name, act },
     ...(to !== undefined && { to }),
     ...toName,
-    ...detail,
+    ...(isEachPerson(detail) ? detailsOf(detail) : detail),
     ...(erased.length > 0 && { erased }),
     ...{ seq, hash },
   };
+}
+
+/** What an entry loses for ever. */
+export interface Erasure {
+  /** The parts that go as a whole; details kept person by person are not shown to it. */
+  readonly parts: (entry: ChainedEntry) => readonly AuditPart[];
+  readonly people?: (change: PersonChange, aspect: Aspect) => Loss | undefined;
+}
+
+/** The entry without what is erased, undefined when it has none of that; the chain goes on to hold. */
+export function withoutErased(entry: SealedEntry, { parts: choose, people }: Erasure): SealedEntry | undefined {
+  const { detail } = entry.parts;
+  const each = isEachPerson(detail) ? detail : undefined;
+  const whole = each ? { ...entry, parts: { ...entry.parts, detail: besidePeople(each) } } : entry;
+  const erased = choose(entryOf(whole)).filter((part) => entry.parts[part]);
+  const fewer = each && people && !erased.includes('detail') ? withoutPeople(each, people) : undefined;
+  if (erased.length === 0 && !fewer) return undefined;
+  return withoutParts(fewer ? { ...entry, parts: { ...entry.parts, detail: fewer } } : entry, erased);
 }
 
 /** Takes parts away for ever; the chain goes on to hold. */
@@ -70,7 +103,7 @@ export function withoutParts(entry: SealedEntry, erased: readonly AuditPart[]): 
 export function holds(entry: SealedEntry, previousHash: string): boolean {
   const { hash, parts, ...head } = entry;
   const partsHold = Object.entries(parts).every(
-    ([part, content]) => entry.seals[part as AuditPart] === sealOf(content),
+    ([part, content]) => entry.seals[part as AuditPart] === sealOfPart(content),
   );
   return partsHold && hash === hashOf(head, previousHash);
 }
@@ -80,6 +113,6 @@ function hashOf(head: object, previousHash: string): string {
   return createHash('sha256').update(previousHash).update(canonical(head)).digest('hex');
 }
 
-function sealOf(part: Part): string {
-  return createHash('sha256').update(canonical(part)).digest('hex');
+function sealOfPart(part: Part): string {
+  return sealOf(isEachPerson(part) ? sealedPeople(part) : part);
 }

@@ -30,6 +30,8 @@ export const MIGRATIONS: Migrations = {
   4: { person: (content) => ({ ...content, appeals: [] }) },
   5: { person: (content) => ({ ...content, exemptions: [] }) },
   6: { person: ({ granted, ...content }) => ({ ...content, granted: datedGrants(granted, content) }) },
+  // Entries of the audit trail may be sealed person by person from then on.
+  7: {},
 };
 
 /** Up to version 6 grants were counted alone: each is taken for one of the day of the latest attempt. */

@@ -6,13 +6,15 @@ import { AUDIT_ACTS } from '../../domain/audit.ts';
 import { LANGUAGES } from '../../domain/language.ts';
 import { MAIL_SECURITIES, type MailServer } from '../../domain/mail-server.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { ASPECTS } from '../../domain/people/change/value.ts';
+import { LOSSES } from '../../domain/rights/audit-names.ts';
 import type { SealedEntry } from '../audit/chain.ts';
 import { assignment } from './assignment.ts';
 import { reminderRules, reminderTexts } from './reminder.ts';
 import { date, id, list } from './values.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
-export const SCHEMA = 7;
+export const SCHEMA = 8;
 
 const bands = z.strictObject({
   from: z.strictObject({ excellent: z.number(), good: z.number(), pass: z.number() }),
@@ -67,6 +69,13 @@ export const organisationSchema: z.ZodType<Organisation> = z.strictObject({
 export const accountsSchema = z.strictObject({ data: z.record(z.string(), list(z.record(z.string(), z.unknown()))) });
 
 const part = z.looseObject({ salt: z.string() });
+const detail = part.extend({
+  aspect: z.enum(ASPECTS).optional(),
+  people: list(
+    z.strictObject({ person: id<'person'>(), before: z.string(), after: z.string(), salt: z.string() }),
+  ).optional(),
+  lost: list(z.strictObject({ seal: z.string(), why: z.enum(LOSSES) })).optional(),
+});
 
 export const entrySchema: z.ZodType<SealedEntry> = z.strictObject({
   seq: z.number().int().min(1),
@@ -75,6 +84,6 @@ export const entrySchema: z.ZodType<SealedEntry> = z.strictObject({
   act: z.enum(AUDIT_ACTS),
   to: z.string().optional(),
   seals: z.strictObject({ by: z.string().optional(), to: z.string().optional(), detail: z.string().optional() }),
-  parts: z.strictObject({ by: part.optional(), to: part.optional(), detail: part.optional() }),
+  parts: z.strictObject({ by: part.optional(), to: part.optional(), detail: detail.optional() }),
   hash: z.string(),
 });

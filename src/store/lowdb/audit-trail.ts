@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { AuditEntry, AuditPage, AuditPart, ChainCheck, ChainedEntry } from '../../domain/audit.ts';
-import { entryOf, sealed, withoutParts } from '../audit/chain.ts';
+import type { AuditEntry, AuditPage, ChainCheck, ChainedEntry } from '../../domain/audit.ts';
+import { type Erasure, sealed, withoutErased } from '../audit/chain.ts';
 import { CHECKED_AT_ONCE, checkedOn, parsed } from '../audit/check.ts';
 import { entrySchema } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
@@ -77,13 +77,13 @@ export class AuditTrail {
     });
   }
 
-  /** The lines that change when entries lose the parts that `choose` names, as far as they still have them. */
-  async without(choose: (entry: ChainedEntry) => readonly AuditPart[]): Promise<LineChange[]> {
+  /** The lines that change when entries lose what is erased, as far as they still have it. */
+  async without(erasure: Erasure): Promise<LineChange[]> {
     const text = (await this.#files.bytes(AUDIT))?.toString('utf8', 0, this.#end) ?? '';
     return text.split(/(?<=\n)/).flatMap((before) => {
       const { data: entry } = entrySchema.safeParse(parsed(before));
-      const erased = entry ? choose(entryOf(entry)).filter((part) => entry.parts[part]) : [];
-      return entry && erased.length > 0 ? [{ before, after: `${JSON.stringify(withoutParts(entry, erased))}\n` }] : [];
+      const after = entry && withoutErased(entry, erasure);
+      return after ? [{ before, after: `${JSON.stringify(after)}\n` }] : [];
     });
   }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/id.ts';
-import { partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
+import { lossWith, partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
 import { erasedRecord, withoutSupervisor } from '../../domain/rights/erasure.ts';
 import { isHere } from '../decisions/people.ts';
 import type { Store } from '../store.ts';
@@ -34,7 +34,10 @@ export function erasurePart({ people, trail }: Parts, changes: Changes, reminder
           becoming(record, erasedRecord(record, frozenCopy(at))),
           ...reports.map((one) => newProfile(withoutSupervisor(one), people)),
         ],
-        lines: await trail.without((audited) => partsNaming(audited, record.person)),
+        lines: await trail.without({
+          parts: (audited) => partsNaming(audited, record.person),
+          people: (change, aspect) => lossWith(change, aspect, record.person),
+        }),
       };
     });
     return answer === 'more-reports' ? erase(id, at, entry) : answer;
@@ -59,7 +62,9 @@ export function erasurePart({ people, trail }: Parts, changes: Changes, reminder
 
     eraseNames(before, entry) {
       return changes.audited([], entry, async () => {
-        const lines = await trail.without((audited) => (audited.at < before ? partsWithNames(audited) : []));
+        const lines = await trail.without({
+          parts: (audited) => (audited.at < before ? partsWithNames(audited) : []),
+        });
         return lines.length > 0 ? { answer: lines.length, write: [], lines } : { answer: 0 };
       });
     },

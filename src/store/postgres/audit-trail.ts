@@ -1,10 +1,10 @@
-import type { AuditEntry, AuditPage, AuditPart, ChainCheck, ChainedEntry } from '../../domain/audit.ts';
+import type { AuditEntry, AuditPage, ChainCheck, ChainedEntry } from '../../domain/audit.ts';
 import { saysText } from '../../domain/rights/audit-names.ts';
-import { entryOf, sealed, withoutParts } from '../audit/chain.ts';
+import { type Erasure, entryOf, sealed, withoutErased } from '../audit/chain.ts';
 import { CHECKED_AT_ONCE, checkedOn } from '../audit/check.ts';
 import { entrySchema } from '../documents/schema.ts';
 import { frozen } from '../values/frozen.ts';
-import { addListed, leaveOut, listedIn } from './audit/listed.ts';
+import { addListed, type Listed, leaveOut, listedIn } from './audit/listed.ts';
 import { pickedEntries } from './audit/picked.ts';
 import type { Database, Session } from './connection/database.ts';
 
@@ -65,18 +65,22 @@ export class AuditTrail {
     return row?.change === change;
   }
 
-  /** Takes the parts that `choose` names out of entries up to a moment, for ever; resolves to how many lost any. */
-  async erase(session: Session, choose: (entry: ChainedEntry) => readonly AuditPart[], before?: Date): Promise<number> {
+  /** Takes what is erased out of entries up to a moment, for ever; resolves to how many lost any. */
+  async erase(session: Session, erasure: Erasure, before?: Date): Promise<number> {
     let erased = 0;
     for (let after = '0'; ; ) {
       const text =
         'select seq, entry from audit where seq > $1 and ($2::timestamptz is null or at < $2) order by seq limit $3';
       const rows = await session.run<Row>({ text, values: [after, before ?? null, ROWS_AT_ONCE] });
-      const changed = rows.flatMap(({ seq, entry }) => withoutNames(seq, entry, choose));
+      const changed = rows.flatMap(({ seq, entry }) => lessIn(seq, entry, erasure));
       const query = `update audit set entry = x.entry from json_to_recordset($1) as x(seq bigint, entry text)
         where audit.seq = x.seq`;
-      if (changed.length > 0) await session.run({ text: query, values: [JSON.stringify(changed)] });
-      await leaveOut(session, changed);
+      if (changed.length > 0)
+        await session.run({ text: query, values: [JSON.stringify(changed.map(({ seq, entry }) => ({ seq, entry })))] });
+      await leaveOut(
+        session,
+        changed.flatMap(({ gone }) => gone),
+      );
       erased += changed.length;
       after = rows.at(-1)?.seq ?? after;
       if (rows.length < ROWS_AT_ONCE) return erased;
@@ -113,8 +117,12 @@ export class AuditTrail {
   }
 }
 
-function withoutNames(seq: string, text: string, choose: (entry: ChainedEntry) => readonly AuditPart[]): Row[] {
-  const entry = entrySchema.parse(JSON.parse(text));
-  const erased = choose(entryOf(entry)).filter((part) => entry.parts[part]);
-  return erased.length > 0 ? [{ seq, entry: JSON.stringify(withoutParts(entry, erased)) }] : [];
+/** The row of an entry that loses something, and whom it lists no more. */
+function lessIn(seq: string, text: string, erasure: Erasure): (Row & { readonly gone: Listed[] })[] {
+  const before = entrySchema.parse(JSON.parse(text));
+  const after = withoutErased(before, erasure);
+  if (!after) return [];
+  const listed = new Set(listedIn(after.seq, entryOf(after)).map(({ person }) => person));
+  const gone = listedIn(before.seq, entryOf(before)).filter(({ person }) => !listed.has(person));
+  return [{ seq, entry: JSON.stringify(after), gone }];
 }

@@ -1,4 +1,4 @@
-import { partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
+import { lossWith, partsNaming, partsWithNames } from '../../domain/rights/audit-names.ts';
 import { erasedRecord } from '../../domain/rights/erasure.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
@@ -35,7 +35,10 @@ export function erasurePart(
         const reports = `update person set ${marked('$2')}, supervisor = null where supervisor = $1`;
         await session.run({ text: reports, values: [id, token] });
         await session.run({ text: 'delete from reminder where about = $1 or "to" = $1', values: [id] });
-        await trail.erase(session, (audited) => partsNaming(audited, record.person));
+        await trail.erase(session, {
+          parts: (audited) => partsNaming(audited, record.person),
+          people: (change, aspect) => lossWith(change, aspect, record.person),
+        });
         return { answer: 'erased', write: true };
       });
     },
@@ -43,7 +46,7 @@ export function erasurePart(
     eraseNames(before, entry) {
       const until = frozenCopy(before);
       return changes.audited([], entry, async (session) => {
-        const erased = await trail.erase(session, partsWithNames, until);
+        const erased = await trail.erase(session, { parts: partsWithNames }, until);
         return erased > 0 ? { answer: erased, write: true } : { answer: 0 };
       });
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { UNCHECKED } from '../../../src/domain/audit.ts';
 import { erasedRecord } from '../../../src/domain/rights/erasure.ts';
 import { daysOn, MORNING } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
@@ -67,6 +68,24 @@ export function erasurePromises(run: Run): void {
       }
       await run.store.note(make.auditEntry());
       expect((await run.store.audit({ limit: 9 })).map(({ seq }) => seq)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+    });
+
+    test('takes them alone out of a change of many people: nobody finds it by them, everybody else does', async () => {
+      await foundWith(run, LEFT, make.record({ person: make.person({ id: id('sun-hao'), number: '00018' }) }));
+      const values = (value: string, ...ids: string[]) => ({ department: { [value]: ids } });
+      const many = { before: values('城东', LI_NA, 'sun-hao'), after: values('城西', LI_NA, 'sun-hao') };
+      await run.store.note(make.auditEntry({ act: 'people-changed', ...many }));
+      const about = (person: string) => run.store.audit({ about: id(person), acts: ['people-changed'], limit: 9 });
+      expect(await about(LI_NA)).toMatchObject([many]);
+      await run.store.erase(LI_NA, MORNING, erasing);
+      for (const restart of [false, true]) {
+        if (restart) await run.restart();
+        expect(await about(LI_NA)).toEqual([]);
+        const [entry] = await about('sun-hao');
+        expect(entry).toMatchObject({ before: values('城东', 'sun-hao'), lost: { people: 1, values: 0 } });
+        expect(entry).not.toHaveProperty('erased');
+        expect(await run.store.checkAudit(UNCHECKED)).toEqual({ entries: 4, hash: expect.any(String) });
+      }
     });
 
     test('leaves nobody with them as supervisor, whether active or not', async () => {

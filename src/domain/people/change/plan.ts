@@ -1,3 +1,4 @@
+import type { Lost } from '../../audit.ts';
 import type { PersonId } from '../../id.ts';
 import { POSITIONS, type Position } from '../../library/norm.ts';
 import type { Person } from '../person.ts';
@@ -32,7 +33,6 @@ export const WHY_LEFT_ALONE = [
   'supervisor-circle',
   'supervisor-gone',
   'changed-since',
-  'person-gone',
 ] as const;
 export type WhyLeftAlone = (typeof WHY_LEFT_ALONE)[number];
 
@@ -50,6 +50,8 @@ export interface ChangePlan {
   /** Those who have the value already. */
   readonly unchanged: readonly Person[];
   readonly leftAlone: readonly { readonly person: Person; readonly why: WhyLeftAlone }[];
+  /** Of a change that is taken back: who was erased since, and who had or got what named somebody that was. */
+  readonly gone?: Lost;
 }
 
 const ASPECT = {

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../../audit.ts';
+import type { AuditEntry, ChainedEntry, Lost } from '../../audit.ts';
 import type { PersonId } from '../../id.ts';
 import { randomFrom } from '../../random.ts';
 import type { Person } from '../person.ts';
@@ -13,17 +13,57 @@ export interface ChangeRecord {
   readonly aspect: Aspect;
   readonly before: Values;
   readonly after: Values;
+  /** Who is in it no more. */
+  readonly lost?: Lost;
+}
+
+/** One person's part of it. */
+export interface PersonChange {
+  readonly person: PersonId;
+  readonly before: string;
+  readonly after: string;
 }
 
 /** As an audit entry holds it: `{ department: { 'Sales': [ids…] } }`, before and after. */
 export function recordedIn({ aspect, changes }: ChangePlan): Required<Pick<AuditEntry, 'before' | 'after'>> {
-  return { before: { [aspect]: byValue(changes, 'before') }, after: { [aspect]: byValue(changes, 'after') } };
+  const each = changes.map(({ person, before, after }) => ({ person: person.id, before, after }));
+  return { before: { [aspect]: valuesOf(each, 'before') }, after: { [aspect]: valuesOf(each, 'after') } };
+}
+
+/** Who has which value. */
+export function valuesOf(changes: readonly PersonChange[], when: 'before' | 'after'): Values {
+  const groups = Map.groupBy(changes, (change) => change[when]);
+  return Object.fromEntries([...groups].map(([value, all]) => [value, all.map(({ person }) => person)]));
+}
+
+/** A record person by person; undefined when somebody is not in it once before and once after. */
+export function changesIn({ before, after }: Pick<ChangeRecord, 'before' | 'after'>): PersonChange[] | undefined {
+  const [had, got] = [personally(before), personally(after)];
+  const given = Object.values(before).flat().length;
+  if (had.size !== given || got.size !== Object.values(after).flat().length || had.size !== got.size) return undefined;
+  // The side with fewer values has more of the order they came in.
+  const order = Object.keys(before).length < Object.keys(after).length ? had : got;
+  const changes: PersonChange[] = [];
+  for (const person of order.keys()) {
+    const [earlier, later] = [had.get(person), got.get(person)];
+    if (earlier === undefined || later === undefined) return undefined;
+    changes.push({ person, before: earlier, after: later });
+  }
+  return changes;
 }
 
 /** What an entry recorded; undefined where it changed nobody so, or its details were erased. */
-export function recordIn({ before, after }: Pick<AuditEntry, 'before' | 'after'>): ChangeRecord | undefined {
+export function recordIn({
+  before,
+  after,
+  lost,
+}: Pick<ChainedEntry, 'before' | 'after' | 'lost'>): ChangeRecord | undefined {
   const aspect = ASPECTS.find((one) => valuesIn(before, one) && valuesIn(after, one));
-  return aspect && { aspect, before: valuesIn(before, aspect) ?? {}, after: valuesIn(after, aspect) ?? {} };
+  if (!aspect) return undefined;
+  return {
+    ...{ aspect, before: valuesIn(before, aspect) ?? {}, after: valuesIn(after, aspect) ?? {} },
+    ...(lost && { lost }),
+  };
 }
 
 /** The supervisors that an entry's values name, by id; blank for nobody. */
@@ -38,23 +78,28 @@ export function supervisorsIn(entry: Pick<AuditEntry, 'before' | 'after'>): stri
  * @param known everybody there is, erased or not.
  */
 export function planUndo(
-  { aspect, before, after }: ChangeRecord,
+  { aspect, before, after, lost }: ChangeRecord,
   { known, by }: { readonly known: readonly Person[]; readonly by: PersonId },
 ): ChangePlan {
   const people = new Map(known.map((person) => [person.id, person]));
-  const had = new Map(Object.entries(before).flatMap(([value, ids]) => ids.map((id) => [id, value] as const)));
-  const got = Object.entries(after).flatMap(([value, ids]) => ids.map((id) => [id, value] as const));
+  const had = personally(before);
   const changes: ValueChange[] = [];
   const leftAlone: { person: Person; why: WhyLeftAlone }[] = [];
-  for (const [id, value] of got) {
+  let erased = lost?.people ?? 0;
+  for (const [id, value] of personally(after)) {
     const person = people.get(id);
     const earlier = had.get(id);
     if (!person || earlier === undefined) continue;
+    if (person.erasedAt) {
+      erased++;
+      continue;
+    }
     const why = whyNot(person, { aspect, got: value, had: earlier, by, people });
     if (why) leftAlone.push({ person, why });
     else changes.push({ person, before: value, after: earlier });
   }
-  return withoutCircles({ aspect, changes, unchanged: [], leftAlone }, known);
+  const gone = { people: erased, values: lost?.values ?? 0 };
+  return withoutCircles({ aspect, changes, unchanged: [], leftAlone, gone }, known);
 }
 
 function whyNot(
@@ -72,7 +117,6 @@ function whyNot(
     people: ReadonlyMap<string, Person>;
   },
 ): WhyLeftAlone | undefined {
-  if (person.erasedAt) return 'person-gone';
   if (valueIn(person, aspect) !== got) return 'changed-since';
   if (aspect === 'active') return had === 'no' && person.id === by ? 'own-account' : undefined;
   const supervisor = aspect === 'supervisor' && had !== '' ? people.get(had) : person;
@@ -80,16 +124,15 @@ function whyNot(
 }
 
 /** A short text that is another one when the plan is: what HR confirms is what they saw. */
-export function planSeen({ aspect, changes, leftAlone }: ChangePlan): string {
-  const told = [changes.map(({ person, before, after }) => [person.id, before, after]), leftAlone.length];
+export function planSeen({ aspect, changes, leftAlone, gone }: ChangePlan): string {
+  const told = [changes.map(({ person, before, after }) => [person.id, before, after]), leftAlone.length, gone];
   return randomFrom(JSON.stringify([aspect, told]))()
     .toString(36)
     .slice(2);
 }
 
-function byValue(changes: readonly ValueChange[], when: 'before' | 'after'): Values {
-  const groups = Map.groupBy(changes, (change) => change[when]);
-  return Object.fromEntries([...groups].map(([value, all]) => [value, all.map(({ person }) => person.id)]));
+function personally(values: Values): ReadonlyMap<PersonId, string> {
+  return new Map(Object.entries(values).flatMap(([value, ids]) => ids.map((id) => [id, value] as const)));
 }
 
 function valuesIn(kept: unknown, aspect: Aspect): Values | undefined {

@@ -2,6 +2,7 @@ import { AUDIT_ACTS, type AuditAct, type AuditPage } from '../../../domain/audit
 import { peopleListed } from '../../../domain/rights/audit-names.ts';
 import type { SealedEntry } from '../../audit/chain.ts';
 import { parsed } from '../../audit/check.ts';
+import { detailsOf, isEachPerson } from '../../audit/each-person.ts';
 import { Columns, Ids } from './columns.ts';
 
 /** Where a line stands in the file. */
@@ -24,7 +25,8 @@ export class TrailIndex {
     const entry = (parsed(line.toString()) ?? {}) as Partial<SealedEntry>;
     const { detail } = entry.parts ?? {};
     const act = AUDIT_ACTS.indexOf(entry.act as AuditAct);
-    const listed = entry.act && detail ? peopleListed({ act: entry.act, after: detail.after }).flat() : [];
+    const after = isEachPerson(detail) ? detailsOf(detail).after : detail?.after;
+    const listed = entry.act ? peopleListed({ act: entry.act, after }).flat() : [];
     if (listed.length > 0)
       this.#listed.set(
         this.#columns.count,

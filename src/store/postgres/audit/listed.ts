@@ -3,7 +3,7 @@ import { peopleListed } from '../../../domain/rights/audit-names.ts';
 import type { Session } from '../connection/database.ts';
 
 /** That an entry lists a person among others. */
-interface Listed {
+export interface Listed {
   readonly person: string;
   readonly seq: number;
 }
@@ -19,9 +19,10 @@ export async function addListed(session: Session, listed: readonly Listed[]): Pr
   await session.run({ text, values: [JSON.stringify(listed)] });
 }
 
-/** Of entries whose text has changed, those that list nobody any more are not found by the people they listed. */
-export async function leaveOut(session: Session, changed: readonly { readonly seq: string; readonly entry: string }[]) {
-  const gone = changed.filter(({ entry }) => !JSON.parse(entry).parts.detail).map(({ seq }) => seq);
+/** Entries that list somebody no more are not found by them. */
+export async function leaveOut(session: Session, gone: readonly Listed[]): Promise<void> {
   if (gone.length === 0) return;
-  await session.run({ text: 'delete from audit_listed where seq = any($1::bigint[])', values: [gone] });
+  const text = `delete from audit_listed l using json_to_recordset($1) as x(person text, seq bigint)
+    where l.person = x.person and l.seq = x.seq`;
+  await session.run({ text, values: [JSON.stringify(gone)] });
 }

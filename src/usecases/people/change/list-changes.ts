@@ -1,12 +1,9 @@
-import type { AuditAct, ChainedEntry } from '../../../domain/audit.ts';
+import { BULK_ACTS, type ChainedEntry } from '../../../domain/audit.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import { supervisorsIn } from '../../../domain/people/change/record.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
-
-/** What is written when many people are changed at once, and when that is undone. */
-export const BULK_ACTS: readonly AuditAct[] = ['people-changed', 'people-change-undone'];
 
 const SHOWN = 20;
 

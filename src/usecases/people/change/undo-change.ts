@@ -1,10 +1,9 @@
-import type { ChainedEntry } from '../../../domain/audit.ts';
+import { BULK_ACTS, type ChainedEntry } from '../../../domain/audit.ts';
 import { planUndo, recordIn } from '../../../domain/people/change/record.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { everybody } from './choose.ts';
-import { BULK_ACTS } from './list-changes.ts';
 import { type Confirmed, carryOut, type NotConfirmed, whyNotNow } from './make-change.ts';
 import { type ChangePreview, previewOf } from './preview-change.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BULK_ACTS } from '../../../../src/domain/audit.ts';
 import type { Position } from '../../../../src/domain/library/norm.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
 import type { Needs } from '../../../../src/usecases/needs.ts';
@@ -9,6 +10,7 @@ import type { Choice } from '../../../../src/usecases/people/change/choose.ts';
 import { type ChangeDraft, previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../../../src/usecases/people/change/undo-change.ts';
 import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
+import { erasePerson } from '../../../../src/usecases/rights/erase-person.ts';
 import { expectOk } from '../../../support/learner.ts';
 import { numbered, office, rows } from '../../../support/office.ts';
 
@@ -128,6 +130,42 @@ describe('undoing', () => {
     expect(await latest(needs)).toMatchObject({ act: 'people-change-undone', after: { undone: seq } });
     await undo(needs, hr, (await latest(needs)).seq);
     expect((await numbered(needs, liNa.number)).department).toBe('新部门');
+  });
+
+  test('leaves out whoever was erased since, says how many, and gives everybody else back what they had', async () => {
+    const { needs, hr, liNa, sunHao, chenBo } = await office();
+    const choice = { people: [liNa.id, sunHao.id, chenBo.id] };
+    await change(needs, hr, choice, { kind: 'department', department: '新部门' });
+    const moved = (await latest(needs)).seq;
+    await change(needs, hr, choice, { kind: 'supervisor', supervisor: '' });
+    const { seq } = await latest(needs);
+    await change(needs, hr, { people: [liNa.id] }, { kind: 'deactivate' });
+    const out = (await latest(needs)).seq;
+    await expectOk(erasePerson(needs, hr, { person: liNa.id, number: liNa.number, reason: '' }));
+    for (const entry of [moved, seq, out]) {
+      const { plan } = await expectOk(previewUndo(needs, hr, entry));
+      expect(plan.gone).toEqual({ people: 1, values: 0 });
+      expect(plan.leftAlone).toEqual([]);
+    }
+    expect(await undo(needs, hr, seq)).toEqual({ ok: true, restored: 1 });
+    expect(await undo(needs, hr, moved)).toEqual({ ok: true, restored: 2 });
+    expect(await undo(needs, hr, out)).toEqual({ ok: false, reason: 'nothing-to-change' });
+    expect([await numbered(needs, sunHao.number), await numbered(needs, chenBo.number)]).toEqual([sunHao, chenBo]);
+    const told = (await needs.store.audit({ acts: BULK_ACTS, limit: 9 })).map(({ before, after }) => [before, after]);
+    expect(JSON.stringify(told)).not.toContain(liNa.id);
+  });
+
+  test('leaves out whoever had or got a supervisor who was erased since', async () => {
+    const { needs, hr, zhaoMin, liNa, sunHao, chenBo } = await office();
+    const choice = { people: [liNa.id, chenBo.id] };
+    await change(needs, hr, choice, { kind: 'supervisor', supervisor: sunHao.number });
+    const { seq } = await latest(needs);
+    await setActive(needs, hr, { person: zhaoMin.id, active: false });
+    await expectOk(erasePerson(needs, hr, { person: zhaoMin.id, number: zhaoMin.number, reason: '' }));
+    const { plan } = await expectOk(previewUndo(needs, hr, seq));
+    expect(plan.gone).toEqual({ people: 0, values: 1 });
+    expect(await undo(needs, hr, seq)).toEqual({ ok: true, restored: 1 });
+    expect((await numbered(needs, liNa.number)).supervisor).toBe(sunHao.id);
   });
 
   test('never closes a circle that came about since', async () => {
