@@ -61,6 +61,68 @@ describe('messages', () => {
   });
 });
 
+describe('what is counted in English', () => {
+  test('has a form for one', () => {
+    const without = Object.entries(english).flatMap(([key, message]) =>
+      countedIn(message)
+        .filter((counted) => !NEVER_ONE[key]?.includes(counted) && !hasFormForOne(message, counted))
+        .map((counted) => `${key}: {${counted}}`),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test('and no exception is named that is none', () => {
+    const stale = Object.entries(NEVER_ONE).filter(([key, all]) => {
+      const counted = countedIn(english[key] ?? '').filter((name) => !hasFormForOne(english[key]!, name));
+      return all.some((name) => !counted.includes(name));
+    });
+    expect(stale).toEqual([]);
+  });
+});
+
+/** Placeholders that stand for words, so that what follows is their verb. */
+const WORDS = ['name', 'names', 'organisation', 'entry', 'band', 'percent'];
+/** Verbs and small words that end like a plural. */
+const NO_NOUNS = ['is', 'was', 'has', 'its', 'this', 'as', 'less', 'tests', 'others'];
+/** What begins another part of the sentence. */
+const ELSEWHERE = /\b(?:in|on|to|at|for|from|by|and|or|is|are|was|were)\b/;
+
+/** What is never one: bounds and periods that are the product's own, and decimals. */
+const NEVER_ONE: Readonly<Record<string, readonly string[]>> = {
+  ...{ attempts_pace: ['words', 'characters'], password_rule: ['least'], fault_too_long: ['most'] },
+  ...{ copy_confirmed_value: ['error'], copy_not_confirmed_value: ['error'], arithmetic_error: ['error'] },
+  ...{ coverage_whole: ['all'], departments_shown: ['shown'], heat_more: ['shown'], payroll_preview: ['count'] },
+  ...{ practice_calendar: ['weeks'], practice_calendar_label: ['all'], practice_calendar_none: ['all'] },
+  // One day is tomorrow.
+  practice_back_days: ['days'],
+  ...{ assign_again_hint: ['days'], phrase_left: ['longest'], phrase_too_long: ['longest'], call_hint: ['speed'] },
+  ...{ reason_reminder_days_faulty: ['most'], text_too_long: ['word'], heat_note: ['fewest'] },
+  ...{ retention_due: ['days'], retention_audit_on: ['months'], preview_not_saved: ['days'], preview_erased: ['days'] },
+  ...{ statistics_as_of: ['minutes'], statistics_points: ['points'], statistics_words_mean: ['fewest'] },
+  // Words to start from for HR's own, in which the mark stands as it is.
+  ...{ text_default_before: ['days'], text_default_late: ['days'] },
+};
+
+/** Placeholders with a noun in the plural after them, up to two other words between. */
+function countedIn(message: Message): string[] {
+  const found = sentencesOf(message).flatMap((sentence) =>
+    [...sentence.matchAll(/\{(\w+)\} ((?:[a-z-]+ ){0,2}?)([a-z-]+s|people)\b/gi)]
+      .filter(([, , between = '', noun = '']) => !NO_NOUNS.includes(noun) && !ELSEWHERE.test(between))
+      .map(([, name = '']) => name),
+  );
+  return [...new Set(found)].filter((name) => !WORDS.includes(name));
+}
+
+function hasFormForOne(message: Message, name: string): boolean {
+  if (typeof message === 'string') return false;
+  return message.every(({ match, declarations = [] }) => {
+    const plural = declarations
+      .map((line) => /^local (\w+) = (\w+): plural$/.exec(line))
+      .find((is) => is?.[2] === name);
+    return plural !== undefined && Object.keys(match).some((forms) => forms.includes(`${plural?.[1]}=one`));
+  });
+}
+
 /** What stands between words: blanks belong to it. */
 const SEPARATORS = ['comma', 'colon', 'audience_between'];
 /** Marks and examples that stand in both languages as they are. */

@@ -88,7 +88,8 @@ export const positionName = (t: Translate, position: Position) => t(POSITION[pos
 export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>) => t(VERDICT[verdict]);
 export const certificateStateName = (t: Translate, state: CertificateState) => t(CERTIFICATE_STATE[state]);
 export const outcomeName = (t: Translate, outcome: Outcome) => t(OUTCOME[outcome]);
-export const unitName = (t: Translate, unit: Figure['unit']) => t(UNIT[unit]);
+/** The unit of so many. */
+export const unitName = (t: Translate, unit: Figure['unit'], count: number) => t(UNIT[unit], { count });
 export const markName = (t: Translate, mark: Mark) => t(MARK[mark]);
 
 const VERDICT_WORD = {

@@ -63,7 +63,7 @@ describe('the steps of a result', () => {
     ]);
     expect(questions?.sum).toEqual(['', 'Questions together', '', '6 / 8']);
     expect(rolePlays?.rows).toEqual([['The visitor', '11 / 12']]);
-    expect(told({}).said('points').at(-1)).toBe('Earned: 6 + 11 = 17 points. Possible: 8 + 12 = 20 points.');
+    expect(told({}).said('points').at(-1)).toBe('Points earned: 6 + 11 = 17. Points possible: 8 + 12 = 20.');
   });
 
   test('say that a role-play without an ending earns nothing', () => {
