@@ -33,11 +33,6 @@ export function openDays(from: Date, rules: ReminderRules, timeZone: string, ahe
   );
 }
 
-/** The first moment of a day. */
-export function startOf(day: Day, timeZone: string): Date {
-  return momentOf(day, 0, timeZone);
-}
-
 function isOpen(day: Day, { weekdays, daysOff }: Pick<ReminderRules, 'weekdays' | 'daysOff'>): boolean {
   return weekdays.includes(new Date(day).getUTCDay() || 7) && !daysOff.includes(day);
 }

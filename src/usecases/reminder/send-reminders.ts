@@ -2,8 +2,8 @@ import { reminderRulesOf } from '../../domain/organisation.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { isFree } from '../../domain/reminder/kept.ts';
 import type { Reminder } from '../../domain/reminder/reminder.ts';
-import { mayGoOut, startOf } from '../../domain/reminder/window.ts';
-import { dayIn } from '../../domain/time.ts';
+import { mayGoOut } from '../../domain/reminder/window.ts';
+import { dayIn, startOf } from '../../domain/time.ts';
 import { failsForAll, type MailReason } from '../mail.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { looked } from './last-look.ts';
@@ -56,7 +56,7 @@ export async function sendReminders(needs: Needs, sending: Sending): Promise<Rem
   const today = dayIn(organisation.timeZone, now());
   const { reminders, people } = await trueToday(needs, organisation, today);
   const open = await untold(needs, reminders);
-  const mailed = await store.mailedSince(startOf(today, organisation.timeZone));
+  const mailed = await store.mailedSince(startOf(organisation.timeZone, today));
   const posting = {
     ...{ people, today, organisation, library: needs.library, origin: sending.origin },
     write: sending.write,

@@ -1,7 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
+import { DEFAULT_REMINDER_RULES } from '../../../src/domain/reminder/rules.ts';
+import { reminderForm } from '../../../src/domain/reminder/rules-form.ts';
 import { reminderLetter } from '../../../src/i18n/reminder/letter.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { MailFault } from '../../../src/usecases/mail.ts';
+import { organisationOf } from '../../../src/usecases/needs.ts';
+import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
+import { seenOf } from '../../../src/usecases/organisation/settings/part.ts';
+import { REMINDER_RULES, setReminderRules } from '../../../src/usecases/organisation/settings/set-reminder-rules.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { askReminder } from '../../../src/usecases/reminder/ask-reminder.ts';
 import { lastLook } from '../../../src/usecases/reminder/last-look.ts';
@@ -39,6 +45,18 @@ test('nothing goes out at night, at weekends, and twice when two look at the sam
   needs.clock.set(new Date('2026-03-10T01:00:00Z'));
   await Promise.all([look(), look(), look()]);
   expect(readers(letters)).toEqual([LI_NA, SUN_HAO]);
+});
+
+test('who had a letter yesterday may have one today, also on a day that a clock change begins without its first hour', async () => {
+  const { look, needs, hr } = await desk();
+  const name = { name: '礼成燃气', language: 'zh-CN' } as const;
+  await expectOk(changeOrganisation(needs, hr, { ...name, timeZone: 'America/Santiago' }));
+  const form = { ...reminderForm(DEFAULT_REMINDER_RULES), weekdays: [7] };
+  await setReminderRules(needs, hr, { seen: seenOf(REMINDER_RULES, await organisationOf(needs)), form });
+  const asked = vi.spyOn(needs.store, 'mailedSince');
+  needs.clock.set(new Date('2026-09-06T15:00:00Z'));
+  await look();
+  expect(asked).toHaveBeenCalledWith(new Date('2026-09-06T04:00:00Z'));
 });
 
 test('what was missed is sent when it is the latest that is true, and nothing is made up for', async () => {
