@@ -57,7 +57,9 @@ test('a finished lesson is practised: told at once, back another day, a streak a
   }
   await last.click();
   await expect(page.getByRole('heading', { name: t(m.practice_done_title) })).toBeVisible();
-  await expect(page.getByRole('region', { name: t(m.practice_streak_name) })).toContainText(t(m.practice_streak, { days: 1 }));
+  await expect(page.getByRole('region', { name: t(m.practice_streak_name) })).toContainText(
+    t(m.practice_streak, { days: 1 }),
+  );
   const handshake = page.getByRole('listitem').filter({ hasText: t(m.topic_handshake) });
   await expect(handshake).toContainText(/[1-9]\d* of \d+ seen/);
   await page.goto('/');
