@@ -67,6 +67,19 @@ const fetchedPlainly = {
   },
 };
 
+/** What runs in threads of its own, see src/store/waiting/source.ts. */
+const THREADS = ['src/server/export/writer.ts', 'src/store/lowdb/summaries/gatherer.ts'];
+
+/** Threads have files of their own in the build: run from its source, each would load what takes the types out. */
+const threads = {
+  name: 'threads',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  buildStart() {
+    for (const id of THREADS) this.emitFile({ type: 'chunk', id, fileName: `threads/${id.replace(/\.ts$/, '.mjs')}` });
+  },
+};
+
 export default defineConfig({
   output: 'server',
   // src/cli/serve.ts answers for the built files itself.
@@ -82,8 +95,12 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     environments: {
       client: { build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } },
-      ssr: { build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } } },
+      ssr: {
+        // Whole, its charts of every kind take 80 MB.
+        resolve: { noExternal: ['echarts', 'zrender'] },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
+      },
     },
-    plugins: [stylesOnce, hashedOnce, languageGiven, fetchedPlainly],
+    plugins: [threads, stylesOnce, hashedOnce, languageGiven, fetchedPlainly],
   },
 });

@@ -114,6 +114,15 @@ describe('imports run one way', () => {
     ]);
   });
 
+  test('every thread has a file of its own in the build', () => {
+    const begun = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/sourceOf\('([^']+)'\)/g)].map(([, source = '']) => source),
+    );
+    const [, listed = ''] = /const THREADS = \[([^\]]*)\]/.exec(readFileSync('astro.config.mjs', 'utf8')) ?? [];
+    expect([...listed.matchAll(/'([^']+)'/g)].map(([, source]) => source).toSorted()).toEqual(begun.toSorted());
+    expect(begun).not.toEqual([]);
+  });
+
   test('nothing goes round in a circle from the store, the use cases or the domain back to the server', () => {
     const upwards = imports.filter(
       ({ file, path, typeOnly }) =>

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { buildIfChanged } from './build.mjs';
 import { root, run, withNode } from './command.mjs';
-import { HEAP } from './heap.mjs';
+import { HEAP, MALLOC } from './heap.mjs';
 import { setUp } from './setup.mjs';
 import { main } from './steps.mjs';
 
@@ -10,7 +10,8 @@ stopWithNpm();
 main(async () => {
   const node = await setUp();
   await buildIfChanged(node);
-  const { code } = await run(node, [...HEAP, join(root, 'src/cli/serve.ts')], { live: true, env: withNode(node) });
+  const env = { ...MALLOC, ...withNode(node) };
+  const { code } = await run(node, [...HEAP, join(root, 'src/cli/serve.ts')], { live: true, env });
   return code;
 });
 

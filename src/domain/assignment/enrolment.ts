@@ -13,6 +13,8 @@ export interface Enrolment extends Asked {
   readonly also: readonly Asked[];
 }
 
+const NO_OTHER: readonly Asked[] = Object.freeze([]);
+
 /** Who a task is for: what of a person decides it. */
 export type Enrolled = Doer & Pick<PersonSummary, 'person' | 'exemptions'>;
 
@@ -30,7 +32,7 @@ export function enrolmentsOf(who: Enrolled, assignments: readonly Assignment[], 
     .toSorted((a, b) => compare(a.due, b.due));
   const enrolments = [...Map.groupBy(asked, ({ course }) => course).values()].map((of): Enrolment => {
     const first = of.find((one) => !isDone(one, who)) ?? (of[0] as Asked);
-    return { ...first, also: of.filter((one) => one !== first) };
+    return { ...first, also: of.length > 1 ? of.filter((one) => one !== first) : NO_OTHER };
   });
   return enrolments.toSorted((a, b) => compare(a.due, b.due));
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HEAP } from '../../../src/cli/heap.mjs';
+import { HEAP, MALLOC } from '../../../src/cli/heap.mjs';
 import { against, type Running } from './leavings.ts';
 
 /** Signs the sessions of the sites measured. */
@@ -12,6 +12,7 @@ type Work<T> = (running: Running) => Promise<T>;
 export function withPlatform<T>(place: string, work: Work<T>): Promise<T> {
   const inDatabase = place.startsWith('postgres://');
   const env = {
+    ...MALLOC,
     HOST: '127.0.0.1',
     PORT: '0',
     LICHENG_DATA: inDatabase ? '' : place,

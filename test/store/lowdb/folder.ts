@@ -10,7 +10,8 @@ import { WRITTEN } from './calls.ts';
 /** A new folder, which is gone when the test is over. */
 export async function newFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'licheng-store-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  // A store that a test left open may write its index meanwhile.
+  onTestFinished(() => rm(folder, { recursive: true, maxRetries: 5 }));
   return folder;
 }
 

@@ -1,5 +1,6 @@
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { type PersonSummary, summaryOf } from '../../../domain/people/summary.ts';
+import { leanSummary } from '../../values/lean-summary.ts';
 import { runTextsOf } from './runs.ts';
 import { sumOf } from './sum.ts';
 
@@ -15,5 +16,5 @@ export interface Known {
 export function knownOf(record: PersonRecord): Known {
   const runs = runTextsOf(record.attempts);
   const sum = sumOf(record);
-  return { summary: summaryOf(record), ...(runs && { runs }), ...(sum !== undefined && { sum }) };
+  return { summary: leanSummary(summaryOf(record)), ...(runs && { runs }), ...(sum !== undefined && { sum }) };
 }

@@ -1,6 +1,10 @@
 import type { Attempt } from '../../../domain/assessment/attempt.ts';
 import type { ScenarioId } from '../../../domain/id.ts';
 import { type RunCount, runsOf } from '../../../domain/scenario/report/runs.ts';
+import { Shared } from '../../values/shared.ts';
+
+/** Thousands of people play a role-play in few ways. */
+const texts = new Shared<string>(50_000);
 
 const FIRST = 'first';
 const LATER = 'later';
@@ -13,22 +17,13 @@ export function runTextsOf(attempts: readonly Attempt[]): readonly string[] | un
   const runs = attempts.flatMap(runsOf);
   if (runs.length === 0) return undefined;
   return runs.map(({ scenario, version, first, choices }) =>
-    shared([scenario, version, first ? FIRST : LATER, choices.join('/')].join(' ')),
+    runText([scenario, version, first ? FIRST : LATER, choices.join('/')].join(' ')),
   );
 }
 
-/** Texts that are shared at once; more than these are few in any organisation, and begin anew. */
-const MOST_SHARED = 50_000;
-
-const known = new Map<string, string>();
-
-/** The same text for every equal one: thousands of people play a role-play in few ways. */
-export function shared(text: string): string {
-  const same = known.get(text);
-  if (same !== undefined) return same;
-  if (known.size >= MOST_SHARED) known.clear();
-  known.set(text, text);
-  return text;
+/** The same text for every equal one. */
+export function runText(text: string): string {
+  return texts.one(text);
 }
 
 /** Counts the runs of one scenario, given by department. */

@@ -4,9 +4,10 @@ import type { PersonId } from '../../../domain/id.ts';
 import { SCHEMA } from '../../documents/schema.ts';
 import { summarySchema } from '../../documents/summary.ts';
 import { id, list } from '../../documents/values.ts';
+import { leanSummary } from '../../values/lean-summary.ts';
 import type { Stamp } from '../files.ts';
 import { type Known, knownOf } from './known.ts';
-import { shared } from './runs.ts';
+import { runText } from './runs.ts';
 import { sealed, unsealed } from './sealed.ts';
 import { SPECIMEN } from './specimen.ts';
 
@@ -19,10 +20,9 @@ export interface Entry extends Known {
 const FORM = crc32(JSON.stringify([SCHEMA, knownOf(SPECIMEN)]));
 
 const stamp = z.strictObject({ mark: z.string(), changedAt: z.number() });
-const runs = list(z.string().transform(shared)).optional();
-const entriesSchema = list(
-  z.strictObject({ id: id<'person'>(), stamp, summary: summarySchema, runs, sum: z.number().optional() }),
-);
+const summary = summarySchema.transform(leanSummary);
+const runs = list(z.string().transform(runText)).optional();
+const entriesSchema = list(z.strictObject({ id: id<'person'>(), stamp, summary, runs, sum: z.number().optional() }));
 
 export function textOf(entries: readonly Entry[]): string {
   return sealed(FORM, entries);

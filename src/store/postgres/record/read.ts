@@ -8,6 +8,7 @@ import { certificate, person, personSchema } from '../../documents/person.ts';
 import { summarySchema } from '../../documents/summary.ts';
 import { NotKept } from '../../store.ts';
 import { frozen } from '../../values/frozen.ts';
+import { leanSummary } from '../../values/lean-summary.ts';
 import { present } from './json.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -47,12 +48,13 @@ export function certificateIn(text: string): Certificate {
 /** A summary from PERSON_JSON, INVITATION_JSON and STANDING_JSON. @throws {NotKept} */
 export function summaryIn(texts: Record<'person' | 'standing', string> & { invitation: string | null }): PersonSummary {
   const kept = texts.invitation ? JSON.parse(texts.invitation) : undefined;
-  return sound(summarySchema, {
+  const summary = sound(summarySchema, {
     person: present(JSON.parse(texts.person)),
     invitation: kept ? (kept.usedAt ? 'used' : 'open') : 'none',
     ...(kept && { invitationExpiresAt: kept.expiresAt }),
     ...JSON.parse(texts.standing),
   });
+  return leanSummary(summary);
 }
 
 function byId(rows: Rows): Fields {
