@@ -35,6 +35,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   band: (t) => t(m.band),
   points: (t) => t(m.points),
   late: (t) => t(m.results_late_only),
+  lateSince: (t) => t(m.results_late_since),
+  reached: (t) => t(m.results_reached),
   norm: (t) => t(m.results_missed),
   question: (t) => t(m.field_question),
   affected: (t) => t(m.field_affected),

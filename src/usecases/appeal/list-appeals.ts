@@ -11,8 +11,9 @@ import { questionsInHand } from '../../domain/practice/candidates.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOf } from '../assessment/library-of.ts';
 import { recordOf } from '../learning/record-of.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import { resultWithPoints } from './correct-result.ts';
+import { type AppealFilter, isListed } from './filter.ts';
 import { remediesFor } from './remedies.ts';
 
 /** Appeals a page shows. */
@@ -37,6 +38,8 @@ export interface AppealRow {
 }
 
 export interface AppealPage {
+  /** On all pages. */
+  readonly count: number;
   /** Open ones on all pages. */
   readonly open: number;
   /** Open ones oldest first, then decided ones, latest first. */
@@ -46,15 +49,16 @@ export interface AppealPage {
   readonly pages: number;
 }
 
-/** A page of people’s appeals against their results. */
+/** A page of people’s appeals against their results, as far as they fit a filter. */
 export async function listAppeals(
   needs: Needs,
   who: Person,
-  { language, page: asked = 1 }: { language: Language; page?: number },
+  { language, page: asked = 1, ...filter }: AppealFilter & { language: Language; page?: number },
 ): Promise<({ readonly ok: true } & AppealPage) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const people = await needs.store.people();
-  const all = people.flatMap(({ person, appeals }) => appeals.map((appeal) => ({ person, appeal })));
+  const isAsked = isListed(filter, (await organisationOf(needs)).timeZone);
+  const all = people.flatMap(({ person, appeals }) => appeals.filter(isAsked).map((appeal) => ({ person, appeal })));
   const open = all.filter(({ appeal }) => isUndecided(appeal)).toSorted((a, b) => +a.appeal.at - +b.appeal.at);
   const decided = all
     .filter(({ appeal }) => !isUndecided(appeal))
@@ -66,7 +70,7 @@ export async function listAppeals(
   const rows = await Promise.all(
     shown.map(({ person, appeal }) => rowOf(needs, { who, inHand, person, appeal, people, language })),
   );
-  return { ok: true, open: open.length, rows: rows.filter((row) => row !== undefined), page, pages };
+  return { ok: true, count: all.length, open: open.length, rows: rows.filter((row) => row !== undefined), page, pages };
 }
 
 async function rowOf(

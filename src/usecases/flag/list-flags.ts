@@ -1,7 +1,7 @@
 import type { Attempt } from '../../domain/assessment/attempt.ts';
 import type { Bilingual, Language } from '../../domain/language.ts';
 import type { Library } from '../../domain/library/library.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
 import { questionsInHand } from '../../domain/practice/candidates.ts';
 import type { Flag } from '../../domain/question/flag.ts';
 import { gradeAnswer } from '../../domain/question/grade.ts';
@@ -10,11 +10,23 @@ import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { libraryOfOne } from '../assessment/library-of.ts';
 import { DRILL_POINTS } from '../learning/answer-drill.ts';
 import { recordOf } from '../learning/record-of.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import { type PageOf, pageOf } from '../pages.ts';
+import { dayAsked, fromDay } from '../results/since.ts';
 
 /** Flags a page shows. */
 export const FLAGS_SHOWN = 20;
+
+/** Which flags are listed; whatever is left out does not narrow. */
+export interface FlagFilter {
+  /** Made on this day of the organisation's time zone or later. */
+  readonly since?: Day;
+}
+
+/** Reads a filter from an address. */
+export function flagFilterFrom(query: URLSearchParams): FlagFilter {
+  return { since: dayAsked(query) };
+}
 
 export interface FlagRow {
   readonly person: Person;
@@ -29,11 +41,14 @@ export interface FlagRow {
 export async function listFlags(
   needs: Needs,
   who: Person,
-  { language, page = 1 }: { language: Language; page?: number },
+  { language, page = 1, since }: FlagFilter & { language: Language; page?: number },
 ): Promise<({ readonly ok: true } & PageOf<FlagRow>) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const people = await needs.store.people();
-  const open = people.flatMap(({ person, openFlags }) => openFlags.map((flag) => ({ person, flag })));
+  const isAsked = fromDay(since, (await organisationOf(needs)).timeZone);
+  const open = people.flatMap(({ person, openFlags }) =>
+    openFlags.filter(({ at }) => isAsked(at)).map((flag) => ({ person, flag })),
+  );
   const oldestFirst = open.toSorted((one, other) => one.flag.at.getTime() - other.flag.at.getTime());
   const inHand = questionsInHand(await recordOf(needs, who));
   const { rows, ...place } = pageOf(oldestFirst, FLAGS_SHOWN, page);

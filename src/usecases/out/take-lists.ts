@@ -81,7 +81,7 @@ export async function takeInvitations(
 export async function takeMissedNorms(
   needs: Needs,
   who: Person,
-): Taken<{ readonly missed: readonly { readonly norm: Norm; readonly people: number }[] }> {
+): Taken<{ readonly missed: readonly { readonly norm: Norm; readonly results: number }[] }> {
   const overview = await showOverview(needs, who);
   if (!overview.ok) return overview;
   const { missed } = overview;

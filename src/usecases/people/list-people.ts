@@ -1,4 +1,5 @@
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
+import { DEFAULT_TIME_ZONE } from '../../domain/organisation.ts';
 import { type DepartmentNode, departmentTree } from '../../domain/people/list/departments.ts';
 import { reversed } from '../../domain/people/list/order.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -64,7 +65,8 @@ async function narrowedPeople(store: Needs['store'], filter: PeopleFilter) {
   const { sort = 'number', descending, department } = filter;
   const sorted = await sortedPeople(store, sort);
   const everybody = sorted.filter(({ person }) => !person.erasedAt);
-  const inAny = everybody.filter(fits(filter, everybody));
+  const { timeZone = DEFAULT_TIME_ZONE } = (await store.organisation()) ?? {};
+  const inAny = everybody.filter(fits(filter, { everybody, timeZone }));
   const counts = new Map<string, number>();
   for (const { person } of inAny) counts.set(person.department, (counts.get(person.department) ?? 0) + 1);
   const asked = new Set([...counts.keys()].filter((name) => isAsked(name, department)));

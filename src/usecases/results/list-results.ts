@@ -2,13 +2,13 @@ import { BANDS, type Band } from '../../domain/assessment/band.ts';
 import { STAGES, type Stage } from '../../domain/assignment/standing.ts';
 import type { NormId } from '../../domain/id.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
-import { dayFrom } from '../../domain/people/staff-day.ts';
-import { dayIn } from '../../domain/time.ts';
+import { dayIn, daysBetween, startOf } from '../../domain/time.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 import { everyStanding } from './every-standing.ts';
 import { type Narrowing, narrowingFrom, textIn, within } from './narrowing.ts';
 import { type Tally, tallyOf } from './show-overview.ts';
+import { dayAsked } from './since.ts';
 import { inOrder, type ResultOrder, resultOrderFrom } from './sort-results.ts';
 import type { StandingRow } from './standings.ts';
 
@@ -24,6 +24,10 @@ export interface ResultFilter extends Narrowing {
   /** Days in the organisation's time zone, both included, on which the best or the latest attempt was submitted. */
   readonly since?: Day;
   readonly until?: Day;
+  /** Late, and no longer than since this day. */
+  readonly lateSince?: Day;
+  /** The month in which the best result was reached, as 2026-03. */
+  readonly reached?: string;
   /** By person and course when left out. */
   readonly sort?: ResultOrder;
 }
@@ -41,8 +45,8 @@ export interface Results {
 /** Where everybody active stands with each course they have to do or have begun, as far as it fits the filter. */
 export async function listResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const { rows: all, departments, missed, timeZone, rankOf } = await everyStanding(needs);
-  const rows = inOrder(all.filter(fitting(filter, timeZone)), filter.sort, rankOf);
+  const { rows: all, departments, missed, timeZone, today, rankOf } = await everyStanding(needs);
+  const rows = inOrder(all.filter(fitting(filter, { timeZone, today })), filter.sort, rankOf);
   const people = new Set(rows.map(({ person }) => person.id)).size;
   return {
     ok: true,
@@ -73,25 +77,51 @@ export function filterFrom(query: URLSearchParams): ResultFilter {
     band: BANDS.find((band) => band === query.get('band')),
     late: query.get('late') === '1' || undefined,
     norm: textIn(query, 'norm'),
-    since: dayFrom(textIn(query, 'since') ?? ''),
-    until: dayFrom(textIn(query, 'until') ?? ''),
+    since: dayAsked(query),
+    until: dayAsked(query, 'until'),
+    lateSince: dayAsked(query, 'lateSince'),
+    reached: MONTH.exec(query.get('reached') ?? '')?.[0],
     sort: resultOrderFrom(query),
   };
 }
 
 /** Whether a row belongs to the results that are narrowed so. */
-export function fitting(filter: ResultFilter, timeZone: string): (row: StandingRow) => boolean {
-  const { assigned: onlyAssigned, stage, band, late, norm } = filter;
+export function fitting(
+  filter: ResultFilter,
+  { timeZone, today }: { readonly timeZone: string; readonly today: Day },
+): (row: StandingRow) => boolean {
+  const { assigned: onlyAssigned, stage, band, late, norm, lateSince } = filter;
   const fits = within(filter);
   const during = duringOf(filter, timeZone);
+  const isReached = reachedIn(filter.reached, timeZone);
+  const mostDays = lateSince === undefined ? undefined : daysLateSince(lateSince, today);
   return (row) =>
     (!onlyAssigned || row.assigned) &&
     (stage === undefined || row.standing.stage === stage) &&
     (band === undefined || row.standing.band === band) &&
     (!late || row.standing.daysLate > 0) &&
+    (mostDays === undefined || (row.standing.daysLate > 0 && row.standing.daysLate <= mostDays)) &&
+    isReached(row) &&
     (norm === undefined || (row.last?.missed.some((missed) => missed === norm) ?? false)) &&
     fits(row) &&
     during(row);
+}
+
+const MONTH = /^[12]\d{3}-(?:0[1-9]|1[0-2])$/;
+
+/** How many days late somebody is at most who became late on a day or after it. */
+export function daysLateSince(day: Day, today: Day): number {
+  return daysBetween(day, today) + 1;
+}
+
+function reachedIn(month: string | undefined, timeZone: string): (row: StandingRow) => boolean {
+  if (month === undefined) return () => true;
+  const first = `${month}-01` as Day;
+  const next = new Date(Date.parse(first));
+  next.setUTCMonth(next.getUTCMonth() + 1);
+  const from = startOf(timeZone, first);
+  const until = startOf(timeZone, next.toISOString().slice(0, 10) as Day);
+  return ({ best }) => best !== undefined && best.at >= from && best.at < until;
 }
 
 function duringOf({ since, until }: ResultFilter, timeZone: string): (row: StandingRow) => boolean {

@@ -1,5 +1,6 @@
 import { BANDS, type Band } from '../../domain/assessment/band.ts';
 import { isUndecided } from '../../domain/assessment/fairness/appeal.ts';
+import { pathOf } from '../../domain/department.ts';
 import type { Library } from '../../domain/library/library.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
@@ -32,7 +33,7 @@ export interface Overview {
   /** Most days late first. */
   readonly late: readonly StandingRow[];
   readonly failed: readonly StandingRow[];
-  readonly missed: readonly { readonly norm: Norm; readonly people: number }[];
+  readonly missed: readonly { readonly norm: Norm; readonly results: number }[];
   /** Phrases said to be misjudged that nobody has answered. */
   readonly flags: number;
   /** Attempts in hand. */
@@ -83,9 +84,9 @@ function figuresOf(library: Library, { people, rows, timeZone, today }: EverySta
     months: byMonth(rows, timeZone, today),
     late: late.toSorted((a, b) => b.standing.daysLate - a.standing.daysLate),
     failed: rows.filter(({ standing }) => standing.stage === 'failed'),
-    missed: missedNorms(rows).flatMap(({ norm: id, people: count }) => {
+    missed: missedNorms(rows).flatMap(({ norm: id, results }) => {
       const norm = library.norms.get(id);
-      return norm ? [{ norm, people: count }] : [];
+      return norm ? [{ norm, results }] : [];
     }),
     inHand: people.reduce((sum, summary) => sum + inHandOf(library, summary), 0),
   };
@@ -95,10 +96,10 @@ function isWaiting({ invitation }: PersonSummary): boolean {
   return invitation === 'open';
 }
 
-/** By department, as people read their names. */
+/** By department, as people read their names, however its path is written. */
 export function departmentTallies(rows: readonly StandingRow[]): Overview['departments'] {
-  return [...Map.groupBy(rows, ({ person }) => person.department)]
-    .map(([name, own]) => ({ name, tally: tallyOf(own) }))
+  return [...Map.groupBy(rows, ({ person }) => pathOf(person.department)).values()]
+    .map((own) => ({ name: own[0]?.person.department ?? '', tally: tallyOf(own) }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true }));
 }
 

@@ -91,8 +91,8 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
 }
 
 /** How often each norm was missed in the latest attempts, most often first. */
-export function missedNorms(rows: readonly StandingRow[]): { readonly norm: NormId; readonly people: number }[] {
+export function missedNorms(rows: readonly StandingRow[]): { readonly norm: NormId; readonly results: number }[] {
   const times = new Map<NormId, number>();
   for (const { last } of rows) for (const norm of last?.missed ?? []) times.set(norm, (times.get(norm) ?? 0) + 1);
-  return [...times].map(([norm, people]) => ({ norm, people })).toSorted((a, b) => b.people - a.people);
+  return [...times].map(([norm, results]) => ({ norm, results })).toSorted((a, b) => b.results - a.results);
 }

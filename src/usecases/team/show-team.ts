@@ -34,7 +34,7 @@ export async function showTeam(needs: Needs, who: Person, filter: TeamFilter = {
   const everybody = await needs.store.people();
   const members = teamOf(everybody, who.id);
   if (members.length === 0) return NOT_ALLOWED;
-  const { rows: all, timeZone, rankOf } = await everyStanding(needs);
+  const { rows: all, timeZone, today, rankOf } = await everyStanding(needs);
   const places = new Map(members.map((member) => [member.summary.person.id, member]));
   const rows = all.filter(({ person }) => places.has(person.id));
   const leadOf = new Map(everybody.map(({ person }) => [person.id, person]));
@@ -44,7 +44,7 @@ export async function showTeam(needs: Needs, who: Person, filter: TeamFilter = {
   return {
     ok: true,
     members,
-    rows: inOrder(rows.filter(fitting(filter, timeZone)).filter(isUnder), filter.sort, rankOf),
+    rows: inOrder(rows.filter(fitting(filter, { timeZone, today })).filter(isUnder), filter.sort, rankOf),
     tally: tallyOf(rows),
     byDepartment: departmentTallies(rows),
     departments: departmentsOf(members.map(({ summary }) => summary)),

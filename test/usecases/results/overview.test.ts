@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
+import { departmentFilter } from '../../../src/components/hr/overview/charts/department-filter.ts';
+import { BANDS } from '../../../src/domain/assessment/band.ts';
+import { appeal } from '../../../src/usecases/appeal/appeal.ts';
+import { listAppeals } from '../../../src/usecases/appeal/list-appeals.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
+import { listFlags } from '../../../src/usecases/flag/list-flags.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
+import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
+import { listResults, type ResultFilter } from '../../../src/usecases/results/list-results.ts';
 import { changesSince } from '../../../src/usecases/results/overview/changes-since.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
+import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
-import { COURSE, office } from '../../support/office.ts';
+import { COURSE, office, rows } from '../../support/office.ts';
 
 const none = { attempts: 0, failed: 0, late: 0, appeals: 0, flags: 0, joined: 0, left: 0 };
 
@@ -56,4 +65,86 @@ test('the last twelve months show each result in the month it was reached in, as
   needs.clock.passDays(366);
   const later = (await expectOk(showOverview(needs, hr))).months;
   expect(later.flatMap(({ bands }) => Object.values(bands)).reduce((sum, count) => sum + count)).toBe(0);
+});
+
+test('each number of what changed is that of the list it leads to, on whatever day the last visit was', async () => {
+  const { needs, hr, zhaoMin, liNa, sunHao, chenBo } = await office();
+  const audience = { kind: 'people', people: [zhaoMin.id, liNa.id, sunHao.id] } as const;
+  await assignCourse(needs, hr, { course: COURSE, audience, due: { kind: 'days', days: 3 } });
+  needs.clock.passDays(1);
+  await studyAll(needs, liNa);
+  const first = await sit(needs, liNa, 'wrong');
+  await expectOk(appeal(needs, liNa, { attempt: first.id, text: '我认为这份试卷评得不对，请重新看一看。' }));
+  needs.clock.passDays(2);
+  await expectOk(setActive(needs, hr, { person: sunHao.id, active: false }));
+  await expectOk(erasePerson(needs, hr, { person: sunHao.id, number: sunHao.number, reason: '本人要求' }));
+  await studyAll(needs, liNa);
+  needs.clock.passMinutes(1);
+  await sit(needs, liNa, 'wrong');
+  needs.clock.passDays(2);
+  await expectOk(setActive(needs, hr, { person: chenBo.id, active: false }));
+
+  const seen = { attempts: 0, late: 0, left: 0, appeals: 0 };
+  for (let days = 0; days <= 5; days++) {
+    const changes = await expectOk(changesSince(needs, hr, new Date(needs.now().getTime() - days * 86_400_000)));
+    const since = changes.day;
+    const people = async (state: 'active' | 'left') => (await expectOk(listPeople(needs, hr, { state, since }))).found;
+    const results = async (filter: ResultFilter) => (await expectOk(listResults(needs, hr, filter))).rows.length;
+    expect(changes).toEqual({
+      ...{ ok: true, day: since },
+      attempts: (await expectOk(listAttempts(needs, hr, { since }))).count,
+      failed: await results({ stage: 'failed', since }),
+      late: await results({ lateSince: since }),
+      appeals: (await expectOk(listAppeals(needs, hr, { since, language: 'zh-CN' }))).count,
+      flags: (await expectOk(listFlags(needs, hr, { since, language: 'zh-CN' }))).count,
+      joined: await people('active'),
+      left: await people('left'),
+    });
+    for (const key of ['attempts', 'late', 'left', 'appeals'] as const) seen[key] = Math.max(seen[key], changes[key]);
+  }
+  expect(seen, 'with the earlier paper that is appealed, and without the one who was erased').toEqual({
+    ...{ attempts: 2, late: 2, left: 1, appeals: 1 },
+  });
+});
+
+test('a month’s number of a band is that of the results whose best was reached in it', async () => {
+  const { needs, hr, liNa, sunHao } = await office();
+  for (const one of [liNa, sunHao]) {
+    await studyAll(needs, one);
+    await sit(needs, one, one === liNa ? 'right' : 'wrong');
+    needs.clock.passDays(31);
+  }
+  // A later attempt that is no better stays in the month of the best one.
+  await sit(needs, liNa, 'wrong');
+  const { months } = await expectOk(showOverview(needs, hr));
+  for (const { first, bands } of months) {
+    for (const band of BANDS) {
+      const listed = await expectOk(listResults(needs, hr, { reached: first.slice(0, 7), band }));
+      expect(listed.rows.length, `${first} ${band}`).toBe(bands[band]);
+    }
+  }
+  expect(months.flatMap(({ bands }) => Object.values(bands)).reduce((sum, count) => sum + count)).toBe(2);
+});
+
+test('a department is one row however its path is written, with the number of its list', async () => {
+  const { needs, hr } = await office();
+  const staff = { hired: '2026-03-02' };
+  await expectOk(
+    importStaff(
+      needs,
+      hr,
+      rows(
+        { number: '00101', name: '吴一', department: '销售/城东', ...staff },
+        { number: '00102', name: '吴二', department: '销售 > 城东', ...staff },
+      ),
+    ),
+  );
+  const audience = { kind: 'everyone' } as const;
+  await expectOk(assignCourse(needs, hr, { course: COURSE, audience, due: { kind: 'days', days: 3 }, confirmed: 7 }));
+  const { departments } = await expectOk(showOverview(needs, hr));
+  for (const { name, tally } of departments) {
+    const filter = { ...departmentFilter(name), assigned: true };
+    expect((await expectOk(listResults(needs, hr, filter))).rows.length, name).toBe(tally.assigned);
+  }
+  expect(departments.find(({ name }) => name === '销售/城东')?.tally.assigned).toBe(2);
 });

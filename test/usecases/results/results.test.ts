@@ -66,7 +66,7 @@ describe('the overview', () => {
     const [latest] = (await needs.store.record(sunHao.id))?.attempts ?? [];
     const { missed } = await expectOk(showOverview(needs, hr));
     expect(new Set(missed.map(({ norm }) => norm.id))).toEqual(new Set(latest?.result?.missed));
-    expect(missed.every(({ people }) => people === 1)).toBe(true);
+    expect(missed.every(({ results }) => results === 1)).toBe(true);
   });
 
   test('of a new installation is empty', async () => {

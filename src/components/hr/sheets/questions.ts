@@ -27,18 +27,18 @@ export async function questionsFile(asked: Asked) {
   return [sheetOf(t(m.hr_questions), columns, listed.rows)] as const;
 }
 
-/** Norms missed in latest attempts, by how many people. */
+/** Norms missed in latest attempts, in how many results. */
 export async function missedNormsFile(asked: Asked) {
   const { locals } = asked;
   const { server, t, say } = locals;
   const taken = await takeMissedNorms(server, whoIn(asked));
   if (!taken.ok) return undefined;
-  const columns: ColumnOf<{ readonly norm: Norm; readonly people: number }>[] = [
+  const columns: ColumnOf<{ readonly norm: Norm; readonly results: number }>[] = [
     text(t(m.sheet_norm_id), ({ norm }) => norm.id),
     text(t(m.sheet_norm), ({ norm }) => say(norm.text)),
     text(t(m.dimension), ({ norm }) => dimensionName(t, norm.dimension)),
     text(t(m.red_line), ({ norm }) => (norm.severity === 'prohibited' ? t(m.yes) : undefined)),
-    number(t(m.sheet_people_missing), ({ people }) => people),
+    number(t(m.sheet_results_missing), ({ results }) => results),
   ];
   return [sheetOf(t(m.missed_norms_title), columns, taken.missed)] as const;
 }

@@ -3,14 +3,16 @@ import { LANGUAGE_NAMES } from '../../../domain/language.ts';
 import { outcomeName, personName } from '../../../i18n/names.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
 import { type ColumnOf, number, sheetOf, text } from '../../../server/export/sheet.ts';
+import { appealFilterFrom } from '../../../usecases/appeal/filter.ts';
+import { flagFilterFrom } from '../../../usecases/flag/list-flags.ts';
 import { type TakenAppeal, type TakenFlag, takeAppeals, takeFlags } from '../../../usecases/out/take-words.ts';
 import { type Asked, moments, personColumns, whoIn } from './asked.ts';
 
 /** Appeals with what was decided; nothing of keys. */
 export async function appealsFile(asked: Asked) {
-  const { locals } = asked;
+  const { locals, query } = asked;
   const { server, t, say } = locals;
-  const taken = await takeAppeals(server, whoIn(asked));
+  const taken = await takeAppeals(server, whoIn(asked), appealFilterFrom(query));
   if (!taken.ok) return undefined;
   const outcomeWord = ({ appeal }: TakenAppeal) => {
     const outcome = outcomeOf(appeal);
@@ -36,9 +38,9 @@ export async function appealsFile(asked: Asked) {
 
 /** Words said to be misjudged, as far as HR has not settled them. */
 export async function flagsFile(asked: Asked) {
-  const { locals } = asked;
+  const { locals, query } = asked;
   const { server, t, say } = locals;
-  const taken = await takeFlags(server, whoIn(asked));
+  const taken = await takeFlags(server, whoIn(asked), flagFilterFrom(query));
   if (!taken.ok) return undefined;
   const WHERE = { practice: m.hr_flags_practice, drill: m.hr_flags_drill, attempt: m.hr_flags_attempt };
   const columns: ColumnOf<TakenFlag>[] = [

@@ -1,10 +1,11 @@
 import { isAtOrBelow } from '../../../domain/department.ts';
 import { POSITIONS, type Position } from '../../../domain/library/norm.ts';
 import { PEOPLE_ORDERS, type PeopleOrder } from '../../../domain/people/list/order.ts';
-import type { Person } from '../../../domain/people/person.ts';
+import type { Day, Person } from '../../../domain/people/person.ts';
 import { numberKey } from '../../../domain/people/staff-text.ts';
 import type { PersonSummary } from '../../../domain/people/summary.ts';
 import { NO_DEPARTMENT, textIn } from '../../results/narrowing.ts';
+import { dayAsked, fromDay } from '../../results/since.ts';
 
 /** Who is listed: those still here, those of them who have not signed up yet, those who have left. */
 export const PEOPLE_STATES = ['active', 'waiting', 'left'] as const;
@@ -20,6 +21,8 @@ export interface PeopleFilter {
   readonly position?: Position;
   /** The employee number of their supervisor, or a part of that or of the name. */
   readonly supervisor?: string;
+  /** Joined on this day of the organisation's time zone or later; of those who have left, left then. */
+  readonly since?: Day;
   /** By employee number when left out. */
   readonly sort?: PeopleOrder;
   readonly descending?: boolean;
@@ -34,6 +37,7 @@ export function peopleFilterFrom(query: URLSearchParams): PeopleFilter {
     department: textIn(query, 'department'),
     position: POSITIONS.find((offered) => offered === query.get('position')),
     supervisor: textIn(query, 'supervisor'),
+    since: dayAsked(query),
     sort: PEOPLE_ORDERS.find((offered) => offered === sort?.replace(/^-/, '')),
     ...(sort?.startsWith('-') && { descending: true }),
   };
@@ -47,15 +51,17 @@ export function fieldsOf({ sort, descending, ...filter }: PeopleFilter): [name: 
 
 /** Whether somebody fits a filter, their department apart. */
 export function fits(
-  { search, state, position, supervisor }: PeopleFilter,
-  everybody: readonly PersonSummary[],
+  { search, state, position, supervisor, since }: PeopleFilter,
+  { everybody, timeZone }: { readonly everybody: readonly PersonSummary[]; readonly timeZone: string },
 ): (summary: PersonSummary) => boolean {
   const wanted = search && numberKey(search);
   const bosses = supervisor === undefined ? undefined : peopleCalled(supervisor, everybody);
+  const isSince = fromDay(since, timeZone);
   return (summary) => {
     const { person } = summary;
     return (
       isIn(state, summary) &&
+      (since === undefined || isSince(state === 'left' ? person.leftAt : person.joinedAt)) &&
       (position === undefined || person.positions.includes(position)) &&
       (bosses === undefined || (person.supervisor !== undefined && bosses.has(person.supervisor))) &&
       (!wanted || textOf(person).includes(wanted))

@@ -1,11 +1,10 @@
 import type { Day, Person } from '../../../domain/people/person.ts';
-import type { PersonSummary } from '../../../domain/people/summary.ts';
-import { isOpen } from '../../../domain/question/flag.ts';
-import { dayIn, daysBetween, startOf } from '../../../domain/time.ts';
+import { dayIn, startOf } from '../../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
-import { attemptsOf } from '../attempt-rows.ts';
+import { attemptsOf, earlierAppealed } from '../attempt-rows.ts';
 import { everyStanding } from '../every-standing.ts';
+import { daysLateSince } from '../list-results.ts';
 
 /** What happened from the beginning of a day on: the lists behind it go by days of the organisation's time zone. */
 export interface ChangesSince {
@@ -32,18 +31,21 @@ export async function changesSince(needs: Needs, who: Person, since: Date): Prom
   const start = startOf(timeZone, day);
   const isNew = (at: Date | undefined) => at !== undefined && at >= start;
 
+  const mostDays = daysLateSince(day, today);
   const everybody = await needs.store.people();
   const sum = <T>(all: readonly T[], of: (one: T) => number) => all.reduce((total, one) => total + of(one), 0);
   const count = <T>(all: readonly T[], fits: (one: T) => boolean) => sum(all, (one) => (fits(one) ? 1 : 0));
   return {
     ok: true,
     day,
-    attempts: sum(people, (summary) => count(attemptsOf(needs.library, summary), ({ at }) => isNew(at))),
+    attempts:
+      sum(people, (summary) => count(attemptsOf(needs.library, summary), ({ at }) => isNew(at))) +
+      count(await earlierAppealed(needs, people), ({ at }) => isNew(at)),
     failed: count(rows, ({ standing, last }) => standing.stage === 'failed' && isNew(last?.at)),
-    late: count(rows, ({ standing: { daysLate } }) => daysLate > 0 && daysLate <= daysBetween(day, today) + 1),
+    late: count(rows, ({ standing: { daysLate } }) => daysLate > 0 && daysLate <= mostDays),
     appeals: sum(everybody, ({ appeals }) => count(appeals, ({ at }) => isNew(at))),
-    flags: sum(everybody, ({ openFlags }) => count(openFlags, (flag) => isOpen(flag) && isNew(flag.at))),
+    flags: sum(everybody, ({ openFlags }) => count(openFlags, ({ at }) => isNew(at))),
     joined: count(people, ({ person }) => isNew(person.joinedAt)),
-    left: count(everybody, ({ person }: PersonSummary) => isNew(person.leftAt)),
+    left: count(everybody, ({ person }) => !person.active && !person.erasedAt && isNew(person.leftAt)),
   };
 }
