@@ -64,6 +64,13 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   useInvitation(id: PersonId, nonce: string, at: Date): Promise<'used' | 'void'>;
   /** Takes {@link useInvitation} back, when what should have followed it failed. */
   reopenInvitation(id: PersonId, nonce: string): Promise<void>;
+  /**
+   * Takes up a letter with that invitation, for this caller alone: 'claimed', once a day. 'mailed' when one went out, or may
+   * have, within a day; 'void' when the invitation was used or replaced, or its person is not active.
+   */
+  claimInvitation(id: PersonId, nonce: string, at: Date): Promise<'claimed' | 'mailed' | 'void'>;
+  /** Takes {@link claimInvitation} of that moment back, when the letter surely did not go out. */
+  releaseInvitation(id: PersonId, nonce: string, at: Date): Promise<void>;
   /** Replaces the link to somebody's calendar, or takes it away; the one before stops working. */
   setCalendar(id: PersonId, calendar: CalendarLink | undefined): Promise<void>;
   setLanguage(id: PersonId, language: Language): Promise<void>;

@@ -33,7 +33,7 @@ export const ODD: PersonRecord = make.record({
     joinedAt: new Date('2026-03-01T00:00:00.001Z'),
     leftAt: minutesOn(9),
   }),
-  invitation: make.invitation({ usedAt: minutesOn(1) }),
+  invitation: make.invitation({ usedAt: minutesOn(1), mailedAt: MORNING }),
   calendar: { nonce: 'nonce\u2028', madeAt: minutesOn(3) },
   lessons: { handshake: make.lessonProgress(), greeting: { openedAt: minutesOn(2), drills: {} } },
   rehearsals: {

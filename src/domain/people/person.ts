@@ -37,6 +37,8 @@ export interface Invitation {
   readonly issuedAt: Date;
   readonly expiresAt: Date;
   readonly usedAt?: Date;
+  /** When a letter with it was last taken up to be mailed: it went out then, or may have. */
+  readonly mailedAt?: Date;
 }
 
 /** What the secret address of somebody's calendar is worked out from, together with the server's secret. */
@@ -48,3 +50,11 @@ export interface CalendarLink {
 
 /** How long an invitation stays open, in days. */
 export const INVITATION_DAYS = 30;
+
+/** How long nobody is mailed the same invitation again, in milliseconds. */
+const MAILED_ONCE = 24 * 60 * 60_000;
+
+/** Whether no letter with the invitation went out, or may have, within a day. */
+export function mayBeMailed({ mailedAt }: Pick<Invitation, 'mailedAt'>, now: Date): boolean {
+  return mailedAt === undefined || now.getTime() - mailedAt.getTime() >= MAILED_ONCE;
+}

@@ -62,17 +62,17 @@ function profile(words: AuditWords, copy: PersonCopy): CopySection {
 }
 
 function account({ t, format }: AuditWords, { account: kept, invitation }: PersonCopy): CopySection {
-  const invited: Fact[] = invitation
-    ? [
-        [t(m.copy_invited), format.stamp(invitation.issuedAt)],
-        [t(m.copy_invitation_until), format.stamp(invitation.expiresAt)],
-        ...(invitation.usedAt ? [[t(m.copy_invitation_used), format.stamp(invitation.usedAt)] as const] : []),
-      ]
-    : [];
+  const said = (name: string, at: Date | undefined): Fact[] => (at ? [[name, format.stamp(at)]] : []);
   return {
     title: t(m.copy_account),
     note: kept ? t(m.copy_account_note) : t(m.copy_no_account),
-    facts: [...invited, ...(kept ? [[t(m.copy_account_opened), format.stamp(kept.openedAt)] as const] : [])],
+    facts: [
+      ...said(t(m.copy_invited), invitation?.issuedAt),
+      ...said(t(m.copy_invitation_until), invitation?.expiresAt),
+      ...said(t(m.copy_invitation_mailed), invitation?.mailedAt),
+      ...said(t(m.copy_invitation_used), invitation?.usedAt),
+      ...said(t(m.copy_account_opened), kept?.openedAt),
+    ],
     items: kept?.sessions.map((session) => ({
       title: `${t(m.copy_signed_in)} ${format.stamp(session.signedInAt)}`,
       facts: [

@@ -5,7 +5,7 @@ import { frozenCopy } from '../values/frozen.ts';
 import { answered, chosen, started, submitted } from './attempts.ts';
 import { type Decision, somebody } from './decision.ts';
 import { appealed, corrected, read } from './fairness.ts';
-import { reopened, used } from './invitations.ts';
+import { claimed, released, reopened, used } from './invitations.ts';
 import { drilled, finished, opened, runOn } from './learning.ts';
 import { flagged, practised } from './practice.ts';
 
@@ -21,6 +21,8 @@ type OwnChanges = Pick<
   | 'setCalendar'
   | 'useInvitation'
   | 'reopenInvitation'
+  | 'claimInvitation'
+  | 'releaseInvitation'
   | 'openLesson'
   | 'answerDrill'
   | 'finishLesson'
@@ -59,6 +61,15 @@ export function ownChanges(toPerson: ToPerson): OwnChanges {
 
     async reopenInvitation(id, nonce) {
       await toPerson(id, (record) => reopened(record, nonce));
+    },
+
+    async claimInvitation(id, nonce, at) {
+      const claimedAt = frozenCopy(at);
+      return (await toPerson(id, (record) => claimed(record, nonce, claimedAt))) ?? 'void';
+    },
+
+    async releaseInvitation(id, nonce, at) {
+      await toPerson(id, (record) => released(record, nonce, at));
     },
 
     async openLesson(id, lesson, at) {

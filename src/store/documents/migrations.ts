@@ -30,7 +30,7 @@ export const MIGRATIONS: Migrations = {
   4: { person: (content) => ({ ...content, appeals: [] }) },
   5: { person: (content) => ({ ...content, exemptions: [] }) },
   6: { person: ({ granted, ...content }) => ({ ...content, granted: datedGrants(granted, content) }) },
-  // Entries of the audit trail may be sealed person by person from then on.
+  // Entries of the audit trail may be sealed person by person from then on, and invitations say when they were mailed.
   7: {},
 };
 

@@ -38,6 +38,7 @@ const invitation = z.strictObject({
   issuedAt: date,
   expiresAt: date,
   usedAt: date.optional(),
+  mailedAt: date.optional(),
 }) satisfies z.ZodType<Invitation>;
 
 export const certificate = z.strictObject({

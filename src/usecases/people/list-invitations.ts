@@ -1,5 +1,5 @@
 import type { PersonId } from '../../domain/id.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Invitation, Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
@@ -9,6 +9,7 @@ export interface OpenInvitation {
   readonly person: Person;
   readonly token: string;
   readonly expiresAt: Date;
+  readonly invitation: Invitation;
 }
 
 /** Invitations that are open now, of everybody or of the people named, by employee number; and how many have expired. */
@@ -29,7 +30,8 @@ export async function listInvitations(
     const invitation = record?.invitation;
     if (!record || !invitation || invitation.usedAt || invitation.expiresAt <= now()) return [];
     const { person } = record;
-    return [{ person, token: links.invitation(person.id, invitation.nonce), expiresAt: invitation.expiresAt }];
+    const { nonce, expiresAt } = invitation;
+    return [{ person, token: links.invitation(person.id, nonce), expiresAt, invitation }];
   });
   return { ok: true, invitations, expired: people.filter((summary) => isExpired(summary, now())).length };
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../domain/language.ts';
-import type { Person } from '../../domain/people/person.ts';
+import { mayBeMailed, type Person } from '../../domain/people/person.ts';
 import type { Store } from '../../store/store.ts';
 import type { NotAllowed } from '../access.ts';
 import { atOnce } from '../at-once.ts';
@@ -38,16 +38,14 @@ export type InvitationsSent =
 
 /** Letters on their way at the same time. */
 const AT_ONCE = 5;
-const DAY = 24 * 60 * 60_000;
 
 /** Stores whose invitations are on their way. */
 const going = new WeakSet<Store>();
-/** By invitation, when a letter with it went out, or may have; as far as this server knows. */
-const mailed = new WeakMap<Store, Map<string, number>>();
 
 /**
  * Mails every open invitation to whoever has an address and had no such letter within a day: the first to try the mail
- * server, the others several at a time, until a fault keeps all mail back. One run at a time.
+ * server, the others several at a time, until a fault keeps all mail back. One run at a time here; what runs elsewhere
+ * meanwhile mails others, since each letter is taken up in the store before it goes out.
  */
 export async function sendInvitations(
   needs: Needs,
@@ -73,47 +71,43 @@ export async function sendInvitations(
       }),
     });
     const addressed = listed.invitations.filter(({ person }) => person.email);
-    const before = mailedWithinDay(needs);
-    const due = addressed.filter(({ token }) => !before.has(token));
-    const posted = await posting(mail, due, letterTo, (token) => void before.set(token, needs.now().getTime()));
+    const due = addressed.filter(({ invitation }) => mayBeMailed(invitation, needs.now()));
+    const { elsewhere, ...posted } = await posting(needs, mail, due, letterTo);
     const withoutAddress = listed.invitations.length - addressed.length;
-    return { ok: true, ...posted, already: addressed.length - due.length, withoutAddress };
+    return { ok: true, ...posted, already: addressed.length - due.length + elsewhere, withoutAddress };
   } finally {
     going.delete(store);
   }
 }
 
 async function posting(
+  { store, now }: Pick<Needs, 'store' | 'now'>,
   mail: Mail,
   invitations: readonly OpenInvitation[],
   letterTo: (invitation: OpenInvitation) => Parameters<Mail['send']>[0],
-  wentOut: (token: string) => void,
-): Promise<Pick<Sent, 'sent' | 'failed' | 'unsure' | 'stopped'>> {
+): Promise<Pick<Sent, 'sent' | 'failed' | 'unsure' | 'stopped'> & { readonly elsewhere: number }> {
   const [failed, unsure]: [string[], string[]] = [[], []];
   let reason: MailReason | undefined;
-  let [sent, left] = [0, 0];
+  let [sent, left, elsewhere] = [0, 0, 0];
   const post = async (invitation: OpenInvitation): Promise<void> => {
     if (reason) return void left++;
-    const letter = letterTo(invitation);
+    const { id, name } = invitation.person;
+    const { nonce } = invitation.invitation;
+    const [letter, at] = [letterTo(invitation), now()];
+    const claim = await store.claimInvitation(id, nonce, at);
+    if (claim !== 'claimed') return void (elsewhere += Number(claim === 'mailed'));
     try {
       await mail.send(letter);
       sent++;
     } catch (fault) {
       const isKnown = fault instanceof MailFault;
       if (isKnown && failsForAll(fault.reason)) reason ??= fault.reason;
-      if (isKnown && !fault.unsure) return void failed.push(invitation.person.name);
-      unsure.push(invitation.person.name);
+      if (!isKnown || fault.unsure) return void unsure.push(name);
+      failed.push(name);
+      await store.releaseInvitation(id, nonce, at);
     }
-    wentOut(invitation.token);
   };
   await atOnce(1, invitations.slice(0, 1), post);
   await atOnce(AT_ONCE, invitations.slice(1), post);
-  return { sent, failed, unsure, ...(reason && { stopped: { reason, left } }) };
-}
-
-function mailedWithinDay({ store, now }: Pick<Needs, 'store' | 'now'>): Map<string, number> {
-  const since = now().getTime() - DAY;
-  const recent = new Map([...(mailed.get(store) ?? [])].filter(([, at]) => at > since));
-  mailed.set(store, recent);
-  return recent;
+  return { sent, failed, unsure, elsewhere, ...(reason && { stopped: { reason, left } }) };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../../../src/domain/id.ts';
 import { NotKept } from '../../../src/store/store.ts';
-import { MORNING, minutesOn } from '../../support/clock.ts';
+import { daysOn, MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { actsKept, foundWith, NOBODY, type Run } from './run.ts';
 
@@ -49,6 +49,45 @@ export function invitationPromises(run: Run): void {
       await invite([LI_NA, 'n2']);
       expect(await run.store.useInvitation(LI_NA, 'n1', MORNING)).toBe('void');
       expect(await run.store.useInvitation(LI_NA, 'n2', MORNING)).toBe('used');
+    });
+
+    test('a letter with an invitation is taken up once a day, by whoever comes first', async () => {
+      await foundWith(run, make.record());
+      await invite([LI_NA, 'n1']);
+      const claim = (at: Date, nonce = 'n1') => run.store.claimInvitation(LI_NA, nonce, at);
+      expect((await Promise.all([claim(MORNING), claim(minutesOn(1))])).toSorted()).toEqual(['claimed', 'mailed']);
+      await run.restart();
+      expect((await run.store.record(LI_NA))?.invitation).toEqual(make.invitation({ nonce: 'n1', mailedAt: MORNING }));
+      expect(await claim(minutesOn(24 * 60 - 1))).toBe('mailed');
+      expect(await claim(daysOn(1))).toBe('claimed');
+      await invite([LI_NA, 'n2']);
+      expect(await claim(daysOn(1))).toBe('void');
+      expect(await claim(daysOn(1), 'n2')).toBe('claimed');
+    });
+
+    test('one that surely did not go out may be taken up again, by nobody else’s word', async () => {
+      await foundWith(run, make.record());
+      await invite([LI_NA, 'n1']);
+      await run.store.claimInvitation(LI_NA, 'n1', MORNING);
+      await run.store.releaseInvitation(LI_NA, 'n1', minutesOn(1));
+      await run.store.releaseInvitation(LI_NA, 'n0', MORNING);
+      expect(await run.store.claimInvitation(LI_NA, 'n1', minutesOn(2))).toBe('mailed');
+      await run.store.releaseInvitation(LI_NA, 'n1', MORNING);
+      await run.restart();
+      expect((await run.store.record(LI_NA))?.invitation).toEqual(make.invitation({ nonce: 'n1' }));
+      expect(await run.store.claimInvitation(LI_NA, 'n1', minutesOn(2))).toBe('claimed');
+    });
+
+    test('nobody is written to who signed up, has left, or is not here', async () => {
+      await foundWith(run, make.record());
+      await invite([LI_NA, 'n1']);
+      await run.store.setActive(LI_NA, false, make.auditEntry());
+      expect(await run.store.claimInvitation(LI_NA, 'n1', MORNING)).toBe('void');
+      await run.store.setActive(LI_NA, true, make.auditEntry());
+      await run.store.useInvitation(LI_NA, 'n1', MORNING);
+      expect(await run.store.claimInvitation(LI_NA, 'n1', MORNING)).toBe('void');
+      expect(await run.store.claimInvitation(NOBODY, 'n1', MORNING)).toBe('void');
+      await run.store.releaseInvitation(NOBODY, 'n1', MORNING);
     });
 
     test('who has none, or is not here, has nothing to use', async () => {

@@ -38,6 +38,7 @@ export const SEVERAL_FILES: Readonly<Record<string, Change>> = {
 
 /** Every call that changes a staffed store, by name. Each changes something. */
 export const CHANGES: Readonly<Record<string, Change>> = {
+  claimInvitation: (store) => store.claimInvitation(LI_NA, 'nonce-1', minutesOn(2)),
   ...SEVERAL_FILES,
   useInvitation: (store) => store.useInvitation(LI_NA, make.invitation().nonce, minutesOn(1)),
   setCalendar: (store) => store.setCalendar(LI_NA, { nonce: 'nonce-2', madeAt: minutesOn(1) }),

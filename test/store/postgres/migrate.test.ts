@@ -20,6 +20,7 @@ const BEFORE_GRANTS = [
   'alter table granted add column attempts integer',
   'update granted set attempts = json_array_length(at)',
   'alter table granted drop column at',
+  'alter table person drop column invitation_mailed_at',
 ];
 const BEFORE_REMINDERS = [
   'drop table reminder',

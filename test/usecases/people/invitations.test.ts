@@ -186,6 +186,26 @@ describe('sending invitations', () => {
     expect(await sendInvitations(needs, hr, letters)).toMatchObject({ sent: 51, already: 0 });
   });
 
+  test('mails nobody twice, however many servers send at the same time, and goes on after one that died', async () => {
+    const taken: string[] = [];
+    const { needs, hr } = await crowd(async ({ to }) => void taken.push(to));
+    // Another process knows what the store knows, and nothing else.
+    const server = () => ({ ...needs, store: Object.create(needs.store) as typeof needs.store });
+    const outcomes = await Promise.all([1, 2, 3].map(() => expectOk(sendInvitations(server(), hr, letters))));
+    expect(taken).toHaveLength(51);
+    expect(new Set(taken).size).toBe(51);
+    for (const { sent, already } of outcomes) expect(sent + already).toBe(51);
+    expect(await sendInvitations(server(), hr, letters)).toMatchObject({ sent: 0, already: 51 });
+    needs.clock.passDays(1);
+    await new Promise<void>((begun) => {
+      const dying: Mail = { send: () => new Promise(() => begun()) };
+      void sendInvitations({ ...server(), mail: dying }, hr, letters);
+    });
+    expect(await sendInvitations(server(), hr, letters)).toMatchObject({ sent: 50, already: 1 });
+    needs.clock.passDays(1);
+    expect(await sendInvitations(server(), hr, letters)).toMatchObject({ sent: 51, already: 0 });
+  });
+
   test('is done once at a time, however often it is asked for', async () => {
     const taken: string[] = [];
     const { needs, hr } = await crowd(async ({ to }) => void taken.push(to));

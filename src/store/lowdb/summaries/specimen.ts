@@ -33,7 +33,10 @@ export const SPECIMEN = {
     leftAt: AT,
     erasedAt: AT,
   } satisfies Required<Person>,
-  invitation: { nonce: 'nonce', issuedAt: AT, expiresAt: AT, usedAt: AT } satisfies Required<Invitation>,
+  invitation: {
+    ...{ nonce: 'nonce', issuedAt: AT, expiresAt: AT },
+    ...{ usedAt: AT, mailedAt: AT },
+  } satisfies Required<Invitation>,
   calendar: { nonce: 'nonce', madeAt: AT } satisfies Required<CalendarLink>,
   lessons: {
     lesson: { openedAt: AT, finishedAt: AT, drills: {}, rightAt: {} } satisfies Required<LessonProgress>,

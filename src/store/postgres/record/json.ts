@@ -6,7 +6,8 @@ export const PERSON_JSON = `json_build_object('id', p.id, 'number', p.number, 'n
 
 export const INVITATION_JSON = `case when p.invitation_nonce is not null then json_build_object(
   'nonce', p.invitation_nonce, 'issuedAt', p.invitation_issued_at,
-  'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at) end`;
+  'expiresAt', p.invitation_expires_at, 'usedAt', p.invitation_used_at,
+  'mailedAt', p.invitation_mailed_at) end`;
 
 export const STANDING_JSON = `json_build_object('finishedLessons', s.finished_lessons, 'courses', s.courses,
   'certificates', s.certificates, 'openFlags', s.open_flags, 'appeals', s.appeals,

@@ -29,6 +29,7 @@ export const INVITATION = {
   invitation_issued_at: MOMENT,
   invitation_expires_at: MOMENT,
   invitation_used_at: MOMENT,
+  invitation_mailed_at: MOMENT,
 } as const;
 
 export const CALENDAR = { calendar_nonce: 'text', calendar_made_at: MOMENT } as const;
@@ -86,6 +87,7 @@ export function invitationRow(invitation: Invitation | undefined): Row {
     invitation_issued_at: invitation?.issuedAt,
     invitation_expires_at: invitation?.expiresAt,
     invitation_used_at: invitation?.usedAt,
+    invitation_mailed_at: invitation?.mailedAt,
   };
 }
 
