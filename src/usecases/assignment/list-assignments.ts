@@ -2,6 +2,7 @@ import type { Assignment } from '../../domain/assignment/assignment.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
+import { type DepartmentNode, departmentTree } from '../../domain/people/list/departments.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
 import { dayIn } from '../../domain/time.ts';
@@ -20,8 +21,8 @@ export interface AssignmentsPage {
   readonly assignments: readonly ListedAssignment[];
   /** Latest withdrawn first. */
   readonly withdrawn: readonly Assignment[];
-  /** Departments of active people, with how many each has. */
-  readonly departments: ReadonlyMap<string, number>;
+  /** Departments of active people, and those above them. */
+  readonly departments: readonly DepartmentNode[];
   /** Positions of active people, with how many hold each. */
   readonly positions: ReadonlyMap<Position, number>;
   readonly everyone: number;
@@ -61,12 +62,9 @@ function pageOf(needs: Needs, organisation: Organisation, people: readonly Perso
   const withdrawn = assignments
     .filter(({ withdrawnAt }) => withdrawnAt)
     .toSorted((a, b) => Number(b.withdrawnAt) - Number(a.withdrawnAt));
-  const departments = new Map(
-    [...Map.groupBy(active, ({ person }) => person.department)]
-      .filter(([department]) => department !== '')
-      .map(([department, people]): [string, number] => [department, people.length])
-      .toSorted(([a], [b]) => a.localeCompare(b, 'zh', { numeric: true })),
-  );
+  const inEach = new Map<string, number>();
+  for (const { person } of active) inEach.set(person.department, (inEach.get(person.department) ?? 0) + 1);
+  const departments = departmentTree(inEach);
   const positions = new Map(
     POSITIONS.map((position): [Position, number] => [
       position,

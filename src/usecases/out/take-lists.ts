@@ -9,6 +9,7 @@ import type { PeopleFilter } from '../people/list/filter.ts';
 import { isExpired } from '../people/list-invitations.ts';
 import { listPeople, type PeoplePage } from '../people/list-people.ts';
 import { listQuestions, type QuestionList } from '../question/list-questions.ts';
+import { isAmong } from '../results/narrowing.ts';
 import { type ShownStatistics, type StatisticsFilter, showStatistics } from '../results/questions/show-statistics.ts';
 import { showOverview } from '../results/show-overview.ts';
 import { ALL_ROWS, noteTaken } from './note-taken.ts';
@@ -66,12 +67,10 @@ export async function takeInvitations(
 ): Taken<{ readonly people: readonly PersonSummary[] }> {
   if (!who.hr) return NOT_ALLOWED;
   const now = needs.now();
+  const among = isAmong({ department });
   const people = (await needs.store.people()).filter(
     (summary) =>
-      summary.person.active &&
-      summary.invitation === 'open' &&
-      !isExpired(summary, now) &&
-      (department === undefined || summary.person.department === department),
+      summary.person.active && summary.invitation === 'open' && !isExpired(summary, now) && among(summary.person),
   );
   await noteTaken(needs, who, { list: 'invitations', filter: { department }, rows: people.length });
   return { ok: true, people };

@@ -84,9 +84,13 @@ export function narrowingFrom(query: URLSearchParams): Narrowing {
 }
 
 /** The departments to choose from, those above them too, as people read them. */
-export function departmentsOf(people: readonly PersonSummary[]): string[] {
-  const named = new Set(people.map(({ person }) => person.department));
-  return [...new Set([...named].flatMap(withAbove))]
+export function departmentsOf(people: readonly Pick<PersonSummary, 'person'>[]): string[] {
+  return departmentsIn(people.map(({ person }) => person.department));
+}
+
+/** The departments of these names, those above them too, as people read them; '' is none. */
+export function departmentsIn(names: readonly string[]): string[] {
+  return [...new Set([...new Set(names)].flatMap(withAbove))]
     .filter((name) => name !== '')
     .toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true }));
 }

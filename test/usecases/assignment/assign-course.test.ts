@@ -111,7 +111,30 @@ describe('the list of assignments', () => {
       [5, 1],
     ]);
     expect(listed.everyone).toBe(5);
-    expect(Object.fromEntries(listed.departments)).toEqual({ 城东营业厅: 3, 客服中心: 1 });
+    expect(listed.departments).toMatchObject([
+      { path: '城东营业厅', count: 3 },
+      { path: '客服中心', count: 1 },
+    ]);
+  });
+
+  test('offers departments above those that people sit in, which an assignment reaches with those below', async () => {
+    const world = await office();
+    const { needs, hr } = world;
+    const classes = ['总部/分部3/班2', '总部 > 分部3 > 班10', '总部/分部3/班2'];
+    await importStaff(
+      needs,
+      hr,
+      rows(...classes.map((department, at) => ({ number: `8${at}`, name: '新人', department }))),
+    );
+    const { departments } = await expectOk(listAssignments(needs, hr));
+    const head = departments.find(({ path }) => path === '总部');
+    expect(head).toMatchObject({ count: 3, below: [{ path: '总部/分部3', count: 3 }] });
+    expect(head?.below[0]?.below.map(({ name, count }) => [name, count])).toEqual([
+      ['班2', 2],
+      ['班10', 1],
+    ]);
+    const below = { kind: 'departments', departments: ['总部/分部3'], below: true } as const;
+    expect(await assign(world, below)).toEqual({ ok: true, people: 3 });
   });
 });
 

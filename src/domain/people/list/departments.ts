@@ -38,7 +38,7 @@ function parentOf(path: string): string {
 }
 
 /** A tree of up to so many departments is shown whole. */
-const SMALL = 30;
+export const SMALL = 30;
 
 /** The tree as it is shown: of a large one only the top, what is chosen, what leads there and what is right below it. */
 export function unfoldedTo(tree: readonly DepartmentNode[], chosen = ''): DepartmentNode[] {
@@ -58,6 +58,7 @@ function foldedBelow(nodes: readonly DepartmentNode[], chosen: string): Departme
   }));
 }
 
-function sizeOf(tree: readonly DepartmentNode[]): number {
+/** How many departments there are, those below others too. */
+export function sizeOf(tree: readonly DepartmentNode[]): number {
   return tree.reduce((sum, { below }) => sum + 1 + sizeOf(below), 0);
 }

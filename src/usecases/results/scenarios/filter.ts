@@ -1,5 +1,5 @@
 import type { RunCount } from '../../../domain/scenario/report/runs.ts';
-import { NO_DEPARTMENT } from '../narrowing.ts';
+import { isAmong } from '../narrowing.ts';
 
 /** Which attempts a report is about; 'compare' sets the first ones beside those after them. */
 export const ATTEMPTS = ['first', 'later', 'compare'] as const;
@@ -8,7 +8,7 @@ export const ATTEMPTS = ['first', 'later', 'compare'] as const;
 export interface ReportFilter {
   /** The version that is served now, when it is left out or has no runs. */
   readonly version?: string | undefined;
-  /** A department, or {@link NO_DEPARTMENT}. */
+  /** A department with those below it, or `NO_DEPARTMENT`. */
   readonly department?: string | undefined;
   readonly attempts?: (typeof ATTEMPTS)[number] | undefined;
 }
@@ -30,8 +30,9 @@ export function reportFilterFrom(query: URLSearchParams): ReportFilter {
 }
 
 export function fitting({ department, attempts }: ReportFilter): Fits {
+  const among = isAmong({ department });
   return (run) =>
-    (department === undefined || (run.department || NO_DEPARTMENT) === department) &&
+    among({ department: run.department, positions: [] }) &&
     (attempts === undefined || attempts === 'compare' || run.first === (attempts === 'first'));
 }
 

@@ -13,7 +13,7 @@ import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { askedNow } from '../../scenario/asked-now.ts';
 import { scenarioIn } from '../../scenario/version.ts';
-import { NO_DEPARTMENT } from '../narrowing.ts';
+import { departmentsIn, NO_DEPARTMENT } from '../narrowing.ts';
 import { columnsFor, fitting, type ReportFilter, type Whose } from './filter.ts';
 import { playedRuns, runsIn } from './played.ts';
 
@@ -93,8 +93,8 @@ export async function showReport(
 }
 
 function departmentsOf(counts: readonly RunCount[]): string[] {
-  const names = [...new Set(counts.map(({ department }) => department || NO_DEPARTMENT))];
-  return names.toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true }));
+  const names = counts.map(({ department }) => department);
+  return [...departmentsIn(names), ...(names.includes('') ? [NO_DEPARTMENT] : [])];
 }
 
 function worstOf(library: Library, scenario: Scenario, tally: Tally): Worst | undefined {
