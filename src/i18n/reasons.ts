@@ -92,6 +92,7 @@ const REASONS = {
   'question-voided-already': ['CONFLICT', (t) => t(m.reason_question_voided_already)],
   'question-not-voided': ['CONFLICT', (t) => t(m.reason_question_not_voided)],
   'audience-empty': ['CONFLICT', (t) => t(m.reason_audience_empty)],
+  'audience-everyone': ['CONFLICT', (t, { people = 0 }) => t(m.reason_audience_everyone, { people })],
   'audience-nearly-everyone': [
     'CONFLICT',
     (t, { people = 0, everyone = 0 }) => t(m.reason_audience_nearly_everyone, { people, everyone }),

@@ -106,8 +106,9 @@ const ACTIONS: Record<string, Attempted> = {
   ),
   setMail: forHr((who) => who.send('setMail', { seen: '{}', use: 'own', host: ' ' }), '400 mail-server-faulty'),
   testMail: forHr((who) => who.send('testMail', { to: 'hr@example.com' }), '409 no-mail-server'),
-  assignCourse: forHr((who) =>
-    who.send('assignCourse', { subject: course.id, audience: 'everyone', due: 'days', days: 14 }),
+  assignCourse: forHr(
+    (who) => who.send('assignCourse', { subject: course.id, audience: 'everyone', due: 'days', days: 14 }),
+    '409 audience-everyone',
   ),
   withdrawAssignment: forHr((who) => who.send('withdrawAssignment', { assignment: 'none' }), '404 no-such-assignment'),
   finishLesson: forEverybody((who) => who.send('finishLesson', { ...lesson, lesson: 'none' }), '404 no-such-lesson'),

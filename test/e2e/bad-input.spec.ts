@@ -135,7 +135,7 @@ test.describe('a form that is not filled in keeps everything else that was typed
     await expect(page.getByText(t(m.reason_audience_empty))).toBeVisible();
     await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
     await expect(page).toHaveURL(/assignments\/new/);
-    await page.getByRole('checkbox', { name: t(m.assign_confirm, { count: 0 }) }).check();
+    await page.getByRole('checkbox', { name: t(m.assign_confirm_nobody) }).check();
     await page.getByRole('button', { name: t(m.assign_submit), exact: true }).click();
     await page.waitForURL('**/hr/assignments?made');
   });

@@ -67,7 +67,15 @@ it.describe('time passes', () => {
       const { attempt, questions } = await startAttempt(learner);
       await done(learner.call('submitAttempt', { attempt, answers: {} }));
       await study(learner);
-      await done(office.hr.send('assignCourse', { subject: course.id, audience: 'everyone', due: 'days', days: 1 }));
+      await done(
+        office.hr.send('assignCourse', {
+          subject: course.id,
+          audience: 'everyone',
+          due: 'days',
+          days: 1,
+          confirmed: 2,
+        }),
+      );
       await office.close();
       return { number: learner.number, questions };
     });
@@ -102,7 +110,15 @@ it.describe('time passes', () => {
       const office = await openOffice(server, playwright.request);
       const { number } = await office.hire('Lu Fang');
       await takeAssessment(await office.hire('Ma Li'), 'rightly');
-      await done(office.hr.send('assignCourse', { subject: course.id, audience: 'everyone', due: 'days', days: 14 }));
+      await done(
+        office.hr.send('assignCourse', {
+          subject: course.id,
+          audience: 'everyone',
+          due: 'days',
+          days: 14,
+          confirmed: 3,
+        }),
+      );
       await office.close();
       return number;
     });

@@ -1,4 +1,5 @@
 import type { Person } from '../people/person.ts';
+import { numberKey } from '../people/staff-text.ts';
 import type { Audience } from './audience.ts';
 
 /** One condition as HR writes it: people are named by their employee numbers. */
@@ -26,15 +27,17 @@ export type Drafted =
 /** The audience that a draft means, or the employee numbers in it that nobody active has. */
 export function audienceFrom(draft: AudienceDraft, people: readonly Person[]): Drafted {
   if (draft.kind === 'everyone') return { ok: true, audience: draft };
-  const byNumber = new Map(people.filter(({ active }) => active).map((person) => [person.number, person.id]));
+  const active = people.filter((person) => person.active);
+  const byNumber = new Map(active.map(({ id, number }) => [numberKey(number), id]));
+  const idOf = (number: string) => byNumber.get(numberKey(number));
   const named = draft.conditions.flatMap((condition) => (condition.kind === 'numbers' ? condition.numbers : []));
-  const unknown = [...new Set(named)].filter((number) => !byNumber.has(number));
+  const unknown = [...new Set(named)].filter((number) => idOf(number) === undefined);
   if (unknown.length > 0) return { ok: false, reason: 'no-such-numbers', numbers: unknown };
 
   const parts = draft.conditions.map(({ not, ...condition }): Audience => {
     const part: Audience =
       condition.kind === 'numbers'
-        ? { kind: 'people', people: [...new Set(condition.numbers)].map((number) => byNumber.get(number)!) }
+        ? { kind: 'people', people: [...new Set(condition.numbers.map((number) => idOf(number)!))] }
         : condition;
     return not ? { kind: 'not', of: part } : part;
   });

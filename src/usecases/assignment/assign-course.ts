@@ -29,7 +29,10 @@ type Rule = Subject & {
   readonly confirmedLate?: number;
 };
 
-/** Makes a rule: these people do this course, or each course of this programme, by then. */
+/**
+ * Makes a rule: these people do this course, or each course of this programme, by then. An audience that comes out as
+ * nobody or as nearly everyone is confirmed; one that says everyone is taken at its word.
+ */
 export async function assignCourse(
   needs: Needs,
   who: Person,
@@ -41,7 +44,7 @@ export async function assignCourse(
   if (refused) return { ok: false, reason: refused };
   const active = (await needs.store.people()).filter(({ person }) => person.active);
   const people = active.filter(({ person }) => isIn(audience, person)).length;
-  const doubt = doubtIn(audience, people, active.length);
+  const doubt = audience.kind === 'everyone' ? undefined : doubtIn(people, active.length);
   if (doubt && confirmed !== people) return { ok: false, reason: doubt, people, everyone: active.length };
   const late = await lateAtOnce(needs, who, { ...subject, audience, due }, active);
   if (late !== undefined && confirmedLate !== late) return { ok: false, reason: 'due-in-past', people: late };
@@ -64,16 +67,17 @@ export async function assignCourse(
   return { ok: true, people };
 }
 
-/** The same from HR's form, where people are named by employee number. */
+/** The same from HR's form, where people are named by employee number, and which begins with everyone: that is confirmed, too. */
 export async function assignDraft(
   needs: Needs,
   who: Person,
   { draft, ...rule }: Rule & { readonly draft: AudienceDraft },
 ): Promise<Assigned | Extract<PreviewRefusal, { reason: 'no-such-numbers' }>> {
   if (!who.hr) return NOT_ALLOWED;
-  const drafted = audienceFrom(
-    draft,
-    (await needs.store.people()).map(({ person }) => person),
-  );
+  const everybody = (await needs.store.people()).map(({ person }) => person);
+  const people = everybody.filter(({ active }) => active).length;
+  if (draft.kind === 'everyone' && rule.confirmed !== people)
+    return { ok: false, reason: mayAssign(needs, rule) ?? 'audience-everyone', people, everyone: people };
+  const drafted = audienceFrom(draft, everybody);
   return drafted.ok ? assignCourse(needs, who, { ...rule, audience: drafted.audience }) : drafted;
 }

@@ -10,8 +10,8 @@ import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 
-/** An audience that is easily a mistake is confirmed with its number: nobody, or nearly everyone who is active. */
-export type Doubt = 'audience-empty' | 'audience-nearly-everyone';
+/** An audience that is easily a mistake is confirmed with its number: nobody, and all or nearly all who are active. */
+export type Doubt = 'audience-empty' | 'audience-nearly-everyone' | 'audience-everyone';
 
 /** Why something cannot be assigned. */
 export type Unassignable = 'no-such-course' | 'no-such-programme';
@@ -55,7 +55,7 @@ export async function previewAssignment(
   return {
     ...{ ok: true, audience: drafted.audience, count: people.length, everyone: active.length },
     ...{ people: people.slice((shown - 1) * PAGE, shown * PAGE), page: shown, pages },
-    doubt: doubtIn(drafted.audience, people.length, active.length),
+    doubt: doubtIn(people.length, active.length),
     late: await lateAtOnce(needs, who, { ...subjectOf(subject), audience: drafted.audience, due }, summaries),
   };
 }
@@ -87,8 +87,9 @@ export async function lateAtOnce(
   ).length;
 }
 
-/** More than nine in ten of all is nearly everyone, where “everyone” was not said. */
-export function doubtIn({ kind }: Audience, people: number, everyone: number): Doubt | undefined {
+/** More than nine in ten of all is nearly everyone. */
+export function doubtIn(people: number, everyone: number): Doubt | undefined {
   if (people === 0) return 'audience-empty';
-  return kind !== 'everyone' && people * 10 > everyone * 9 ? 'audience-nearly-everyone' : undefined;
+  if (people === everyone) return 'audience-everyone';
+  return people * 10 > everyone * 9 ? 'audience-nearly-everyone' : undefined;
 }

@@ -12,7 +12,7 @@ import { COURSE, type Office, office, rows } from '../../support/office.ts';
 
 const IN_14_DAYS: Due = { kind: 'days', days: 14 };
 const EAST: Condition = { kind: 'departments', departments: ['城东营业厅'], not: false };
-const LI_NA: Condition = { kind: 'numbers', numbers: ['00017', '00017'], not: false };
+const LI_NA: Condition = { kind: 'numbers', numbers: ['00017', '０００１７'], not: false };
 const all = (...conditions: Condition[]): AudienceDraft => ({ kind: 'all', conditions });
 const ruled = (draft: AudienceDraft, due: Due = IN_14_DAYS) => ({ course: COURSE, draft, due });
 const preview = ({ needs, hr }: Office, draft: AudienceDraft, page?: number) =>
@@ -53,7 +53,7 @@ describe('the preview of an assignment', () => {
       reason: 'no-such-course',
     });
     const by = (day: Day) => expectOk(previewAssignment(needs, hr, ruled(everyone, { kind: 'day', day })));
-    expect(await by('2026-03-08')).toMatchObject({ count: 5, late: 5, doubt: undefined });
+    expect(await by('2026-03-08')).toMatchObject({ count: 5, late: 5 });
     expect(await by('2026-03-09')).toMatchObject({ count: 5, late: undefined });
   });
 });
@@ -86,18 +86,30 @@ describe('an audience that is easily a mistake', () => {
       everyone: 11,
       doubt: 'audience-nearly-everyone',
     });
-    expect(await preview(world, { kind: 'everyone' })).toMatchObject({ count: 11, doubt: undefined });
     expect(await assignDraft(needs, hr, ruled(NEARLY_ALL))).toMatchObject({ reason: 'audience-nearly-everyone' });
     expect(await assignDraft(needs, hr, { ...ruled(NEARLY_ALL), confirmed: 10 })).toEqual({ ok: true, people: 10 });
+  });
+
+  test('is everyone, whether it was chosen or the conditions come out as everyone', async () => {
+    const world = await office();
+    const nobodyLess = all({ kind: 'departments', departments: ['没有这个部门'], not: true });
+    const refused = { ok: false, reason: 'audience-everyone', people: 5, everyone: 5 };
+    for (const draft of [{ kind: 'everyone' } as const, nobodyLess]) {
+      const assign = (confirmed?: number) => assignDraft(world.needs, world.hr, { ...ruled(draft), confirmed });
+      expect(await preview(world, draft)).toMatchObject({ count: 5, doubt: 'audience-everyone' });
+      expect([await assign(), await assign(4)]).toEqual([refused, refused]);
+      expect(await assign(5)).toEqual({ ok: true, people: 5 });
+    }
+    expect(await assignmentsIn(world)).toHaveLength(2);
   });
 
   test('is asked again when people came in between', async () => {
     const world = await office();
     const everyHalf = all({ kind: 'departments', departments: ['没有这个部门'], not: true });
-    expect(await preview(world, everyHalf)).toMatchObject({ count: 5, doubt: 'audience-nearly-everyone' });
+    expect(await preview(world, everyHalf)).toMatchObject({ count: 5, doubt: 'audience-everyone' });
     await importStaff(world.needs, world.hr, rows({ number: '00020', name: '周静' }));
     expect(await assignDraft(world.needs, world.hr, { ...ruled(everyHalf), confirmed: 5 })).toMatchObject({
-      reason: 'audience-nearly-everyone',
+      reason: 'audience-everyone',
       people: 6,
     });
   });
