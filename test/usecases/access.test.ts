@@ -56,7 +56,7 @@ import { previewUndo, undoChange } from '../../src/usecases/people/change/undo-c
 import { importStaff } from '../../src/usecases/people/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { lastImport } from '../../src/usecases/people/last-import.ts';
-import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
+import { listInvitations, listInvited } from '../../src/usecases/people/list-invitations.ts';
 import { listPeople } from '../../src/usecases/people/list-people.ts';
 import { previewImport, readStaffList } from '../../src/usecases/people/preview-import.ts';
 import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
@@ -130,6 +130,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
   listChanges,
   listFlags: (needs, who) => listFlags(needs, who, { language: 'en' }),
   listInvitations,
+  listInvited,
   listPeople: (needs, who) => listPeople(needs, who, {}),
   listQuestions,
   listCertificates,

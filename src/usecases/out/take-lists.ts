@@ -6,7 +6,7 @@ import { type AssignmentsPage, listAssignments } from '../assignment/list-assign
 import { type CertificateFilter, type Certificates, listCertificates } from '../certificate/list-certificates.ts';
 import type { Needs } from '../needs.ts';
 import type { PeopleFilter } from '../people/list/filter.ts';
-import { isExpired } from '../people/list-invitations.ts';
+import { isInvited } from '../people/list-invitations.ts';
 import { listPeople, type PeoplePage } from '../people/list-people.ts';
 import { listQuestions, type QuestionList } from '../question/list-questions.ts';
 import { isAmong } from '../results/narrowing.ts';
@@ -68,10 +68,7 @@ export async function takeInvitations(
   if (!who.hr) return NOT_ALLOWED;
   const now = needs.now();
   const among = isAmong({ department });
-  const people = (await needs.store.people()).filter(
-    (summary) =>
-      summary.person.active && summary.invitation === 'open' && !isExpired(summary, now) && among(summary.person),
-  );
+  const people = (await needs.store.people()).filter((summary) => isInvited(summary, now) && among(summary.person));
   await noteTaken(needs, who, { list: 'invitations', filter: { department }, rows: people.length });
   return { ok: true, people };
 }

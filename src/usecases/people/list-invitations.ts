@@ -12,18 +12,30 @@ export interface OpenInvitation {
   readonly invitation: Invitation;
 }
 
-/** Invitations that are open now, of everybody or of the people named, by employee number; and how many have expired. */
+/** Who can sign up with an invitation now, by employee number; and how many invitations have expired. */
+export async function listInvited(
+  { store, now }: Pick<Needs, 'store' | 'now'>,
+  who: Person,
+): Promise<{ readonly ok: true; readonly invited: readonly PersonSummary[]; readonly expired: number } | NotAllowed> {
+  if (!who.hr) return NOT_ALLOWED;
+  const everybody = await store.people();
+  return {
+    ok: true,
+    invited: everybody.filter((summary) => isInvited(summary, now())),
+    expired: everybody.filter((summary) => isExpired(summary, now())).length,
+  };
+}
+
+/** Invitations that are open now, of everybody or of the people named, by employee number. Each is read by itself. */
 export async function listInvitations(
   { store, links, now }: Needs,
   who: Person,
   only?: readonly PersonId[],
-): Promise<
-  { readonly ok: true; readonly invitations: readonly OpenInvitation[]; readonly expired: number } | NotAllowed
-> {
+): Promise<{ readonly ok: true; readonly invitations: readonly OpenInvitation[] } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const wanted = only && new Set(only);
   const people = (await store.people()).filter(
-    ({ person, invitation }) => person.active && invitation === 'open' && (!wanted || wanted.has(person.id)),
+    (summary) => isInvited(summary, now()) && (!wanted || wanted.has(summary.person.id)),
   );
   const records = await Promise.all(people.map(({ person }) => store.record(person.id)));
   const invitations = records.flatMap((record): OpenInvitation[] => {
@@ -33,7 +45,12 @@ export async function listInvitations(
     const { nonce, expiresAt } = invitation;
     return [{ person, token: links.invitation(person.id, nonce), expiresAt, invitation }];
   });
-  return { ok: true, invitations, expired: people.filter((summary) => isExpired(summary, now())).length };
+  return { ok: true, invitations };
+}
+
+/** Whether somebody active was invited, has not signed up, and still can. */
+export function isInvited(summary: PersonSummary, now: Date): boolean {
+  return summary.person.active && summary.invitation === 'open' && !isExpired(summary, now);
 }
 
 /** Whether somebody active was invited, has not signed up, and no longer can. */
