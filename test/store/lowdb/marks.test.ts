@@ -85,3 +85,15 @@ test('a damaged file of marks costs the reading of its people, and nothing else'
   }
   expect(await marksOf(await opened(folder))).toEqual(before);
 });
+
+test('marks as earlier versions wrote them, which still say who answered what, are removed on opening', async () => {
+  const folder = await newFolder();
+  const store = await assessed(folder);
+  await marksOf(store);
+  await store.close();
+  for (const name of ['marks-0.jsonl', 'marks-63.jsonl']) await writeFile(join(folder, 'summaries', name), '{}\n');
+  const before = (await readdir(join(folder, 'summaries'))).filter((name) => !/^marks-.*\.jsonl$/.test(name));
+  const again = await opened(folder);
+  expect((await readdir(join(folder, 'summaries'))).toSorted()).toEqual(before.toSorted());
+  expect(await marksOf(again)).toHaveLength(MANY);
+});

@@ -41,6 +41,7 @@ export class Summaries {
     const summaries = new Summaries(files);
     await files.makeFolder(SUMMARIES);
     await files.sweep(SUMMARIES);
+    await removeOldMarks(files);
     await eachOf([...summaries.#shards.keys()], FILES_AT_ONCE, (shard) => summaries.#read(shard));
     return summaries;
   }
@@ -110,6 +111,12 @@ export class Summaries {
   #shardOf(id: PersonId): Map<PersonId, Entry> {
     return this.#shards[shardOf(id)] as Map<PersonId, Entry>;
   }
+}
+
+/** Files of marks as earlier versions wrote them, which nobody reads any more. */
+async function removeOldMarks(files: Files): Promise<void> {
+  const old = (await files.list(SUMMARIES)).filter((name) => /^marks-\d+\.jsonl$/.test(name));
+  for (const name of old) await files.remove(`${SUMMARIES}/${name}`);
 }
 
 /** What is known of people, by the shard they are in. */
