@@ -93,7 +93,7 @@ export interface AuditPick {
   readonly since?: Date;
   /** Exclusive. */
   readonly until?: Date;
-  /** Said in a name, a reason or a value; letters of A to Z in either case. Cost grows with the entries it goes through. */
+  /** Said in a name, a reason or a value; upper and lower case of every script are one. Cost grows with the entries it goes through. */
   readonly text?: string;
 }
 

@@ -107,6 +107,22 @@ export function auditPromises(run: Run): void {
         expect(await found(pick)).toEqual(finds);
       });
 
+      test.each([
+        { text: 'ünal', said: 'Ünal' },
+        { text: 'ÇAĞLA', said: 'Çağla' },
+        { text: 'ёлкин', said: 'ЁЛКИН' },
+        { text: 'νικος', said: 'ΝΙΚΟΣ' },
+        { text: 'i̇nci', said: 'İnci' },
+        { text: 'inci', said: 'inci' },
+        { text: '5 k', said: '5 \u212a' },
+        { text: 'é "x\\', said: 'É "X\\' },
+      ])('by $text, which $said says in another case', async ({ text, said }) => {
+        await run.store.note(make.auditEntry({ act: 'person-reactivated', to: ZHAO, toName: said }));
+        expect(await found({ text })).toEqual([6]);
+        expect(await found({ text: text.toUpperCase() })).toEqual([6]);
+        expect(await found({ text: `${text}ß` })).toEqual([]);
+      });
+
       test('by an entry that was added since the last search', async () => {
         expect(await found({ about: ZHAO })).toEqual([]);
         await run.store.note(make.auditEntry({ act: 'person-reactivated', to: ZHAO }));

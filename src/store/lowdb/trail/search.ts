@@ -2,6 +2,7 @@ import type { AuditPage, ChainedEntry } from '../../../domain/audit.ts';
 import { saysText } from '../../../domain/rights/audit-names.ts';
 import { entryOf } from '../../audit/chain.ts';
 import { parsed } from '../../audit/check.ts';
+import { isCaseless, patternOf, written } from '../../audit/written-alike.ts';
 import { entrySchema } from '../../documents/schema.ts';
 import { linesAt } from './lines.ts';
 import type { Place, TrailIndex } from './trail-index.ts';
@@ -36,8 +37,10 @@ function* firstOf(places: Iterable<Place>, limit: number): Generator<Place> {
 
 /** Whether a line can be of an entry that says the text, without taking it apart. */
 function mayHold(text: string): (line: Buffer) => boolean {
-  const written = Buffer.from(JSON.stringify(text).slice(1, -1));
-  if (!/[a-z]/i.test(text)) return (line) => line.includes(written);
-  const pattern = new RegExp(written.toString('latin1').replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'i');
+  if (isCaseless(text)) {
+    const bytes = Buffer.from(written(text));
+    return (line) => line.includes(bytes);
+  }
+  const pattern = new RegExp(patternOf(text, (letter) => Buffer.from(letter).toString('latin1')));
   return (line) => pattern.test(line.toString('latin1'));
 }

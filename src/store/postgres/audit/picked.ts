@@ -1,5 +1,6 @@
 import type { QueryConfig } from 'pg';
 import type { AuditPage } from '../../../domain/audit.ts';
+import { isCaseless, patternOf, written } from '../../audit/written-alike.ts';
 
 /**
  * The entries of a page, newest first. Each way of picking has an index to go by, whatever the planner believes: people
@@ -46,7 +47,6 @@ function entriesOf(roles: readonly ('by' | 'to')[], person: string): string {
 
 /** May be true of entries that do not say the text: the text of an entry has more in it than what people read. */
 function holding(text: string, $: (value: unknown) => string): string {
-  const written = JSON.stringify(text).slice(1, -1);
-  if (!/[a-z]/i.test(text)) return `strpos(a.entry, ${$(written)}) > 0`;
-  return `a.entry ilike ${$(`%${written.replace(/[\\%_]/g, '\\$&')}%`)}`;
+  if (isCaseless(text)) return `strpos(a.entry, ${$(written(text))}) > 0`;
+  return `a.entry ~ ${$(patternOf(text))}`;
 }
