@@ -77,8 +77,8 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
 
   certificate(code: CertificateCode): Promise<{ certificate: Certificate; person: PersonId } | undefined>;
 
-  /** Adds an entry for something that changed nothing here, such as a download. */
-  note(entry: AuditEntry): Promise<void>;
+  /** Adds an entry for something that changed nothing here, such as a download; resolves to its number and hash. */
+  note(entry: AuditEntry): Promise<Pick<ChainedEntry, 'seq' | 'hash'>>;
   /** Entries, newest first. Without `text` its cost does not grow with how many there are to speak of. */
   audit(page: AuditPage): Promise<readonly ChainedEntry[]>;
   /** Goes on from an earlier check, by so many entries as take some milliseconds; the same when there are no more. */

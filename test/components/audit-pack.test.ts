@@ -40,12 +40,18 @@ describe('the audit pack of a course', () => {
     expect(before.totals).toMatchObject({ done: 0, without: 5 });
   });
 
-  test('is noted in the trail, whose last entry and hash it states', async () => {
+  test('is noted in the trail, and states the number and hash of that entry, whatever is noted meanwhile', async () => {
     const { needs, hr, liNa, zhaoMin } = await assessed();
+    const { note } = needs.store;
+    needs.store.note = async (entry) => {
+      const noted = await note(entry);
+      await note({ ...entry, act: 'person-copied' });
+      return noted;
+    };
     const pack = (await takeAuditPack(needs, hr, YEAR))!;
-    const [entry] = await needs.store.audit({ limit: 1 });
+    const [entry] = await needs.store.audit({ limit: 1, acts: ['list-downloaded'] });
     expect(entry).toMatchObject({ act: 'list-downloaded', by: hr.id, after: { list: 'audit-pack', ...YEAR, rows: 5 } });
-    expect(pack.last).toEqual({ seq: entry!.seq, hash: entry!.hash });
+    expect(pack.entry).toEqual({ seq: entry!.seq, hash: entry!.hash });
     for (const who of [liNa, zhaoMin]) expect(await takeAuditPack(needs, who, YEAR)).toBeUndefined();
     expect(await takeAuditPack(needs, hr, { ...YEAR, course: 'none' })).toBeUndefined();
   });
@@ -56,11 +62,14 @@ describe('the audit pack of a course', () => {
     const bytes = await writePdf(auditPackOf(await localsOf(needs, hr, language), pack, YEAR));
     const { pages } = readPdf(bytes);
     const all = pages.join('');
-    const said = { 'zh-CN': ['审计材料', '优秀', '期内没有考核'], en: ['Audit pack', 'Excellent', 'No attempt'] };
+    const said = {
+      'zh-CN': ['审计材料', '优秀', '期内没有考核', '部门全部'],
+      en: ['Audit pack', 'Excellent', 'No attempt', 'DepartmentAll'],
+    };
     const version = needs.library.version.slice(0, 6);
     for (const words of [...said[language], '李娜', '00017', '王芳 00001', '160/160 (100%)', version]) {
       expect(all).toContain(words);
     }
-    expect(all).toContain(String(pack.last?.seq));
+    expect(all).toContain(String(pack.entry.seq));
   });
 });

@@ -8,7 +8,7 @@ import { organisationSchema, SCHEMA } from '../documents/schema.ts';
 import { NotKept } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
 import { Turns } from '../waiting/turns.ts';
-import type { AuditTrail } from './audit-trail.ts';
+import type { Addition, AuditTrail } from './audit-trail.ts';
 import { contentOf, type Document } from './document.ts';
 import type { DocumentChange } from './fields.ts';
 import type { Files } from './files.ts';
@@ -78,6 +78,15 @@ export class Changes {
     });
   }
 
+  /** Adds an entry to the audit trail, and tells its number and hash. */
+  note(entry: AuditEntry): Promise<Pick<Addition, 'seq' | 'hash'>> {
+    const keptEntry = frozenCopy(entry);
+    return this.#turn(['audit'], async () => {
+      const { seq, hash } = await this.#carryOut([], keptEntry);
+      return { seq, hash };
+    });
+  }
+
   /** Does work beside the documents, one after the other by `key`. */
   inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
     return this.#turn([key], work);
@@ -101,7 +110,7 @@ export class Changes {
     documents: readonly DocumentChange[],
     entry: AuditEntry,
     lines?: readonly LineChange[],
-  ): Promise<void> {
+  ): Promise<Addition> {
     const { files, people, trail, journal, organisation } = this.#parts;
     const changed: Known[] = [];
     let nextOrganisation: Organisation | undefined;
@@ -117,5 +126,6 @@ export class Changes {
     }
     if (nextOrganisation) organisation.know(frozen(nextOrganisation));
     await people.changed(changed);
+    return addition;
   }
 }

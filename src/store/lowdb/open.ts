@@ -125,7 +125,7 @@ function assembled(
     ...erasurePart(parts, changes, reminders),
     ...remindersPart(reminders, changes, goneFrom(parts.people)),
     ...contentPart(content, changes),
-    note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: [] })),
+    note: (entry) => changes.note(entry),
     audit: (page) => parts.trail.page(page),
     checkAudit: (from) => parts.trail.check(from),
     setAside: async () => setAside.all(),

@@ -9,7 +9,7 @@ import { pickedEntries } from './audit/picked.ts';
 import type { Database, Session } from './connection/database.ts';
 
 /** The number and hash of the latest entry. */
-interface Head {
+export interface Head {
   readonly seq: number;
   readonly hash: string;
 }
@@ -41,8 +41,8 @@ export class AuditTrail {
     return { seq: Number(head?.seq ?? 0), hash: head?.hash ?? '' };
   }
 
-  /** Adds an entry after the head that is locked; resolves to its number. */
-  async add(session: Session, head: Head, entry: AuditEntry, change: string): Promise<number> {
+  /** Adds an entry after the head that is locked; resolves to what is the head then. */
+  async add(session: Session, head: Head, entry: AuditEntry, change: string): Promise<Head> {
     const { build } = this.#database;
     const kept = sealed(entry, head.seq + 1, head.hash);
     const { seq, at, by, act, to, hash } = kept;
@@ -55,7 +55,7 @@ export class AuditTrail {
         .values(row),
     );
     await addListed(session, listedIn(seq, entry));
-    return seq;
+    return { seq, hash };
   }
 
   /** Whether the entry of that number came with that change. */

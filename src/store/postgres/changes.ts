@@ -7,7 +7,7 @@ import type { DecideAudited } from '../decisions/office-changes.ts';
 import { NotKept } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { Turns } from '../waiting/turns.ts';
-import type { AuditTrail } from './audit-trail.ts';
+import type { AuditTrail, Head } from './audit-trail.ts';
 import type { Database, Session } from './connection/database.ts';
 import { difference } from './record/difference.ts';
 import { officersIn } from './record/leaving.ts';
@@ -63,6 +63,7 @@ export class Changes {
     people: readonly PersonId[],
     entry: AuditEntry,
     decide: (session: Session, change: string) => Promise<Decision<Answer, true>>,
+    told: (answer: Answer, written: Head) => Answer = (answer) => answer,
   ): Promise<Answer> {
     const keptEntry = frozenCopy(entry);
     return this.#turn(['audit', ...people], () => {
@@ -77,13 +78,20 @@ export class Changes {
           doubtful = undefined;
         }
         const change = newToken();
-        const { answer, write } = await decide(session, change);
-        if (!write) return { answer, commit: false };
-        const seq = await this.#trail.add(session, head, keptEntry, change);
-        doubtful = { seq, change, answer };
+        const { answer: decided, write } = await decide(session, change);
+        if (!write) return { answer: decided, commit: false };
+        const written = await this.#trail.add(session, head, keptEntry, change);
+        const answer = told(decided, written);
+        doubtful = { seq: written.seq, change, answer };
         return { answer, commit: true };
       });
     });
+  }
+
+  /** Adds an entry to the audit trail, and tells its number and hash. */
+  note(entry: AuditEntry): Promise<Head> {
+    const nothing = async () => ({ answer: { seq: 0, hash: '' }, write: true as const });
+    return this.audited([], entry, nothing, (_, written) => written);
   }
 
   /** Changes one person's record as it is at that moment, with an entry in the audit trail. */

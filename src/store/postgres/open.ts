@@ -58,7 +58,7 @@ export async function openPostgresStore(url: string, options: PostgresOptions = 
     ...contentPart(database, changes),
     ...ownChanges((id, decide) => changes.toPerson(id, decide)),
     ...officeChanges((id, entry, decide) => changes.toPersonAudited(id, entry, decide)),
-    note: (entry) => changes.audited([], entry, async () => ({ answer: undefined, write: true })),
+    note: (entry) => changes.note(entry),
     audit: (page) => trail.page(page),
     checkAudit: (from) => trail.check(from),
     // A database keeps its rows whole; there are no documents to set aside.

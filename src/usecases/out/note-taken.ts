@@ -24,16 +24,16 @@ export type ListTaken = (typeof LISTS_TAKEN)[number];
 /** As many rows as a list has, where a page asks for some of them. */
 export const ALL_ROWS = Number.MAX_SAFE_INTEGER;
 
-/** That a list was taken away goes into the audit trail, before the file is given. */
+/** That a list was taken away goes into the audit trail, before the file is given; resolves to the entry's number and hash. */
 export async function noteTaken(
   needs: Needs,
   who: Person,
   { list, filter = {}, rows }: { list: ListTaken; filter?: object; rows: number },
-): Promise<void> {
+): ReturnType<Needs['store']['note']> {
   // The order of the rows says nothing about what was taken.
   const { sort: _, descending: __, ...narrowed } = filter as { readonly sort?: unknown; readonly descending?: unknown };
   const after = { list, ...narrowed, ...hidden(filter), rows };
-  await needs.store.note(entryBy(needs, who, { act: 'list-downloaded', after }));
+  return needs.store.note(entryBy(needs, who, { act: 'list-downloaded', after }));
 }
 
 /** What of a filter may be a name, which the trail need not keep. */

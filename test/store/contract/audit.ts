@@ -28,6 +28,13 @@ export function auditPromises(run: Run): void {
       ]);
     });
 
+    test('whoever adds an entry is told its number and hash, whatever is added at the same time', async () => {
+      const noted = await Promise.all(['a', 'b', 'c'].map((toName) => run.store.note(make.auditEntry({ toName }))));
+      const kept = (await run.store.audit({ limit: 9 })).toReversed();
+      expect(noted).toEqual(kept.map(({ seq, hash }) => ({ seq, hash })));
+      expect(kept.map(({ toName }) => toName)).toEqual(['a', 'b', 'c']);
+    });
+
     test('entries are numbered from 1 without gaps, across restarts and simultaneous calls', async () => {
       await foundWith(run, make.record());
       await Promise.all([

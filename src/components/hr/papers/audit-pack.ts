@@ -80,11 +80,11 @@ function totalsOf({ t, format }: App.Locals, { totals }: AuditPack): Fact[] {
   ];
 }
 
-function trailOf({ t, format }: App.Locals, { last, trail }: AuditPack): Fact[] {
+function trailOf({ t, format }: App.Locals, { entry, trail }: AuditPack): Fact[] {
   const checked = trail && t(m.audit_pack_followed, { entries: trail.entries, at: format.stamp(trail.checkedAt) });
   return [
-    [t(m.audit_number), String(last?.seq ?? 0)],
-    [t(m.audit_hash), last?.hash ?? ''],
+    [t(m.audit_number), String(entry.seq)],
+    [t(m.audit_hash), entry.hash],
     [
       t(m.audit_pack_chain),
       trail?.broken ? t(m.audit_pack_broken, { entry: trail.broken }) : (checked ?? t(m.audit_pack_unchecked)),

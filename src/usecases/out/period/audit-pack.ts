@@ -17,8 +17,8 @@ export interface AuditPack {
   /** Version of the content → results that were earned with it. */
   readonly versions: ReadonlyMap<string, number>;
   readonly rules: AssessmentRules;
-  /** The last entry of the audit trail, which is that of this pack. */
-  readonly last?: Pick<ChainedEntry, 'seq' | 'hash'>;
+  /** Of the audit trail: that this pack was taken. */
+  readonly entry: Pick<ChainedEntry, 'seq' | 'hash'>;
   /** What this server found when it went through the chain; nothing before it has. */
   readonly trail?: TrailState;
 }
@@ -37,13 +37,12 @@ export async function takeAuditPack(needs: Needs, who: Person, choice: PeriodCho
   const course = needs.library.courses.get(choice.course as never);
   if (!who.hr || !course) return undefined;
   const rows = await Array.fromAsync(periodRows(needs, choice));
-  await noteTaken(needs, who, { list: 'audit-pack', filter: choice, rows: rows.length });
-  const [last] = await needs.store.audit({ limit: 1 });
+  const entry = await noteTaken(needs, who, { list: 'audit-pack', filter: choice, rows: rows.length });
   const trail = trailState(needs);
   return {
     ...{ course, rows, totals: totalsOf(rows), versions: versionsIn(rows) },
     rules: rulesFor(await organisationOf(needs), course.id),
-    ...(last && { last: { seq: last.seq, hash: last.hash } }),
+    entry,
     ...(trail && { trail }),
   };
 }
