@@ -1,3 +1,4 @@
+import { compareNames } from '../../domain/reading-order.ts';
 import type { ExceptionRow } from './list-exceptions.ts';
 import { EXCEPTION_KINDS } from './told.ts';
 
@@ -25,12 +26,10 @@ export function exceptionsInOrder(
     const [one, other] = [of(a), of(b)];
     const latest = b.since.getTime() - a.since.getTime();
     if (one === undefined || other === undefined) return Number(!one) - Number(!other) || latest;
-    const way = typeof one === 'number' ? one - Number(other) : asRead.compare(one, String(other));
+    const way = typeof one === 'number' ? one - Number(other) : compareNames(one, String(other));
     return (down ? -way : way) || latest;
   });
 }
-
-const asRead = new Intl.Collator('zh', { numeric: true });
 
 const VALUES: Readonly<Record<ExceptionColumn, (row: ExceptionRow) => string | number | undefined>> = {
   number: ({ person }) => person.number,

@@ -3,6 +3,7 @@ import type { Library } from '../../domain/library/library.ts';
 import type { Organisation } from '../../domain/organisation.ts';
 import type { Day } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
+import { compareNames } from '../../domain/reading-order.ts';
 import { dayIn } from '../../domain/time.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { departmentsOf } from './narrowing.ts';
@@ -52,8 +53,6 @@ export async function everyStanding(needs: Needs): Promise<EveryStanding> {
   return found;
 }
 
-const NAMES = new Intl.Collator('zh', { numeric: true });
-
 /** Ranks are worked out when the first is asked for: most lists are in the order of employee numbers. */
 function rankerOf(people: readonly PersonSummary[]): (person: PersonId) => number {
   let ranks: ReadonlyMap<PersonId, number> | undefined;
@@ -61,7 +60,7 @@ function rankerOf(people: readonly PersonSummary[]): (person: PersonId) => numbe
     ranks ??= new Map(
       people
         .map(({ person: { id, name } }) => ({ id, name }))
-        .sort((a, b) => NAMES.compare(a.name, b.name))
+        .sort((a, b) => compareNames(a.name, b.name))
         .map(({ id }, rank) => [id, rank]),
     );
     return ranks.get(person) ?? ranks.size;

@@ -1,6 +1,7 @@
 import { BANDS, type Band } from '../../domain/assessment/band.ts';
 import { STAGES, type Stage } from '../../domain/assignment/standing.ts';
 import type { NormId } from '../../domain/id.ts';
+import type { Language } from '../../domain/language.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
 import { dayIn, daysBetween, startOf } from '../../domain/time.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
@@ -42,11 +43,19 @@ export interface Results {
   readonly missed: readonly NormId[];
 }
 
-/** Where everybody active stands with each course they have to do or have begun, as far as it fits the filter. */
-export async function listResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
+/**
+ * Where everybody active stands with each course they have to do or have begun, as far as it fits the filter.
+ * @param language that of the reader, by which titles are sorted
+ */
+export async function listResults(
+  needs: Needs,
+  who: Person,
+  filter: ResultFilter,
+  language: Language = 'zh-CN',
+): Promise<Results | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const { rows: all, departments, missed, timeZone, today, rankOf } = await everyStanding(needs);
-  const rows = inOrder(all.filter(fitting(filter, { timeZone, today })), filter.sort, rankOf);
+  const rows = inOrder(all.filter(fitting(filter, { timeZone, today })), filter.sort, { rankOf, language });
   const people = new Set(rows.map(({ person }) => person.id)).size;
   return {
     ok: true,
@@ -58,8 +67,13 @@ export async function listResults(needs: Needs, who: Person, filter: ResultFilte
 }
 
 /** The same list for a file to take away; that it was taken goes into the audit trail. */
-export async function downloadResults(needs: Needs, who: Person, filter: ResultFilter): Promise<Results | NotAllowed> {
-  const results = await listResults(needs, who, filter);
+export async function downloadResults(
+  needs: Needs,
+  who: Person,
+  filter: ResultFilter,
+  language: Language = 'zh-CN',
+): Promise<Results | NotAllowed> {
+  const results = await listResults(needs, who, filter, language);
   if (!results.ok) return results;
   // What was searched for may be a name, which the trail need not keep.
   const search = filter.search === undefined ? undefined : true;

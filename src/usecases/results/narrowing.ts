@@ -4,6 +4,7 @@ import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { numberKey } from '../../domain/people/staff-text.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
+import { compareNames } from '../../domain/reading-order.ts';
 
 /** Stands for the department of people who have none. */
 export const NO_DEPARTMENT = '-';
@@ -90,9 +91,7 @@ export function departmentsOf(people: readonly Pick<PersonSummary, 'person'>[]):
 
 /** The departments of these names, those above them too, as people read them; '' is none. */
 export function departmentsIn(names: readonly string[]): string[] {
-  return [...new Set([...new Set(names)].flatMap(withAbove))]
-    .filter((name) => name !== '')
-    .toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true }));
+  return [...new Set([...new Set(names)].flatMap(withAbove))].filter((name) => name !== '').toSorted(compareNames);
 }
 
 /** `Sales/East` and `Sales`, written as in the longer one. */

@@ -5,6 +5,7 @@ import type { Library } from '../../domain/library/library.ts';
 import type { Norm } from '../../domain/library/norm.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
+import { compareNames } from '../../domain/reading-order.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 import { inHandOf } from './attempt-rows.ts';
@@ -100,7 +101,7 @@ function isWaiting({ invitation }: PersonSummary): boolean {
 export function departmentTallies(rows: readonly StandingRow[]): Overview['departments'] {
   return [...Map.groupBy(rows, ({ person }) => pathOf(person.department)).values()]
     .map((own) => ({ name: own[0]?.person.department ?? '', tally: tallyOf(own) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'zh', { numeric: true }));
+    .toSorted((a, b) => compareNames(a.name, b.name));
 }
 
 export function tallyOf(rows: readonly StandingRow[]): Tally {

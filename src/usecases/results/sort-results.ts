@@ -1,5 +1,7 @@
 import { BANDS } from '../../domain/assessment/band.ts';
 import { STAGES } from '../../domain/assignment/standing.ts';
+import type { Language } from '../../domain/language.ts';
+import { compareNames, compareTitles } from '../../domain/reading-order.ts';
 import type { EveryStanding } from './every-standing.ts';
 import type { StandingRow } from './standings.ts';
 
@@ -22,6 +24,12 @@ export type ResultColumn = (typeof RESULT_COLUMNS)[number];
 /** A column, or with `-` the same downwards. */
 export type ResultOrder = ResultColumn | `-${ResultColumn}`;
 
+/** What the order of texts hangs on: a person's place among all by name, and the language titles are read in. */
+interface ReadAs {
+  readonly rankOf: EveryStanding['rankOf'];
+  readonly language: Language;
+}
+
 /** Reads an order from an address. */
 export function resultOrderFrom(query: URLSearchParams): ResultOrder | undefined {
   const asked = query.get('sort');
@@ -35,12 +43,12 @@ export function resultOrderFrom(query: URLSearchParams): ResultOrder | undefined
 export function inOrder(
   rows: readonly StandingRow[],
   order: ResultOrder | undefined,
-  rankOf: EveryStanding['rankOf'],
+  { rankOf, language }: ReadAs,
 ): readonly StandingRow[] {
   if (order === undefined) return rows;
   const down = order.startsWith('-');
   const column = order.slice(down ? 1 : 0) as ResultColumn;
-  const valueIn = valueBy(column, rows, rankOf);
+  const valueIn = valueBy(column, rows, { rankOf, language });
   const values = rows.map((row) => valueIn(row) ?? Number.POSITIVE_INFINITY);
   const signed = down ? values.map((value) => (value === Number.POSITIVE_INFINITY ? value : -value)) : values;
   const places = Array.from(rows.keys()).sort((a, b) => {
@@ -53,16 +61,16 @@ export function inOrder(
 type Value = (row: StandingRow) => number | undefined;
 
 /** A number for each row that grows with the column. */
-function valueBy(column: ResultColumn, rows: readonly StandingRow[], rankOf: EveryStanding['rankOf']): Value {
+function valueBy(column: ResultColumn, rows: readonly StandingRow[], { rankOf, language }: ReadAs): Value {
   switch (column) {
     case 'number':
       return placesOf(rows, ({ person }) => person.id);
     case 'name':
       return ({ person }) => rankOf(person.id);
     case 'department':
-      return placesOf(rows, ({ person }) => person.department, asRead);
+      return placesOf(rows, ({ person }) => person.department, compareNames);
     case 'course':
-      return placesOf(rows, ({ course }) => course.title['zh-CN'], asRead);
+      return placesOf(rows, ({ course }) => course.title[language], compareTitles(language));
     case 'stage':
       return ({ standing }) => STAGES.indexOf(standing.stage);
     case 'band':
@@ -80,16 +88,14 @@ function valueBy(column: ResultColumn, rows: readonly StandingRow[], rankOf: Eve
   }
 }
 
-/** The places of what rows hold among all there is: in the order given, or else that of the rows. */
+/** The places of what rows hold among all there is, each compared once: in the order given, or else that of the rows. */
 function placesOf(
   rows: readonly StandingRow[],
   of: (row: StandingRow) => string,
-  order: (texts: readonly string[]) => readonly string[] = (texts) => texts,
+  compare?: (one: string, other: string) => number,
 ): Value {
-  const places = new Map(order([...new Set(rows.map(of))]).map((text, place) => [text, place]));
-  return (row) => (of(row) === '' ? undefined : places.get(of(row)));
-}
-
-function asRead(texts: readonly string[]): readonly string[] {
-  return texts.toSorted((a, b) => a.localeCompare(b, 'zh', { numeric: true }));
+  const texts = [...new Set(rows.map(of))];
+  const places = new Map((compare ? texts.sort(compare) : texts).map((text, place) => [text, place]));
+  places.delete('');
+  return (row) => places.get(of(row));
 }

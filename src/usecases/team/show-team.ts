@@ -1,3 +1,4 @@
+import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { type Member, teamOf } from '../../domain/people/team/team.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
@@ -30,7 +31,12 @@ export interface Team {
 }
 
 /** How a supervisor's own people are doing, down any number of levels: progress and bands, no answers. */
-export async function showTeam(needs: Needs, who: Person, filter: TeamFilter = {}): Promise<Team | NotAllowed> {
+export async function showTeam(
+  needs: Needs,
+  who: Person,
+  filter: TeamFilter = {},
+  language: Language = 'zh-CN',
+): Promise<Team | NotAllowed> {
   const everybody = await needs.store.people();
   const members = teamOf(everybody, who.id);
   if (members.length === 0) return NOT_ALLOWED;
@@ -44,7 +50,7 @@ export async function showTeam(needs: Needs, who: Person, filter: TeamFilter = {
   return {
     ok: true,
     members,
-    rows: inOrder(rows.filter(fitting(filter, { timeZone, today })).filter(isUnder), filter.sort, rankOf),
+    rows: inOrder(rows.filter(fitting(filter, { timeZone, today })).filter(isUnder), filter.sort, { rankOf, language }),
     tally: tallyOf(rows),
     byDepartment: departmentTallies(rows),
     departments: departmentsOf(members.map(({ summary }) => summary)),

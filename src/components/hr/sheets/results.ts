@@ -9,7 +9,7 @@ import { type Asked, moments, personColumns, whoIn } from './asked.ts';
 export async function resultsFile(asked: Asked) {
   const { locals, query } = asked;
   const { server, t, say } = locals;
-  const results = await downloadResults(server, whoIn(asked), filterFrom(query));
+  const results = await downloadResults(server, whoIn(asked), filterFrom(query), locals.language);
   if (!results.ok) return undefined;
   const columns = [
     ...personColumns<StandingRow>(locals),

@@ -1,4 +1,5 @@
 import { isAtOrBelow, partsOf } from '../../department.ts';
+import { compareNames } from '../../reading-order.ts';
 
 /** A department in the tree that names written as paths make. */
 export interface DepartmentNode {
@@ -21,8 +22,7 @@ export function departmentTree(people: ReadonlyMap<string, number>): DepartmentN
       counts.set(path, (counts.get(path) ?? 0) + count);
     }
   }
-  const order = new Intl.Collator('zh', { numeric: true });
-  const byParent = Map.groupBy([...counts.keys()].toSorted(order.compare), parentOf);
+  const byParent = Map.groupBy([...counts.keys()].toSorted(compareNames), parentOf);
   const nodesUnder = (parent: string): DepartmentNode[] =>
     (byParent.get(parent) ?? []).map((path) => ({
       path,

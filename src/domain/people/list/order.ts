@@ -1,3 +1,4 @@
+import { compareNames } from '../../reading-order.ts';
 import type { PersonSummary } from '../summary.ts';
 
 /** What the staff list can be sorted by. */
@@ -5,9 +6,6 @@ export const PEOPLE_ORDERS = ['number', 'name', 'department', 'hired', 'activity
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
 
 type Key = string | number;
-
-/** Chinese by pinyin, numbers in names by their size. */
-const { compare } = new Intl.Collator('zh', { numeric: true });
 
 const KEY: Readonly<Record<Exclude<PeopleOrder, 'number'>, (summary: PersonSummary) => Key | undefined>> = {
   name: ({ person }) => person.name,
@@ -47,7 +45,7 @@ export function reversed(people: readonly PersonSummary[], order: PeopleOrder): 
 function compareKeys(a: Key | undefined, b: Key | undefined): number {
   if (a === b) return 0;
   if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b));
+  return typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b));
 }
 
 function compareNumbers({ person: a }: PersonSummary, { person: b }: PersonSummary): number {
