@@ -93,6 +93,7 @@ function textWords({ t, say, format, library }: AuditWords, key: string, text: s
   if (key === 'language') return text === 'en' ? 'English' : '中文';
   if (key === 'norm') return normText({ say, library }, text) ?? text;
   if (key === 'question') return say(library.questions.get(text as never)?.prompt ?? { 'zh-CN': text, en: text });
+  if (key === 'scenario') return say(library.scenarios.get(text as never)?.title ?? { 'zh-CN': text, en: text });
   return namedValue(t, key, text) ?? (text || t(m.audit_empty_value));
 }
 

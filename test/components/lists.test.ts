@@ -30,12 +30,25 @@ async function failed() {
   return { ...world, attempt };
 }
 
+/** The address of a list; those of one thing name it. */
+async function addressOf({ store, library }: Needs, name: string): Promise<string> {
+  const of: Readonly<Record<string, string | undefined>> = {
+    norm: 'handshake-duration-3s',
+    'norm-people': 'handshake-duration-3s',
+    scenario: [...library.scenarios.keys()][0],
+    tasks: (await store.organisation())?.assignments[0]?.id,
+  };
+  const kind = name === 'tasks' ? 'assignment' : name.split('-')[0];
+  return of[name] ? `${name}?${kind}=${of[name]}` : name;
+}
+
 describe('every list of HR’s', () => {
   test.each(Object.keys(LISTS))('%s is taken by HR alone, and that it was is in the audit trail', async (name) => {
     const { needs, hr, liNa, zhaoMin } = await failed();
+    const address = await addressOf(needs, name);
     const before = (await needs.store.audit({ limit: 1 }))[0]!.seq;
-    for (const who of [liNa, zhaoMin]) expect(await taken(needs, who, name)).toBeUndefined();
-    const [list] = (await taken(needs, hr, name)) ?? [];
+    for (const who of [liNa, zhaoMin]) expect(await taken(needs, who, address)).toBeUndefined();
+    const [list] = (await taken(needs, hr, address)) ?? [];
     const [entry] = await needs.store.audit({ limit: 1 });
     expect(entry).toMatchObject({ seq: before + 1, by: hr.id, after: { rows: list!.length - 1 } });
     expect(entry?.act).toMatch(/^(list|results|attempts)-downloaded$/);
@@ -44,7 +57,8 @@ describe('every list of HR’s', () => {
   test.each(Object.keys(LISTS))('%s has a heading of its own over every cell, in both languages', async (name) => {
     const { needs, hr } = await failed();
     for (const language of ['zh-CN', 'en'] as const) {
-      for (const [headings, ...rows] of (await taken(needs, hr, name, language)) ?? []) {
+      const file = await taken(needs, hr, await addressOf(needs, name), language);
+      for (const [headings, ...rows] of file!) {
         expect(new Set(headings).size).toBe(headings!.length);
         for (const row of rows) expect(row).toHaveLength(headings!.length);
       }
@@ -62,6 +76,12 @@ describe('every list of HR’s', () => {
     expect(await numbers('results?department=客服中心')).toEqual(['00019']);
     expect(await numbers('attempts?state=appealed')).toEqual(['00017']);
     expect(await numbers('invitations?department=客服中心')).toEqual(['00019']);
+    const { assignments } = (await needs.store.organisation())!;
+    const assignment = `tasks?assignment=${assignments[0]?.id}`;
+    const second = async (address: string) => (await taken(needs, hr, address))?.[0]?.slice(1).map((row) => row[1]);
+    expect(await second(assignment)).toEqual(['00001', '00016', '00017', '00018', '00019']);
+    expect(await second(`${assignment}&search=陈`)).toEqual(['00019']);
+    expect(await taken(needs, hr, 'tasks?assignment=none')).toBeUndefined();
   });
 
   test('keeps no words searched for in the audit trail, since they may be a name', async () => {
@@ -94,6 +114,33 @@ test('the audit trail goes back to its first entry, with the hashes by which its
     kept.slice(1).map(({ seq, hash }) => [seq, hash]),
   );
   expect(entries?.at(-1)?.[0]).toBe(1);
+});
+
+test('the heat map and a norm’s page become figures, and the norm’s list the people who missed it', async () => {
+  const { needs, hr, attempt } = await failed();
+  const [map] = (await taken(needs, hr, 'heat?department=城东营业厅', 'en')) ?? [];
+  expect(map?.[0]).toEqual(['Topic', 'Department', 'Times asked', 'Times missed', 'Missed (%)']);
+  const sums = map!.slice(1).filter((row) => row[1] === 'All shown');
+  expect(sums.length).toBeGreaterThan(1);
+  expect(sums.reduce((sum, row) => sum + Number(row[3]), 0)).toBeGreaterThan(0);
+  const [missed] = attempt.result!.missed;
+  const [people] = (await taken(needs, hr, `norm-people?norm=${missed}`, 'en')) ?? [];
+  expect(people?.slice(1).map((row) => row.slice(1, 3))).toEqual([['00017', '李娜']]);
+  const [lines] = (await taken(needs, hr, `norm?norm=${missed}`, 'en')) ?? [];
+  expect(lines?.find((row) => row[2] === '城东营业厅')?.slice(4)).toEqual([1, 1, 100]);
+  expect(lines?.some((row) => row[1] === 'What teaches it')).toBe(true);
+  expect(await taken(needs, hr, `norm-people?norm=${missed}&department=客服中心`)).toMatchObject([{ length: 1 }]);
+});
+
+test('coverage is narrowed as its page is, and says what each norm lacks', async () => {
+  const { needs, hr } = await office();
+  const rows = async (query: string) => (await taken(needs, hr, `coverage${query}`, 'en'))![0]!.slice(1);
+  expect(await rows('')).toHaveLength(
+    [...needs.library.norms.keys()].filter((id) => !needs.library.off.has(id)).length,
+  );
+  const red = await rows('?red-lines=1');
+  expect(red.length).toBeGreaterThan(0);
+  for (const row of red) expect(row[4]).toBe('Yes');
 });
 
 test('no list has a name that an object has anyway', () => {

@@ -27,12 +27,24 @@ const TAKEN = {
   payroll: m.payroll_title,
   retakes: m.retakes_title,
   exceptions: m.exceptions_title,
+  reminders: m.hr_reminders,
+  'planned-reminders': m.reminders_next_table,
+  heat: m.heat_title,
+  norm: m.list_norm,
+  'norm-people': m.list_norm_people,
+  scenarios: m.hr_reports,
+  scenario: m.list_scenario,
+  coverage: m.coverage,
+  changes: m.changes_title,
+  tasks: m.list_tasks,
 } satisfies Record<ListTaken, unknown>;
+
+const COUNTED = { all: m.statistics_all, latest: m.heat_latest };
 
 /** The name of one of the product's own words that an entry carries under a key; undefined for other texts. */
 export function namedValue(t: Translate, key: string, text: string): string | undefined {
   if (key === 'list' && Object.hasOwn(TAKEN, text)) return takenName(t, text as ListTaken);
-  if (key === 'counted') return text === 'all' ? t(m.statistics_all) : t(m.statistics_first);
+  if (key === 'counted') return t(COUNTED[text as keyof typeof COUNTED] ?? m.statistics_first);
   const kind = TEXT_KINDS.find((known) => key === 'reminderKind' && known === text);
   if (kind) return textKindName(t, kind);
   if (key === 'reminderStep' && isStep(text)) return stepName(t, text);

@@ -1,13 +1,17 @@
 import { AUDIT_ACTS } from '../../domain/audit.ts';
 import { AUDIT_GROUPS, type AuditGroup } from '../../domain/audit-groups.ts';
-import { POSITIONS } from '../../domain/library/norm.ts';
+import { DIMENSIONS, POSITIONS, TOPICS } from '../../domain/library/norm.ts';
 import { VERDICTS } from '../../domain/statistics/verdict.ts';
+import type { TaskPick } from '../../usecases/assignment/show-assignment.ts';
 import type { AuditRole } from '../../usecases/audit/audit-filter.ts';
 import type { PeopleState } from '../../usecases/people/list/filter.ts';
 import type { AttemptPick } from '../../usecases/results/list-attempts.ts';
+import type { ReportFilter } from '../../usecases/results/scenarios/filter.ts';
 import { attemptPickName } from '../attempt/pick.ts';
-import { positionName, verdictWord } from '../names.ts';
+import { dimensionName, positionName, verdictWord } from '../names.ts';
 import * as m from '../paraglide/messages.js';
+import { topicName } from '../practice.ts';
+import { PICKS, PLANNED, pickName, plannedStepName } from '../reminder/names.ts';
 import type { Translate } from '../translate.ts';
 import { actName } from './acts.ts';
 
@@ -30,6 +34,18 @@ const ROLE = {
   by: m.audit_role_by,
 } satisfies Record<AuditRole, unknown>;
 
+const TASKS = {
+  pending: m.task_pending,
+  late: m.tally_late,
+  passed: m.tally_passed,
+  exempt: m.exempt_count,
+} satisfies Record<TaskPick, unknown>;
+const RUNS = { first: m.report_first, later: m.report_later, compare: m.report_compare } satisfies Record<
+  NonNullable<ReportFilter['attempts']>,
+  unknown
+>;
+
+export const taskPickName = (t: Translate, pick: TaskPick) => t(TASKS[pick]);
 export const peopleStateName = (t: Translate, state: PeopleState) => t(STATE[state]);
 export const groupName = (t: Translate, group: AuditGroup) => t(GROUP[group]);
 export const roleName = (t: Translate, role: AuditRole) => t(ROLE[role]);
@@ -42,6 +58,11 @@ const ATTEMPT_PICKS: readonly AttemptPick[] = ['in-hand', 'submitted', 'by-time'
 const NAMED: Readonly<Record<string, readonly Namer[]>> = {
   state: [among(keysOf(STATE), peopleStateName), among(ATTEMPT_PICKS, attemptPickName)],
   position: [among(POSITIONS, positionName)],
+  topic: [among(TOPICS, topicName)],
+  dimension: [among(DIMENSIONS, dimensionName)],
+  step: [among(keysOf(PLANNED), plannedStepName)],
+  pick: [among(keysOf(PICKS), pickName), among(keysOf(TASKS), taskPickName)],
+  runs: [among(keysOf(RUNS), (t, runs) => t(RUNS[runs]))],
   verdict: [among(VERDICTS, verdictWord)],
   role: [among(keysOf(ROLE), roleName)],
   act: [among(AUDIT_GROUPS, groupName), among(AUDIT_ACTS, actName)],

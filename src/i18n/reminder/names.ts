@@ -5,7 +5,7 @@ import type { ReminderPick } from '../../usecases/reminder/list-reminders.ts';
 import * as m from '../paraglide/messages.js';
 import type { Translate } from '../translate.ts';
 
-const PICK: Record<ReminderPick, (t: Translate) => string> = {
+export const PICKS: Record<ReminderPick, (t: Translate) => string> = {
   trouble: (t) => t(m.fate_trouble),
   sending: (t) => t(m.fate_sending),
   sent: (t) => t(m.fate_sent),
@@ -15,9 +15,9 @@ const PICK: Record<ReminderPick, (t: Translate) => string> = {
   unsure: (t) => t(m.fate_unsure),
 };
 
-export const pickName = (t: Translate, pick: ReminderPick) => PICK[pick](t);
+export const pickName = (t: Translate, pick: ReminderPick) => PICKS[pick](t);
 
-const PLANNED: Record<PlannedStep, (t: Translate) => string> = {
+export const PLANNED: Record<PlannedStep, (t: Translate) => string> = {
   before: (t) => t(m.planned_before),
   late: (t) => t(m.planned_late),
   done: (t) => t(m.step_done),

@@ -31,6 +31,7 @@ export interface TaskFilter {
   readonly search?: string;
   /** From 1. */
   readonly page?: number;
+  readonly size?: number;
 }
 
 export interface AssignmentPage {
@@ -49,7 +50,7 @@ export async function showAssignment(
   needs: Needs,
   who: Person,
   id: string,
-  { pick, search, page = 1 }: TaskFilter = {},
+  { pick, search, page = 1, size = PAGE }: TaskFilter = {},
 ): Promise<AssignmentPage | NotAllowed | { readonly ok: false; readonly reason: 'no-such-assignment' }> {
   if (!who.hr) return NOT_ALLOWED;
   const organisation = await organisationOf(needs);
@@ -64,7 +65,7 @@ export async function showAssignment(
     .filter(({ person }) => called(person));
   const by = (await needs.store.summary(assignment.createdBy))?.person.name;
   return {
-    ...{ ok: true, assignment, progress: progressIn(rows), tasks: pageOf(found, PAGE, page) },
+    ...{ ok: true, assignment, progress: progressIn(rows), tasks: pageOf(found, size, page) },
     ...(by && { by }),
   };
 }

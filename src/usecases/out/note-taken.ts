@@ -18,6 +18,16 @@ export const LISTS_TAKEN = [
   'payroll',
   'retakes',
   'exceptions',
+  'reminders',
+  'planned-reminders',
+  'heat',
+  'norm',
+  'norm-people',
+  'scenarios',
+  'scenario',
+  'coverage',
+  'changes',
+  'tasks',
 ] as const;
 export type ListTaken = (typeof LISTS_TAKEN)[number];
 

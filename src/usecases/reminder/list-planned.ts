@@ -17,6 +17,8 @@ export type PlannedStep = (typeof PLANNED_STEPS)[number];
 /** What the list is narrowed to: department and position are those of whoever has the task, the search is for them or whoever is told. */
 export interface PlannedFilter extends Narrowing {
   readonly step?: PlannedStep;
+  /** Rows of a page. */
+  readonly size?: number;
 }
 
 export interface PlannedReminders extends PageOf<ReminderRow> {
@@ -32,7 +34,7 @@ const PAGE = 100;
 export async function listPlanned(
   needs: Needs,
   who: Person,
-  { step, search, ...whose }: PlannedFilter,
+  { step, search, size = PAGE, ...whose }: PlannedFilter,
   asked = 1,
 ): Promise<PlannedReminders | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
@@ -45,14 +47,14 @@ export async function listPlanned(
     const { to, about: person, course } = row(reminder);
     return to && person && course && isAmong({ person, course }) && (isNamed(to) || isNamed(person));
   });
-  const most = Math.max(1, Math.ceil(found.length / PAGE));
+  const most = Math.max(1, Math.ceil(found.length / size));
   const wanted = Math.min(most, pageAsked(asked));
-  const open = await needs.store.openReminders(found, wanted * PAGE);
-  const pages = Math.max(1, Math.ceil(open.count / PAGE));
+  const open = await needs.store.openReminders(found, wanted * size);
+  const pages = Math.max(1, Math.ceil(open.count / size));
   const page = Math.min(pages, wanted);
   return {
     ...{ ok: true, count: open.count, page, pages },
-    rows: open.rows.slice((page - 1) * PAGE, page * PAGE).map(({ reminder }) => row(reminder)),
+    rows: open.rows.slice((page - 1) * size, page * size).map(({ reminder }) => row(reminder)),
     departments: departmentsOf(await needs.store.people()),
     ...(at && { at }),
   };

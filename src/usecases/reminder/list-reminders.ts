@@ -26,6 +26,8 @@ export interface ReminderFilter {
   readonly pick?: ReminderPick;
   /** Part of a name or an employee number, of whom it is to or about. */
   readonly search?: string;
+  /** Rows of a page. */
+  readonly size?: number;
 }
 
 export interface ReminderRow {
@@ -63,7 +65,7 @@ const TROUBLE: readonly ReminderFate[] = ['retrying', 'given-up', 'unsure'];
 export async function listReminders(
   needs: Needs,
   who: Person,
-  filter: ReminderFilter,
+  { size = PAGE, ...filter }: ReminderFilter,
   asked = 1,
 ): Promise<Reminders | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
@@ -71,12 +73,12 @@ export async function listReminders(
   const rules = reminderRulesOf(await organisationOf(needs));
   const now = needs.now();
   const { at, due } = await nextDue(needs);
-  const query = { people: peopleNamed(filter, due), fates: fatesOf(filter), now, limit: PAGE };
+  const query = { people: peopleNamed(filter, due), fates: fatesOf(filter), now, limit: size };
   const first = pageAsked(asked);
-  const listed = await store.reminders({ ...query, from: (first - 1) * PAGE });
-  const pages = Math.max(1, Math.ceil(listed.count / PAGE));
+  const listed = await store.reminders({ ...query, from: (first - 1) * size });
+  const pages = Math.max(1, Math.ceil(listed.count / size));
   const page = Math.min(pages, first);
-  const { rows } = page === first ? listed : await store.reminders({ ...query, from: (page - 1) * PAGE });
+  const { rows } = page === first ? listed : await store.reminders({ ...query, from: (page - 1) * size });
   const open = await store.openReminders(at ? due.reminders : [], NEXT_SHOWN);
   const row = rowsFrom(needs, due);
   return {

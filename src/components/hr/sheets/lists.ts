@@ -1,5 +1,12 @@
+import { tasksFile } from '../assignments/tasks-file.ts';
+import { coverageFile } from '../coverage/coverage-file.ts';
 import { exceptionsFile } from '../exceptions/exceptions-file.ts';
+import { heatFile } from '../heat/heat-file.ts';
+import { normFile, normPeopleFile } from '../norm/norm-file.ts';
 import { payrollFile } from '../papers/payroll-file.ts';
+import { changesFile } from '../people/change/changes-file.ts';
+import { plannedFile, remindersFile } from '../reminders/reminders-file.ts';
+import { scenarioFile, scenariosFile } from '../reports/scenarios-file.ts';
 import type { ListFile } from './asked.ts';
 import { assignmentsFile } from './assignments.ts';
 import { attemptsFile } from './attempts.ts';
@@ -19,16 +26,26 @@ export const LISTS = {
   attempts: attemptsFile,
   audit: auditFile,
   certificates: certificatesFile,
+  changes: changesFile,
+  coverage: coverageFile,
   exceptions: exceptionsFile,
   flags: flagsFile,
+  heat: heatFile,
   invitations: invitationsFile,
   'missed-norms': missedNormsFile,
+  norm: normFile,
+  'norm-people': normPeopleFile,
   payroll: payrollFile,
   people: peopleFile,
+  'planned-reminders': plannedFile,
   questions: questionsFile,
+  reminders: remindersFile,
   results: resultsFile,
   retakes: retakesFile,
+  scenario: scenarioFile,
+  scenarios: scenariosFile,
   statistics: statisticsFile,
+  tasks: tasksFile,
 } satisfies Record<string, ListFile>;
 
 export type ListName = keyof typeof LISTS;
