@@ -52,6 +52,8 @@ describe('the audit pack of a course', () => {
     const [entry] = await needs.store.audit({ limit: 1, acts: ['list-downloaded'] });
     expect(entry).toMatchObject({ act: 'list-downloaded', by: hr.id, after: { list: 'audit-pack', ...YEAR, rows: 5 } });
     expect(pack.entry).toEqual({ seq: entry!.seq, hash: entry!.hash });
+    expect(pack.trail.whole, 'the chain was followed for this very pack').toBe(true);
+    expect(pack.trail.entries).toBeGreaterThanOrEqual(entry!.seq);
     for (const who of [liNa, zhaoMin]) expect(await takeAuditPack(needs, who, YEAR)).toBeUndefined();
     expect(await takeAuditPack(needs, hr, { ...YEAR, course: 'none' })).toBeUndefined();
   });

@@ -81,20 +81,17 @@ function totalsOf({ t, format }: App.Locals, { totals }: AuditPack): Fact[] {
 }
 
 function trailOf({ t, format }: App.Locals, { entry, trail }: AuditPack): Fact[] {
-  const checked = trail && t(m.audit_pack_followed, { entries: trail.entries, at: format.stamp(trail.checkedAt) });
+  const checked = t(m.audit_pack_followed, { entries: trail.entries, at: format.stamp(trail.checkedAt) });
   return [
     [t(m.audit_number), String(entry.seq)],
     [t(m.audit_hash), entry.hash],
-    [
-      t(m.audit_pack_chain),
-      trail?.broken ? t(m.audit_pack_broken, { entry: trail.broken }) : (checked ?? t(m.audit_pack_unchecked)),
-    ],
+    [t(m.audit_pack_chain), trail.broken ? t(m.audit_pack_broken, { entry: trail.broken }) : checked],
   ];
 }
 
 function cellsOf({ t, format }: App.Locals, { person, best, exempt, certificate }: PeriodRow): string[] {
   return [
-    ...[person.number, person.name, person.department],
+    ...[person.number, person.active ? person.name : t(m.name_left, { name: person.name }), person.department],
     best ? format.stamp(best.submittedAt).slice(0, 10) : '',
     best ? bandName(t, best.band) : t(exempt ? m.period_exempt : m.period_none),
     best ? `${best.total.earned}/${best.total.possible} (${format.percent(best.total)})` : '',

@@ -3,7 +3,7 @@ import { type AssessmentRules, rulesFor } from '../../../domain/assessment/polic
 import type { ChainedEntry } from '../../../domain/audit.ts';
 import type { Course } from '../../../domain/library/course.ts';
 import type { Person } from '../../../domain/people/person.ts';
-import { type TrailState, trailState } from '../../audit/check-trail.ts';
+import { checkTrail, type TrailState } from '../../audit/check-trail.ts';
 import { type Needs, organisationOf } from '../../needs.ts';
 import { noteTaken } from '../note-taken.ts';
 import type { PeriodChoice } from './choice.ts';
@@ -19,8 +19,8 @@ export interface AuditPack {
   readonly rules: AssessmentRules;
   /** Of the audit trail: that this pack was taken. */
   readonly entry: Pick<ChainedEntry, 'seq' | 'hash'>;
-  /** What this server found when it went through the chain; nothing before it has. */
-  readonly trail?: TrailState;
+  /** What was found when the chain was followed for this pack, to its own entry or further. */
+  readonly trail: TrailState;
 }
 
 export interface PackTotals {
@@ -38,12 +38,11 @@ export async function takeAuditPack(needs: Needs, who: Person, choice: PeriodCho
   if (!who.hr || !course) return undefined;
   const rows = await Array.fromAsync(periodRows(needs, choice));
   const entry = await noteTaken(needs, who, { list: 'audit-pack', filter: choice, rows: rows.length });
-  const trail = trailState(needs);
   return {
     ...{ course, rows, totals: totalsOf(rows), versions: versionsIn(rows) },
     rules: rulesFor(await organisationOf(needs), course.id),
     entry,
-    ...(trail && { trail }),
+    trail: await checkTrail(needs),
   };
 }
 
