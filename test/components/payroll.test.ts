@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { auditPackOf } from '../../src/components/hr/papers/audit-pack.ts';
 import { payrollSheets } from '../../src/components/hr/papers/payroll.ts';
+import { sheetCsv } from '../../src/server/export/csv.ts';
 import { assignCourse } from '../../src/usecases/assignment/assign-course.ts';
+import { takeAuditPack } from '../../src/usecases/out/period/audit-pack.ts';
 import { previewPayroll, takePayroll } from '../../src/usecases/out/period/payroll.ts';
+import { setActive } from '../../src/usecases/people/account/set-active.ts';
 import { expectOk, sit, studyAll } from '../support/learner.ts';
 import { localsOf } from '../support/locals.ts';
 import * as make from '../support/make.ts';
@@ -27,6 +31,9 @@ test('payroll gets everybody’s best result in the period, and an empty band wi
   expect(cells('陈波')).toMatchObject(none);
   expect(cells('陈波')['Retakes in the period']).toBeUndefined();
   expect(how.rows.map(([column]) => column)).toEqual(list.columns.map(({ heading }) => heading));
+  const csv = sheetCsv(list, 'UTC');
+  expect(csv, 'another program must find the numbers').toContain('\r\n00017,李娜,');
+  expect(csv).not.toContain('\t');
   const preview = await expectOk(previewPayroll(needs, hr, { ...YEAR, size: 2 }));
   expect(preview.rows).toHaveLength(2);
   const [entry] = await needs.store.audit({ limit: 1 });
@@ -47,4 +54,19 @@ test('a large company gets the same rows as if each record had been read', async
   expect(rows.length).toBeGreaterThan(600);
   expect(rows.filter(({ best }) => best)).toHaveLength(1);
   expect(rows).toEqual((await expectOk(previewPayroll(needs, hr, { ...YEAR, size: 1000 }))).rows);
+});
+
+test('whoever has left since is marked, in payroll and in the audit pack', async () => {
+  const { needs, hr, liNa } = await office();
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'right');
+  await expectOk(setActive(needs, hr, { person: liNa.id, active: false }));
+  const locals = await localsOf(needs, hr, 'en');
+  const { rows } = await expectOk(takePayroll(needs, hr, YEAR));
+  const [list] = payrollSheets(locals, YEAR, rows);
+  const place = list.columns.findIndex(({ heading }) => heading === 'Active');
+  expect(list.rows.map((row) => [row[1], row[place]])).toEqual([['李娜', 'Deactivated']]);
+  const choice = { ...YEAR, course: COURSE };
+  const pack = (await takeAuditPack(needs, hr, choice))!;
+  expect(JSON.stringify(auditPackOf(locals, pack, choice))).toContain('李娜 (deactivated)');
 });

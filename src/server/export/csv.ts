@@ -25,13 +25,13 @@ function written(cell: Cell): string {
 
 /**
  * A sheet as CSV; its moments are written as clocks in the time zone showed them, and texts of digits so that Excel keeps
- * them as they are.
+ * them as they are, unless it is for another program.
  */
-export function sheetCsv({ columns, rows }: Sheet, timeZone: string): string {
+export function sheetCsv({ columns, rows, forPrograms }: Sheet, timeZone: string): string {
   const clock = wallClock(timeZone);
   const written = (cell: Cell, at: number) => {
     if (cell instanceof Date) return clock(cell).toISOString().slice(0, 19).replace('T', ' ');
-    return typeof cell === 'string' && columns[at]?.kind === 'text' ? keptAsText(cell) : cell;
+    return typeof cell === 'string' && columns[at]?.kind === 'text' && !forPrograms ? keptAsText(cell) : cell;
   };
   return toCsv(
     columns.map(({ heading }) => heading),

@@ -13,6 +13,8 @@ export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`, as Excel wants it. */
   readonly name: string;
   readonly columns: readonly SheetColumn[];
+  /** Its CSV is for another program: texts of digits stay as they are, and spreadsheet programs may take the zeros before them away. */
+  readonly forPrograms?: true;
   /** As many cells as there are columns. */
   readonly rows: readonly (readonly Cell[])[];
 }

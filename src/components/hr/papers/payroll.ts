@@ -28,7 +28,11 @@ export function payrollColumns({ t, say, format }: App.Locals, choice: PeriodCho
       staff,
     ),
     how(
-      text(t(m.positions), ({ person }) => format.list(person.positions.map((one) => positionName(t, one)))),
+      text(t(m.positions), ({ person }) => person.positions.map((one) => positionName(t, one)).join(t(m.comma))),
+      staff,
+    ),
+    how(
+      text(t(m.active), ({ person }) => t(person.active ? m.yes : m.left)),
       staff,
     ),
     how(
@@ -91,10 +95,8 @@ export function payrollSheets(locals: App.Locals, choice: PeriodChoice, rows: re
     text(t(m.payroll_column), ({ heading }) => heading),
     text(t(m.payroll_how), ({ how }) => how),
   ];
-  return [sheetOf(t(m.payroll_sheet), columns, rows), sheetOf(t(m.payroll_how), told, columns)] as const satisfies [
-    Sheet,
-    Sheet,
-  ];
+  const list: Sheet = { ...sheetOf(t(m.payroll_sheet), columns, rows), forPrograms: true };
+  return [list, sheetOf(t(m.payroll_how), told, columns)] as const satisfies [Sheet, Sheet];
 }
 
 /** Whole per cent, rounded down as everywhere; none where there was nothing to earn. */

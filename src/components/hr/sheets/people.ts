@@ -1,3 +1,4 @@
+import { lastActivity } from '../../../domain/people/list/order.ts';
 import type { PersonSummary } from '../../../domain/people/summary.ts';
 import { positionName } from '../../../i18n/names.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
@@ -22,6 +23,7 @@ export async function peopleFile(asked: Asked) {
     day(t(m.hired_on), ({ person }) => person.hired),
     text(t(m.email), ({ person }) => person.email),
     text(t(m.supervisor), ({ person }) => person.supervisor && listed.supervisors.get(person.supervisor)?.number),
+    moments(locals, t(m.people_last_activity), lastActivity),
     text(t(m.hr_officer), ({ person }) => (person.hr ? t(m.yes) : undefined)),
     text(t(m.invitation), (summary) => (summary.person.active ? invitationWord(locals, summary, now) : undefined)),
     text(t(m.active), ({ person }) => (person.active ? t(m.yes) : t(m.left))),
