@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { toLibrary } from '../../../src/authored/library.ts';
+import { coverageOf } from '../../../src/domain/library/coverage.ts';
 import { DEFAULT_REMINDER_RULES } from '../../../src/domain/reminder/rules.ts';
+import type { Ruled } from '../../../src/usecases/needs.ts';
 import { rulesSeen, setHouseRules } from '../../../src/usecases/organisation/set-house-rules.ts';
 import { lastChanges, latestOf } from '../../../src/usecases/organisation/settings/last-changes.ts';
 import { previewHouseRules } from '../../../src/usecases/organisation/settings/preview-house-rules.ts';
@@ -7,7 +10,7 @@ import { previewReminders } from '../../../src/usecases/organisation/settings/pr
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { listDue } from '../../../src/usecases/rights/list-due.ts';
 import { expectOk } from '../../support/learner.ts';
-import { norm } from '../../support/library.ts';
+import { norm, realContent } from '../../support/library.ts';
 import { office } from '../../support/office.ts';
 import { DUE, desk } from '../reminder/desk.ts';
 
@@ -82,6 +85,28 @@ describe('before norms get other numbers', () => {
     const preview = await previewHouseRules(needs, hr, form, written);
     expect(preview.ok && preview.lessons).toBeGreaterThan(0);
     expect(preview.ok && preview.papers).toBe(0);
+  });
+
+  test('of a norm that would be on again, HR sees what would teach and ask it, and which norm that is', async () => {
+    const content = await realContent();
+    const marked = content.norms.filter((one) => one.marked);
+    const library = toLibrary(content, { figures: {}, off: marked.map(({ id }) => id) });
+    const { needs, hr } = await office({ library });
+    const server = { ...needs, libraryUnder: async ({ houseRules }: Ruled = {}) => toLibrary(content, houseRules) };
+    const shown = marked.map(({ id }) => id);
+    const off = { seen: rulesSeen(), figures: {}, shown, inForce: [] };
+    await expectOk(setHouseRules(server, hr, off, content.norms));
+    const stillOff = await expectOk(previewHouseRules(server, hr, off, content.norms));
+    expect(stillOff).toMatchObject({ norms: [], onAgain: [], lessons: 0, questions: 0 });
+    const back = marked.find(({ id }) =>
+      coverageOf(toLibrary(content)).some(({ norm, lessons }) => norm.id === id && lessons.length > 0),
+    )!;
+    const on = await expectOk(previewHouseRules(server, hr, { ...off, inForce: [back.id] }, content.norms));
+    const coming = toLibrary(content, { figures: {}, off: shown.filter((id) => id !== back.id) });
+    const expected = coverageOf(coming).find(({ norm }) => norm.id === back.id)!;
+    expect(on).toMatchObject({ norms: [back.id], onAgain: [back.id], lessons: expected.lessons.length });
+    expect(on.questions).toBe(new Set([...expected.drills, ...expected.questions]).size);
+    expect(on.lessons + on.questions).toBeGreaterThan(1);
   });
 
   test('a number out of bounds is named, and nobody but HR asks', async () => {

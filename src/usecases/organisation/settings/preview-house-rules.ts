@@ -11,6 +11,8 @@ import { type HouseRulesForm, houseRulesIn, type OutOfBounds } from '../set-hous
 export interface HouseRulesPreview {
   readonly ok: true;
   readonly norms: readonly NormId[];
+  /** Those among them that are off now and would be on again. */
+  readonly onAgain: readonly NormId[];
   readonly lessons: number;
   /** Of the bank and of drills. */
   readonly questions: number;
@@ -20,8 +22,8 @@ export interface HouseRulesPreview {
 }
 
 /**
- * What a form about house rules would change, before it is saved. Where a norm that is off would be on again, what
- * teaches and asks it is not counted, since the library in force does not know it.
+ * What a form about house rules would change, before it is saved. What teaches and asks a norm that would be on again
+ * is that of the library as it would be, since the one in force does not know it.
  * @param written the norms as authors wrote them
  */
 export async function previewHouseRules(
@@ -31,21 +33,28 @@ export async function previewHouseRules(
   written: readonly Norm[],
 ): Promise<HouseRulesPreview | NotAllowed | OutOfBounds> {
   if (!who.hr) return NOT_ALLOWED;
-  const { houseRules: before = AS_WRITTEN } = await organisationOf(needs);
+  const organisation = await organisationOf(needs);
+  const { houseRules: before = AS_WRITTEN } = organisation;
   const read = houseRulesIn(form, before, written);
   if (!read.ok) return read;
   const { figures, off } = read.rules;
   const norms = written
     .map(({ id }) => id)
     .filter((id) => before.figures[id] !== figures[id] || before.off.includes(id) !== off.includes(id));
-  const rows = coverageOf(needs.library).filter(({ norm }) => norms.includes(norm.id));
+  const isBack = (id: NormId) => before.off.includes(id) && !off.includes(id);
+  const onAgain = norms.filter(isBack);
+  const coming = onAgain.length > 0 ? await needs.libraryUnder({ ...organisation, houseRules: read.rules }) : undefined;
+  const rows = [
+    ...coverageOf(needs.library).filter(({ norm }) => norms.includes(norm.id) && !isBack(norm.id)),
+    ...(coming ? coverageOf(coming).filter(({ norm }) => isBack(norm.id)) : []),
+  ];
   const courses = new Set(rows.flatMap(({ lessons }) => lessons.map(({ course }) => course.id)));
   const people = courses.size > 0 ? await needs.store.people() : [];
   const papers = people.flatMap((one) => [...courses].filter((course) => one.courses[course]?.open)).length;
   const many = (of: (row: (typeof rows)[number]) => readonly unknown[]) => new Set(rows.flatMap(of)).size;
   return {
     ok: true,
-    norms,
+    ...{ norms, onAgain },
     lessons: many(({ lessons }) => lessons.map(({ lesson }) => lesson.id)),
     questions: many(({ drills, questions }) => [...drills, ...questions]),
     scenarios: many(({ scenarios }) => scenarios),
