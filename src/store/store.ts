@@ -46,8 +46,8 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   record(id: PersonId): Promise<PersonRecord | undefined>;
   personNumbered(number: string): Promise<Person | undefined>;
   /**
-   * Adds the records, replaces the profiles of others, lets out who left and in who came back, as {@link setActive}
-   * does; all of it or nothing. 'outdated' when the plan no longer fits what is kept: somebody to add is here already;
+   * Adds the records, replaces the profiles of others, who remember what they were (`withMoves`), lets out who left and
+   * in who came back, as {@link setActive} does; all of it or nothing. 'outdated' when the plan no longer fits what is kept: somebody to add is here already;
    * somebody to change is not, was erased, or came or left meanwhile; who is to leave has left, who is to come back is
    * active or erased; somebody is not as they were seen; a number would belong to two people; or whoever gets another
    * supervisor would be their own around a circle. 'last-officer' when no officer of HR with an account would stay.

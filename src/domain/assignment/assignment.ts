@@ -5,7 +5,8 @@ import type { Audience } from './audience.ts';
 
 /**
  * What days are counted from: `joining`, the day a person comes to the assignment, which is the latest of its own day,
- * their hire day and the day they were entered here; `hire`, their hire day; `start`, the day the assignment was made.
+ * their hire day, the day they were entered here and the day they were moved to its audience; `hire`, their hire day;
+ * `start`, the day the assignment was made.
  */
 export const COUNTED_FROM = ['joining', 'hire', 'start'] as const;
 export type CountedFrom = (typeof COUNTED_FROM)[number];

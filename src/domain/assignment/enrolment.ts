@@ -3,9 +3,10 @@ import type { Day, Person } from '../people/person.ts';
 import type { PersonSummary } from '../people/summary.ts';
 import { dayIn, daysAfter } from '../time.ts';
 import { type Asked, askedBy, type Doer, isDone, type OnDayOf } from './asked.ts';
-import type { Assignment } from './assignment.ts';
+import type { Assignment, Due } from './assignment.ts';
 import { isIn } from './audience.ts';
 import { dueAfter, exemptFrom } from './exemption.ts';
+import { enteringDay, joiningDay } from './joining.ts';
 
 /** That a person has to do a course, and why: the assignment that asks for it earliest. */
 export interface Enrolment extends Asked {
@@ -26,9 +27,8 @@ export type Enrolled = Doer & Pick<PersonSummary, 'person' | 'exemptions'>;
 export function enrolmentsOf(who: Enrolled, assignments: readonly Assignment[], on: OnDayOf): Enrolment[] {
   const asked = assignments
     .filter(({ withdrawnAt, audience }) => !withdrawnAt && isIn(audience, who.person))
-    .flatMap((assignment) => askedBy(assignment, dueDay(assignment, who.person, on.timeZone), who, on))
+    .flatMap((assignment) => askedOf(assignment, who, on))
     .filter(({ course }) => !exemptFrom(who.exemptions, course, on.today))
-    .map((one) => delayed(who, one, on.timeZone))
     .toSorted((a, b) => compare(a.due, b.due));
   const enrolments = [...Map.groupBy(asked, ({ course }) => course).values()].map((of): Enrolment => {
     const first = of.find((one) => !isDone(one, who)) ?? (of[0] as Asked);
@@ -37,26 +37,53 @@ export function enrolmentsOf(who: Enrolled, assignments: readonly Assignment[], 
   return enrolments.toSorted((a, b) => compare(a.due, b.due));
 }
 
+/** What an assignment asks somebody. Moves and exemptions make its days later, never earlier. */
+function askedOf(assignment: Assignment, who: Enrolled, on: OnDayOf): Asked[] {
+  const { person } = who;
+  const { timeZone } = on;
+  const from = (joined: Day) =>
+    askedBy(assignment, dueDay(assignment, person, timeZone, joined), who, on).map((one) =>
+      delayed(who, one, timeZone, joined),
+    );
+  const entering = enteringDay(assignment, person, timeZone);
+  const asked = from(entering);
+  if (!countsFromJoining(assignment.due) || joiningDay(assignment, person, timeZone) === entering) return asked;
+  return asked.map((one, index) => {
+    const moved = from(joiningDay(assignment, person, timeZone, passedDay(who, one, timeZone)))[index];
+    return moved ? { ...one, due: later(one.due, moved.due) } : one;
+  });
+}
+
 /**
  * What somebody is asked, due later by what they were exempt from, see {@link dueAfter}. Whether a pass was in time was
  * decided that day, so an exemption that began no earlier moves nothing.
  */
-function delayed({ person, exemptions, courses }: Enrolled, asked: Asked, timeZone: string): Asked {
-  const { course, due, assignment, since } = asked;
-  if (exemptions.length === 0) return asked;
-  const passed = firstPass(courses[course] ?? {}, since);
-  const until = passed && dayIn(timeZone, passed);
-  const own = exemptions.filter((exempt) => exempt.course === course && !(until && exempt.from >= until));
+function delayed(who: Enrolled, asked: Asked, timeZone: string, joined: Day): Asked {
+  const { course, due, since } = asked;
+  if (who.exemptions.length === 0) return asked;
+  const passed = passedDay(who, asked, timeZone);
+  const own = who.exemptions.filter((exempt) => exempt.course === course && !(passed && exempt.from >= passed));
   if (own.length === 0) return asked;
-  const joined = joiningDay(assignment, person, timeZone);
-  return { ...asked, due: dueAfter(due, since ? latest(joined, dayIn(timeZone, since)) : joined, own) };
+  return { ...asked, due: dueAfter(due, since ? later(joined, dayIn(timeZone, since)) : joined, own) };
+}
+
+function passedDay({ courses }: Enrolled, { course, since }: Asked, timeZone: string): Day | undefined {
+  const passed = firstPass(courses[course] ?? {}, since);
+  return passed && dayIn(timeZone, passed);
 }
 
 /**
  * The day an assignment is due for a person. Counted from the hire day it is never before the assignment was made: those
  * hired long ago are asked for it that day, not years before. Whoever has no hire day was hired when they were entered here.
+ *
+ * @param joined the day they came to the assignment
  */
-export function dueDay(assignment: Assignment, person: Person, timeZone: string): Day {
+export function dueDay(
+  assignment: Assignment,
+  person: Person,
+  timeZone: string,
+  joined = joiningDay(assignment, person, timeZone),
+): Day {
   const { due, createdAt } = assignment;
   if (due.kind === 'day') return due.day;
   const made = dayIn(timeZone, createdAt);
@@ -64,20 +91,14 @@ export function dueDay(assignment: Assignment, person: Person, timeZone: string)
     case 'start':
       return daysAfter(made, due.days);
     case 'hire':
-      return latest(daysAfter(person.hired ?? dayIn(timeZone, person.joinedAt), due.days), made);
+      return later(daysAfter(person.hired ?? dayIn(timeZone, person.joinedAt), due.days), made);
     case 'joining':
-      return daysAfter(joiningDay(assignment, person, timeZone), due.days);
+      return daysAfter(joined, due.days);
   }
 }
 
-/** The first day on which an assignment asks a person for something. */
-function joiningDay({ createdAt }: Assignment, { hired, joinedAt }: Person, timeZone: string): Day {
-  const entered = dayIn(timeZone, joinedAt);
-  return latest(dayIn(timeZone, createdAt), entered, hired ?? entered);
-}
-
-function latest(...days: readonly Day[]): Day {
-  return days.reduce(later);
+function countsFromJoining(due: Due): boolean {
+  return due.kind === 'days' && (due.from ?? 'joining') === 'joining';
 }
 
 function later(a: Day, b: Day): Day {

@@ -28,6 +28,16 @@ export interface Person {
   readonly language?: Language;
   /** When they were entered here. */
   readonly joinedAt: Date;
+  /** Oldest first; absent while there are none. */
+  readonly moves?: readonly Move[];
+}
+
+/** That somebody got another department or other positions. */
+export interface Move {
+  readonly at: Date;
+  /** What they had until then. */
+  readonly department: string;
+  readonly positions: readonly Position[];
 }
 
 /** A one-time way in. The link's token is worked out from it and the server's secret, and is kept nowhere. */

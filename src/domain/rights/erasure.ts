@@ -33,7 +33,7 @@ export function erasureRefusal(
 
 /**
  * A record without anything that identifies its person, or that only they could have written: name, number, e-mail,
- * dates, supervisor, invitation, calendar, answers, role-plays, practice, flags,
+ * dates, supervisor, moves, invitation, calendar, answers, role-plays, practice, flags,
  * appeals, extra time, exemptions. What totals need stays: department, positions, lessons finished,
  * results of submitted attempts, certificates without a name.
  */

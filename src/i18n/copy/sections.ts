@@ -1,13 +1,14 @@
 import type { LessonCopy, PersonCopy } from '../../usecases/rights/person-copy.ts';
 import type { AuditWords } from '../audit.ts';
-import { bandName, positionName } from '../names.ts';
+import { bandName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
 import { attemptItem } from './attempts.ts';
 import { deviceName } from './device.ts';
 import { entryItem } from './entries.ts';
 import { exemptionsSection } from './exemptions.ts';
-import { appealsSection, extraTimeFact } from './fairness.ts';
+import { appealsSection } from './fairness.ts';
 import { flagsSection, practiceSection } from './practice.ts';
+import { profile } from './profile.ts';
 import { remindersSection } from './reminders.ts';
 import type { CopySection, Fact } from './section.ts';
 
@@ -36,29 +37,6 @@ export function sectionsOf(words: AuditWords, copy: PersonCopy): CopySection[] {
       items: copy.audit.map((entry) => entryItem(words, entry)),
     },
   ];
-}
-
-function profile(words: AuditWords, copy: PersonCopy): CopySection {
-  const { t, format } = words;
-  const { profile: kept } = copy;
-  const blank = t(m.none_given);
-  const facts: Fact[] = [
-    [t(m.own_name), kept.name],
-    [t(m.employee_number), kept.number],
-    [t(m.department), kept.department || blank],
-    [t(m.positions), format.list(kept.positions.map((position) => positionName(t, position))) || blank],
-    [t(m.supervisor), kept.supervisor ?? blank],
-    [t(m.hired_on), kept.hired ? format.day(kept.hired) : blank],
-    [t(m.email), kept.email ?? blank],
-    [t(m.copy_language), kept.language === undefined ? blank : kept.language === 'en' ? 'English' : '中文'],
-    [t(m.hr_officer), kept.hr ? t(m.yes) : t(m.no)],
-    [t(m.active), kept.active ? t(m.yes) : t(m.no)],
-    [t(m.person_joined), format.stamp(kept.joinedAt)],
-    ...extraTimeFact(words, copy),
-    ...(copy.calendar ? [[t(m.copy_calendar), format.stamp(copy.calendar.madeAt)] as const] : []),
-    ...(kept.leftAt ? [[t(m.copy_left), format.stamp(kept.leftAt)] as const] : []),
-  ];
-  return { title: t(m.person_profile), facts };
 }
 
 function account({ t, format }: AuditWords, { account: kept, invitation }: PersonCopy): CopySection {

@@ -36,6 +36,8 @@ export function eventTitle(words: Words, event: TimelineEvent): string {
   switch (event.kind) {
     case 'joined':
       return t(m.timeline_joined);
+    case 'moved':
+      return t(m.timeline_moved);
     case 'hired':
       return t(m.timeline_hired);
     case 'signed-up':
@@ -74,8 +76,19 @@ export function eventTitle(words: Words, event: TimelineEvent): string {
 export function eventDetail(words: Words, event: TimelineEvent, person: Pick<Person, 'id'>): string {
   if (event.kind === 'entry')
     return [changeWords(words, event.entry, person), event.entry.reason].filter(Boolean).join(' ');
+  if (event.kind === 'moved') return moveWords(words, event);
   if ('reason' in event) return event.reason;
   return 'text' in event ? event.text : '';
+}
+
+/** What of them is another one than before. */
+function moveWords(words: Words, { before, after }: Extract<TimelineEvent, { kind: 'moved' }>): string {
+  const said = (['department', 'positions'] as const).flatMap((aspect) => {
+    const [earlier, later] = [before, after].map((work) => aspectValue(words, aspect, String(work[aspect])));
+    if (earlier === undefined || later === undefined || earlier === later) return [];
+    return [words.t(m.timeline_change, { what: aspectName(words.t, aspect), before: earlier, after: later })];
+  });
+  return said.join(' · ');
 }
 
 /** Their own value before and after, of an entry about many. */

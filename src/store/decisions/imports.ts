@@ -1,14 +1,16 @@
 import { canonical } from '../../domain/canonical.ts';
 import type { PersonId } from '../../domain/id.ts';
+import { withMoves } from '../../domain/people/change/moves.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { keysOnCircles, type Reports } from '../../domain/people/staff-supervisors.ts';
 import type { StaffChange } from '../store.ts';
+import { somebody } from './decision.ts';
 import { type Officer, officersStay } from './people.ts';
 
 /** What is kept, as far as an import has to fit it. */
 export interface Kept {
   readonly standing: (id: PersonId) => Pick<Person, 'active' | 'erasedAt' | 'supervisor'> | undefined;
-  /** Asked of those seen alone. */
+  /** Asked of those changed alone. */
   readonly profileOf: (id: PersonId) => Person | undefined;
   readonly holderOf: (number: string) => PersonId | undefined;
   readonly officers: readonly Officer[];
@@ -31,6 +33,11 @@ export function importAnswer(change: StaffChange, kept: Kept): 'imported' | 'out
   const { changed, left = [] } = change;
   const others = [...left, ...changed.flatMap(({ id, hr }) => (hr ? [] : [id]))];
   return officersStay(others, kept.officers) ? 'imported' : 'last-officer';
+}
+
+/** Those whom an import changes, each remembering what they were. */
+export function changedIn({ changed }: StaffChange, { profileOf }: Kept, at: Date): readonly Person[] {
+  return changed.map((person) => withMoves(somebody(profileOf(person.id), person.id), person, at));
 }
 
 /** Those whom an import gives a supervisor they did not have. */

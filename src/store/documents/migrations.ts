@@ -32,6 +32,8 @@ export const MIGRATIONS: Migrations = {
   6: { person: ({ granted, ...content }) => ({ ...content, granted: datedGrants(granted, content) }) },
   // Entries of the audit trail may be sealed person by person from then on, and invitations say when they were mailed.
   7: {},
+  // People may remember moves from then on.
+  8: {},
 };
 
 /** Up to version 6 grants were counted alone: each is taken for one of the day of the latest attempt. */

@@ -5,33 +5,16 @@ import { APPEAL_VERDICTS, type Appeal, REMEDIES } from '../../domain/assessment/
 import type { Exemption } from '../../domain/assignment/exemption.ts';
 import type { Certificate } from '../../domain/certificate/certificate.ts';
 import { LANGUAGES } from '../../domain/language.ts';
-import { POSITIONS } from '../../domain/library/norm.ts';
-import type { Invitation, Person } from '../../domain/people/person.ts';
+import type { Invitation } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 import { CARD_STATES, type Card } from '../../domain/practice/card.ts';
 import { FLAG_VERDICTS, type Flag } from '../../domain/question/flag.ts';
 import type { Rehearsal } from '../../domain/scenario/rehearsal.ts';
 import { attempt } from './attempt.ts';
+import { person } from './profile.ts';
 import { date, day, id, list } from './values.ts';
 
 const band = z.enum(BANDS);
-
-export const person = z.strictObject({
-  id: id<'person'>(),
-  number: z.string(),
-  name: z.string(),
-  department: z.string(),
-  positions: list(z.enum(POSITIONS)),
-  hired: day.optional(),
-  email: z.string().optional(),
-  supervisor: id<'person'>().optional(),
-  hr: z.boolean(),
-  active: z.boolean(),
-  language: z.enum(LANGUAGES).optional(),
-  joinedAt: date,
-  leftAt: date.optional(),
-  erasedAt: date.optional(),
-}) satisfies z.ZodType<Person>;
 
 const invitation = z.strictObject({
   nonce: z.string(),

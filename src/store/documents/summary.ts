@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { BANDS } from '../../domain/assessment/band.ts';
 import type { PersonSummary } from '../../domain/people/summary.ts';
-import { appeal, flag, person } from './person.ts';
+import { appeal, flag } from './person.ts';
+import { person } from './profile.ts';
 import { date, day, id, list } from './values.ts';
 
 const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };

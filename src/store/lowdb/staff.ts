@@ -1,7 +1,7 @@
 import { questionsIn } from '../../domain/assessment/attempt.ts';
 import type { AttemptId, CourseId, PersonId } from '../../domain/id.ts';
 import { resultsWithin } from '../../domain/statistics/period.ts';
-import { importAnswer, touchedIn } from '../decisions/imports.ts';
+import { changedIn, importAnswer, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { inTime } from '../values/taken.ts';
@@ -48,8 +48,11 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       const wanted = frozenCopy(change);
       const made = frozenCopy(entry);
       return changes.audited(touchedIn(wanted), entry, async () => {
-        const answer = importAnswer(wanted, keptIn(people));
-        return answer === 'imported' ? { answer, write: await importWrites(wanted, made, people) } : { answer };
+        const kept = keptIn(people);
+        const answer = importAnswer(wanted, kept);
+        if (answer !== 'imported') return { answer };
+        const changed = changedIn(wanted, kept, made.at);
+        return { answer, write: await importWrites({ ...wanted, changed }, made, people) };
       });
     },
 

@@ -1,6 +1,6 @@
 import type { AttemptId, PersonId } from '../../domain/id.ts';
 import { somebody } from '../decisions/decision.ts';
-import { importAnswer, touchedIn } from '../decisions/imports.ts';
+import { changedIn, importAnswer, touchedIn } from '../decisions/imports.ts';
 import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
@@ -62,12 +62,13 @@ export function staffPart(
 
     importPeople(change, entry) {
       const wanted = frozenCopy(change);
-      const { added, changed, left = [], back = [] } = wanted;
+      const { added, left = [], back = [] } = wanted;
       const made = frozenCopy(entry);
       return changes.audited(touchedIn(wanted), entry, async (session, token) => {
         const { numbers, kept } = await keptIn(session, wanted);
         const answer = importAnswer(wanted, kept);
         if (answer !== 'imported') return { answer };
+        const changed = changedIn(wanted, kept, made.at);
         await giveUpNumbers(
           session,
           changed.filter(({ id, number }) => numbers.get(id) !== number),

@@ -35,7 +35,10 @@ describe('who may be erased', () => {
 
 describe('what erasing leaves', () => {
   const record = make.record({
-    person: { ...left, email: 'li.na@example.com', hired: '2026-03-02', supervisor: officer.id, language: 'en' },
+    person: {
+      ...{ ...left, email: 'li.na@example.com', hired: '2026-03-02', supervisor: officer.id, language: 'en' },
+      moves: [{ at: daysOn(-3), department: '客服中心', positions: ['call-agent'] }],
+    },
     invitation: make.invitation(),
     calendar: { nonce: 'nonce-2', madeAt: MORNING },
     lessons: { handshake: make.lessonProgress() },
@@ -55,7 +58,9 @@ describe('what erasing leaves', () => {
   const erased = erasedRecord(record, daysOn(9));
 
   test('is nothing by which anybody could tell who it was', () => {
-    expect(JSON.stringify(erased)).not.toMatch(/李娜|00017|li\.na@|2026-03-02|wang-fang|nonce|stand-up|"option"/);
+    expect(JSON.stringify(erased)).not.toMatch(
+      /李娜|00017|客服中心|li\.na@|2026-03-02|wang-fang|nonce|stand-up|"option"/,
+    );
     expect(erased).toMatchObject({ practice: { cards: {}, days: [] }, flags: [], exemptions: [] });
     expect(erased.person).toEqual({
       ...{ id: left.id, number: 'erased-li-na', name: '', department: left.department, positions: left.positions },

@@ -11,7 +11,10 @@ const erasing = make.auditEntry({ act: 'person-erased', to: LI_NA, reason: '本�
 
 /** Li Na with everything that can be known of somebody; she left yesterday. */
 const LEFT = make.record({
-  person: make.person({ active: false, leftAt: daysOn(-1), hired: '2026-03-02', email: 'li.na@example.com' }),
+  person: make.person({
+    ...{ active: false, leftAt: daysOn(-1), hired: '2026-03-02', email: 'li.na@example.com' },
+    moves: [{ at: daysOn(-9), department: '客服中心', positions: ['call-agent'] }],
+  }),
   invitation: make.invitation({ usedAt: MORNING }),
   calendar: { nonce: 'nonce-2', madeAt: MORNING },
   lessons: { [LESSON]: make.lessonProgress() },

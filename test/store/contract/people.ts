@@ -4,7 +4,7 @@ import type { Person } from '../../../src/domain/people/person.ts';
 import { newRecord } from '../../../src/domain/people/record.ts';
 import { summaryOf } from '../../../src/domain/people/summary.ts';
 import { NotKept } from '../../../src/store/store.ts';
-import { daysOn, MORNING } from '../../support/clock.ts';
+import { daysOn, MORNING, minutesOn } from '../../support/clock.ts';
 import * as make from '../../support/make.ts';
 import { actsKept, DRILL, foundWith, imported, LESSON, NOBODY, type Run, SCENARIO } from './run.ts';
 
@@ -102,11 +102,47 @@ export function peoplePromises(run: Run): void {
       });
       expect(await run.store.importPeople({ added: [chen], changed: [moved] }, imported)).toBe('imported');
       await run.restart();
+      const { department, positions } = make.person();
+      const person = { ...moved, moves: [{ at: imported.at, department, positions }] };
       expect(await run.store.record(LI_NA)).toEqual(
-        make.record({ person: moved, granted: { [MEETING_PEOPLE]: [daysOn(1), daysOn(2)] } }),
+        make.record({ person, granted: { [MEETING_PEOPLE]: [daysOn(1), daysOn(2)] } }),
       );
       expect(await run.store.record(id('chen'))).toEqual(chen);
       expect(await actsKept(run)).toEqual(['organisation-founded', 'people-imported', 'people-imported']);
+    });
+
+    test('who is moved remembers what they were, through whatever else becomes of them, until that is taken back', async () => {
+      await foundWith(run, make.record());
+      const profile = async () => (await run.store.summary(LI_NA))!.person;
+      const become = async (change: Partial<Person>, at: Date) => {
+        const seen = await profile();
+        const taken = { added: [], changed: [{ ...seen, ...change }], seen: [seen] };
+        expect(await run.store.importPeople(taken, make.auditEntry({ at }))).toBe('imported');
+      };
+      const { department, positions } = make.person();
+      const called = { at: daysOn(1), department, positions };
+      await become({ department: '客服中心' }, daysOn(1));
+      await become({ email: 'li.na@example.com' }, daysOn(3));
+      await run.store.setLanguage(LI_NA, 'en');
+      await run.store.setActive(LI_NA, false, make.auditEntry({ at: daysOn(4) }));
+      await run.store.importPeople({ added: [], changed: [], back: [LI_NA] }, make.auditEntry({ at: daysOn(5) }));
+      await run.restart();
+      const now = make.person({ department: '客服中心', email: 'li.na@example.com', language: 'en', moves: [called] });
+      expect(await profile()).toEqual(now);
+      await become({ positions: ['repair'] }, daysOn(6));
+      const moves = [called, { at: daysOn(6), department: '客服中心', positions }];
+      expect((await run.store.record(LI_NA))?.person).toEqual({ ...now, positions: ['repair'], moves });
+      await become({ positions }, minutesOn(6 * 24 * 60 + 5));
+      await run.restart();
+      expect(await run.store.personNumbered(now.number)).toEqual(now);
+    });
+
+    test('who is moved and back again has no moves left', async () => {
+      await foundWith(run, make.record());
+      for (const department of ['客服中心', make.person().department])
+        await run.store.importPeople({ added: [], changed: [make.person({ department })] }, imported);
+      await run.restart();
+      expect((await run.store.record(LI_NA))?.person).toEqual(make.person());
     });
 
     test.each<{ because: string; added: Person[]; changed: Person[] }>([

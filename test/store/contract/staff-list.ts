@@ -38,8 +38,10 @@ export function staffListPromises(run: Run): void {
         make.record({ person: make.person(left), attempts: [{ ...make.attempt(), annulled }, handedIn] }),
       );
       expect((await run.store.summary(id('idle')))?.person).toMatchObject(left);
+      const { department, positions } = chen();
+      const moves = [{ at: later.at, department, positions }];
       expect(await run.store.record(CHEN)).toEqual(
-        make.record({ person: chen({ department: '客服中心' }), attempts: [make.attempt()] }),
+        make.record({ person: chen({ department: '客服中心', moves }), attempts: [make.attempt()] }),
       );
       expect((await run.store.summary(id('same')))?.person).toEqual(make.person({ id: id('same'), number: '00019' }));
       expect((await run.store.summary(id('zhou')))?.person.active).toBe(true);

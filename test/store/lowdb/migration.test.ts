@@ -30,6 +30,7 @@ const FROM_0: Migrations = {
   5: {},
   6: {},
   7: {},
+  8: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -166,7 +167,19 @@ describe('documents of an earlier version', () => {
     },
     {
       because: 'what comes of it is no document',
-      migrations: { 7: {}, 6: {}, 5: {}, 4: {}, 3: {}, 2: {}, 1: {}, 0: {}, [-1]: {}, [-2]: { person: () => ({}) } },
+      migrations: {
+        8: {},
+        7: {},
+        6: {},
+        5: {},
+        4: {},
+        3: {},
+        2: {},
+        1: {},
+        0: {},
+        [-1]: {},
+        [-2]: { person: () => ({}) },
+      },
       reason: /person/,
     },
   ])('are set aside as they are when $because', async ({ migrations, reason }) => {

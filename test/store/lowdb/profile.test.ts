@@ -21,7 +21,9 @@ describe('a change of the profile alone', () => {
     const before = await readFile(join(folder, DOCUMENT), 'utf8');
     await store.importPeople(move, entry());
     const after = await readFile(join(folder, DOCUMENT), 'utf8');
-    expect(after).toBe(JSON.stringify({ ...JSON.parse(before), person: moved }));
+    const { department, positions } = make.person();
+    const person = { ...moved, moves: [{ at: entry().at, department, positions }] };
+    expect(after).toBe(JSON.stringify({ ...JSON.parse(before), person }));
     const content = await contentOf(store);
     await store.close();
     expect(await contentOf(await opened(folder))).toEqual(content);

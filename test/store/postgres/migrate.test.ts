@@ -16,11 +16,13 @@ const from = (first: string) => ALL.slice(ALL.indexOf(first));
 const TABLES = `select table_name from information_schema.tables where table_schema = 'public' order by 1`;
 
 /** What takes back the tables and columns of a step and of those after it. */
+const BEFORE_MOVES = ['alter table person drop column moves'];
 const BEFORE_GRANTS = [
   'alter table granted add column attempts integer',
   'update granted set attempts = json_array_length(at)',
   'alter table granted drop column at',
   'alter table person drop column invitation_mailed_at',
+  ...BEFORE_MOVES,
 ];
 const BEFORE_REMINDERS = [
   'drop table reminder',
@@ -201,6 +203,18 @@ describe('the tables of a database are brought up to date', () => {
     onTestFinished(() => again.close());
     expect(await again.record(make.LI_NA)).toEqual(record);
     expect(await again.people()).toEqual(people);
+  });
+
+  test('a person of before moves were remembered has none', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    await store.close();
+    await onServer(url, ...BEFORE_MOVES, `delete from migration where name >= '0022-moves'`);
+    expect(await migrate(url)).toEqual(from('0022-moves'));
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.record(OFFICER.person.id)).toEqual(OFFICER);
   });
 
   test('assignments of before programmes could be assigned, and passes after the best one', async () => {

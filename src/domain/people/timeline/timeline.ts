@@ -5,16 +5,22 @@ import { changesOf } from '../../assessment/fairness/correction.ts';
 import type { AuditAct, ChainedEntry } from '../../audit.ts';
 import type { AttemptId, CertificateCode } from '../../id.ts';
 import { startOf } from '../../time.ts';
-import type { Day } from '../person.ts';
+import { recordIn } from '../change/record.ts';
+import type { Day, Move, Person } from '../person.ts';
 import type { PersonRecord } from '../record.ts';
 
 /** What the timeline of a person can be narrowed to. */
 export const EVENT_GROUPS = ['profile', 'learning', 'assessment', 'appeals', 'certificates', 'data'] as const;
 export type EventGroup = (typeof EVENT_GROUPS)[number];
 
+/** What moves change of somebody. */
+const WORK = ['department', 'positions'] as const;
+type Work = Pick<Move, (typeof WORK)[number]>;
+
 /** One thing that happened to somebody. `by` is somebody else's id, where somebody else did it. */
 export type TimelineEvent = { readonly at: Date; readonly group: EventGroup; readonly by?: string } & (
   | { readonly kind: 'joined' | 'signed-up' }
+  | { readonly kind: 'moved'; readonly before: Work; readonly after: Work }
   /** `at` is when that day begins. */
   | { readonly kind: 'hired'; readonly day: Day }
   | { readonly kind: 'lesson-finished'; readonly lesson: string }
@@ -60,6 +66,7 @@ export function timelineOf(record: PersonRecord, entries: readonly ChainedEntry[
   const events: TimelineEvent[] = [
     { at: person.joinedAt, kind: 'joined', group: 'profile' },
     ...(person.hired ? [hiredOn(person.hired, timeZone)] : []),
+    ...movesOf(person, entries),
     ...(invitation?.usedAt ? [{ at: invitation.usedAt, kind: 'signed-up', group: 'profile' } as const] : []),
     ...Object.entries(lessons).flatMap(([lesson, { finishedAt: at }]) =>
       at ? [{ at, kind: 'lesson-finished', group: 'learning', lesson } as const] : [],
@@ -79,6 +86,15 @@ export function timelineOf(record: PersonRecord, entries: readonly ChainedEntry[
 
 function hiredOn(day: Day, timeZone: string): TimelineEvent {
   return { at: startOf(timeZone, day), day, kind: 'hired', group: 'profile' };
+}
+
+/** Moves that no entry tells with what they changed. */
+function movesOf({ moves = [], ...now }: Person, entries: readonly ChainedEntry[]): TimelineEvent[] {
+  const isTold = (entry: ChainedEntry) => WORK.some((aspect) => aspect === recordIn(entry)?.aspect);
+  const told = new Set(entries.filter(isTold).map(({ at }) => at.getTime()));
+  return moves.flatMap(({ at, ...before }, index): TimelineEvent[] =>
+    told.has(at.getTime()) ? [] : [{ at, kind: 'moved', group: 'profile', before, after: moves[index + 1] ?? now }],
+  );
 }
 
 function eventsOf(attempt: Attempt): TimelineEvent[] {

@@ -1,5 +1,5 @@
 import type { Person } from '../../../domain/people/person.ts';
-import { person as profileSchema } from '../../documents/person.ts';
+import { person as profileSchema } from '../../documents/profile.ts';
 import { kept, undefinedIfMissing } from '../failures.ts';
 import type { DocumentChange } from '../fields.ts';
 import type { Files } from '../files.ts';

@@ -3,7 +3,7 @@ import type { Band } from '../../../domain/assessment/band.ts';
 import type { Result } from '../../../domain/assessment/grading/result.ts';
 import type { Exemption } from '../../../domain/assignment/exemption.ts';
 import type { Id } from '../../../domain/id.ts';
-import type { CalendarLink, Invitation, Person } from '../../../domain/people/person.ts';
+import type { CalendarLink, Invitation, Move, Person } from '../../../domain/people/person.ts';
 import type { LessonProgress, PersonRecord } from '../../../domain/people/record.ts';
 import type { Rehearsal, Run } from '../../../domain/scenario/rehearsal.ts';
 
@@ -32,6 +32,7 @@ export const SPECIMEN = {
     joinedAt: AT,
     leftAt: AT,
     erasedAt: AT,
+    moves: [{ at: AT, department: 'department', positions: ['counter-clerk'] } satisfies Required<Move>],
   } satisfies Required<Person>,
   invitation: {
     ...{ nonce: 'nonce', issuedAt: AT, expiresAt: AT },

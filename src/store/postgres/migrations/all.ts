@@ -19,6 +19,7 @@ import { certificatesListed } from './0018-certificates-listed.ts';
 import { reminderTexts } from './0019-reminder-texts.ts';
 import { grantsDated } from './0020-grants-dated.ts';
 import { invitationsMailed } from './0021-invitations-mailed.ts';
+import { moves } from './0022-moves.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -43,4 +44,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0019-reminder-texts': reminderTexts,
   '0020-grants-dated': grantsDated,
   '0021-invitations-mailed': invitationsMailed,
+  '0022-moves': moves,
 };

@@ -44,7 +44,10 @@ export function difference(before: PersonRecord, after: PersonRecord): Differenc
 function headOf(before: PersonRecord, after: PersonRecord): Row {
   const { id: _, ...profile } = profileRow(after.person);
   return {
-    ...(after.person !== before.person && { ...profile, positions: JSON.stringify(after.person.positions) }),
+    ...(after.person !== before.person && {
+      ...{ ...profile, positions: JSON.stringify(after.person.positions) },
+      moves: after.person.moves && JSON.stringify(after.person.moves),
+    }),
     ...(after.invitation !== before.invitation && invitationRow(after.invitation)),
     ...(after.calendar !== before.calendar && calendarRow(after.calendar)),
   };

@@ -2,7 +2,7 @@
 export const PERSON_JSON = `json_build_object('id', p.id, 'number', p.number, 'name', p.name,
   'department', p.department, 'positions', p.positions, 'hired', p.hired, 'email', p.email,
   'supervisor', p.supervisor, 'hr', p.hr, 'active', p.active, 'language', p.language, 'joinedAt', p.joined_at,
-  'leftAt', p.left_at, 'erasedAt', p.erased_at)`;
+  'leftAt', p.left_at, 'erasedAt', p.erased_at, 'moves', p.moves)`;
 
 export const INVITATION_JSON = `case when p.invitation_nonce is not null then json_build_object(
   'nonce', p.invitation_nonce, 'issuedAt', p.invitation_issued_at,

@@ -25,7 +25,7 @@ export async function keptIn(
   const byId = new Map(rows.map(({ supervisor, ...row }) => [row.id, { ...row, ...(supervisor && { supervisor }) }]));
   const holders = new Map(rows.map(({ id, number }) => [number, id]));
   const standing: Kept['standing'] = (id) => byId.get(id);
-  const profiles = await profilesOf(session, change.seen ?? []);
+  const profiles = await profilesOf(session, change.changed);
   const reports = movedIn(change, { standing }).length > 0 ? await reportsIn(session) : new Map();
   const officers = await officersIn(session);
   return {
@@ -46,10 +46,10 @@ async function reportsIn(session: Session): Promise<Reports> {
   return new Map(rows.map(({ id, supervisor }) => [id, supervisor]));
 }
 
-async function profilesOf(session: Session, seen: readonly Person[]): Promise<ReadonlyMap<PersonId, Person>> {
-  if (seen.length === 0) return new Map();
+async function profilesOf(session: Session, people: readonly Person[]): Promise<ReadonlyMap<PersonId, Person>> {
+  if (people.length === 0) return new Map();
   const text = `select ${PERSON_JSON}::text as person from person p where p.id = any($1)`;
-  const rows = await session.run<{ person: string }>({ text, values: [seen.map(({ id }) => id)] });
+  const rows = await session.run<{ person: string }>({ text, values: [people.map(({ id }) => id)] });
   return new Map(rows.map(({ person }) => profileIn(person)).map((person) => [person.id, person]));
 }
 

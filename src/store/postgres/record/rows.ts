@@ -22,6 +22,7 @@ export const PROFILE = {
   joined_at: MOMENT,
   left_at: MOMENT,
   erased_at: MOMENT,
+  moves: 'json',
 } as const;
 
 export const INVITATION = {

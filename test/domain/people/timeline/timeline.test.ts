@@ -111,6 +111,32 @@ describe('the timeline of a person', () => {
     expect(only(events, 'entry')).toMatchObject([{ group, by: auditEntry().by }]);
   });
 
+  test('has moves with what changed, but those that an entry tells itself', () => {
+    const moves = [
+      { at: daysOn(1), department: '维修部', positions: ['repair'] as const },
+      { at: daysOn(2), department: '客服中心', positions: ['repair'] as const },
+      { at: daysOn(3), department: '客服中心', positions: ['call-agent'] as const },
+    ];
+    const entries = [
+      entry({ act: 'people-imported', at: daysOn(1), after: { added: [], changed: [LI_NA] } }),
+      entry({
+        ...{ act: 'people-changed', at: daysOn(2) },
+        ...{ before: { positions: { repair: [LI_NA] } }, after: { positions: { 'call-agent': [LI_NA] } } },
+      }),
+      entry({
+        ...{ act: 'people-changed', at: daysOn(3) },
+        ...{ before: { supervisor: { a: [LI_NA] } }, after: { supervisor: { b: [LI_NA] } } },
+      }),
+    ];
+    expect(only(timelineOf(record({ person: person({ moves }) }), entries), 'moved')).toMatchObject([
+      {
+        ...{ at: daysOn(3), group: 'profile', before: { department: '客服中心', positions: ['call-agent'] } },
+        after: { department: person().department, positions: person().positions },
+      },
+      { at: daysOn(1), before: { department: '维修部' }, after: { department: '客服中心' } },
+    ]);
+  });
+
   test('tells once what both the record and the trail tell', () => {
     const entries = [entry({ act: 'attempt-annulled' }), entry({ act: 'appeal-decided' })];
     expect(only(timelineOf(record(), entries), 'entry')).toEqual([]);

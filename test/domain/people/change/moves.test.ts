@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { MOST_MOVES, withMoves } from '../../../../src/domain/people/change/moves.ts';
+import type { Person } from '../../../../src/domain/people/person.ts';
+import { daysOn, minutesOn } from '../../../support/clock.ts';
+import { person } from '../../../support/make.ts';
+
+const EAST = person({ department: '城东营业厅', positions: ['counter-clerk', 'manager'] });
+const become = (before: Person, change: Partial<Person>, at: Date) => withMoves(before, { ...before, ...change }, at);
+
+describe('somebody who is moved', () => {
+  test('remembers department and positions of before, oldest first', () => {
+    const called = become(EAST, { department: '客服中心' }, daysOn(1));
+    const repairing = become(called, { positions: ['repair'] }, daysOn(3));
+    expect(repairing).toEqual({
+      ...EAST,
+      department: '客服中心',
+      positions: ['repair'],
+      moves: [
+        { at: daysOn(1), department: '城东营业厅', positions: ['counter-clerk', 'manager'] },
+        { at: daysOn(3), department: '客服中心', positions: ['counter-clerk', 'manager'] },
+      ],
+    });
+  });
+
+  test('is not moved by another name, supervisor or order of positions, nor by another way to write the department', () => {
+    const below = person({ department: '销售/城东' });
+    expect(become(below, { department: '销售 > 城东' }, daysOn(1))).not.toHaveProperty('moves');
+    const change = { name: '李娜娜', positions: ['manager', 'counter-clerk'] } as const;
+    expect(become(EAST, change, daysOn(1))).toEqual({ ...EAST, ...change });
+  });
+
+  test('was never away when that is taken back within a day, and was when it is taken back later', () => {
+    const moved = become(EAST, { department: '客服中心' }, daysOn(1));
+    expect(become(moved, { department: EAST.department }, minutesOn(24 * 60 + 600))).toEqual(EAST);
+    expect(become(moved, { department: EAST.department }, daysOn(2)).moves).toHaveLength(2);
+    expect(become(moved, { department: '维修部' }, daysOn(1)).moves).toHaveLength(2);
+  });
+
+  test('has the moves that are kept, whatever is given for them', () => {
+    const moved = become(EAST, { department: '客服中心' }, daysOn(1));
+    expect(withMoves(moved, { ...EAST, department: '客服中心' }, daysOn(2))).toEqual(moved);
+    expect(withMoves(EAST, { ...moved, department: EAST.department }, daysOn(2))).toEqual(EAST);
+  });
+
+  test('remembers the latest twenty moves', () => {
+    let now = EAST;
+    for (let day = 1; day <= 25; day++) now = become(now, { department: `第${day}部` }, daysOn(2 * day));
+    expect(now.moves).toHaveLength(MOST_MOVES);
+    expect([now.moves?.[0]?.department, now.moves?.at(-1)?.department]).toEqual(['第5部', '第24部']);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { Audience } from '../../../../src/domain/assignment/audience.ts';
+import type { Person } from '../../../../src/domain/people/person.ts';
+import { assignCourse } from '../../../../src/usecases/assignment/assign-course.ts';
+import { showHome } from '../../../../src/usecases/learning/show-home.ts';
+import { setOfficer } from '../../../../src/usecases/people/account/set-officer.ts';
+import { changePeople } from '../../../../src/usecases/people/change/change-people.ts';
+import { type ChangeDraft, previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
+import { previewUndo, undoChange } from '../../../../src/usecases/people/change/undo-change.ts';
+import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
+import { showTimeline } from '../../../../src/usecases/people/timeline/show-timeline.ts';
+import { copyOwn } from '../../../../src/usecases/rights/copy-person.ts';
+import { expectOk } from '../../../support/learner.ts';
+import { COURSE, numbered, office, rows } from '../../../support/office.ts';
+
+const CALLING: Audience = { kind: 'departments', departments: ['客服中心'] };
+
+/** A course is assigned to the call centre, by fourteen days after joining, and three weeks go by. */
+async function threeWeeksLater() {
+  const world = await office();
+  const { needs, hr, liNa } = world;
+  await expectOk(assignCourse(needs, hr, { course: COURSE, audience: CALLING, due: { kind: 'days', days: 14 } }));
+  needs.clock.passDays(21);
+  return {
+    ...world,
+    change: async (people: readonly Person[], draft: ChangeDraft) => {
+      const choice = { people: people.map(({ id }) => id) };
+      const { seen } = await expectOk(previewChange(needs, hr, { choice, draft }));
+      await expectOk(changePeople(needs, hr, { choice, draft, seen }));
+    },
+    undoLatest: async () => {
+      const [latest] = await needs.store.audit({ limit: 1 });
+      const { seen } = await expectOk(previewUndo(needs, hr, latest!.seq));
+      await expectOk(undoChange(needs, hr, { entry: latest!.seq, seen }));
+    },
+    import: (department: string, name = liNa.name) =>
+      expectOk(importStaff(needs, hr, rows({ number: liNa.number, name, department }))),
+    /** `day` or `day, days late`, of what somebody has to do. */
+    due: async (who: Person) => {
+      const { pending } = await showHome(needs, await numbered(needs, who.number));
+      return pending.map(({ standing: { due, daysLate } }) => (daysLate > 0 ? `${due}, ${daysLate} late` : due));
+    },
+  };
+}
+
+describe('a transfer needs no work', () => {
+  test('by a change of many people: fourteen days from that day, and those who were there are as late as before', async () => {
+    const { change, due, liNa, chenBo } = await threeWeeksLater();
+    await change([liNa, chenBo], { kind: 'department', department: '客服中心' });
+    expect(await due(liNa)).toEqual(['2026-04-13']);
+    expect(await due(chenBo)).toEqual(['2026-03-23, 7 late']);
+  });
+
+  test('by a staff list, whatever else the list or an officer changes afterwards', async () => {
+    const { needs, hr, due, liNa, ...world } = await threeWeeksLater();
+    await world.import('客服中心');
+    needs.clock.passDays(2);
+    await world.import('客服中心', '李娜娜');
+    await expectOk(setOfficer(needs, hr, { person: liNa.id, hr: true }));
+    expect(await due(liNa)).toEqual(['2026-04-13']);
+  });
+
+  test('by undoing a change that had taken somebody away days before', async () => {
+    const { needs, change, undoLatest, due, chenBo } = await threeWeeksLater();
+    await change([chenBo], { kind: 'department', department: '维修部' });
+    expect(await due(chenBo)).toEqual([]);
+    needs.clock.passDays(3);
+    await undoLatest();
+    expect(await due(chenBo)).toEqual(['2026-04-16']);
+  });
+
+  test('by undoing a change at once nobody’s day becomes another', async () => {
+    const { needs, change, undoLatest, due, liNa, chenBo } = await threeWeeksLater();
+    await change([liNa, chenBo], { kind: 'department', department: '维修部' });
+    await undoLatest();
+    expect(await due(chenBo)).toEqual(['2026-03-23, 7 late']);
+    for (const who of [liNa, chenBo]) expect(await numbered(needs, who.number)).toEqual(who);
+  });
+});
+
+test('a move stands in the timeline once, however it came about, and in the copy of everything about them', async () => {
+  const { needs, hr, change, liNa, ...world } = await threeWeeksLater();
+  const told = async () => {
+    const { rows } = await expectOk(showTimeline(needs, hr, { person: liNa.id, group: 'profile' }));
+    return rows.flatMap((event) => (event.kind === 'entry' ? event.entry.act : event.kind));
+  };
+  const before = await told();
+  await world.import('客服中心');
+  expect(await told()).toEqual(['moved', 'people-imported', ...before]);
+  needs.clock.passDays(2);
+  await change([liNa], { kind: 'add-position', position: 'call-agent' });
+  expect(await told()).toEqual(['people-changed', 'moved', 'people-imported', ...before]);
+  const { copy } = await expectOk(copyOwn(needs, await numbered(needs, liNa.number), 'en'));
+  expect(copy.profile.moves).toMatchObject([
+    { department: '城东营业厅', positions: [] },
+    { department: '客服中心', positions: [] },
+  ]);
+});
