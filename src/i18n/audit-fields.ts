@@ -45,6 +45,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   outcome: (t) => t(m.field_outcome),
   extraTime: (t) => t(m.field_extra_time),
   exemptUntil: (t) => t(m.field_exempt_until),
+  under: (t) => t(m.team_under),
+  idle: (t) => t(m.team_idle),
   topic: (t) => t(m.topic),
   dimension: (t) => t(m.dimension),
   step: (t) => t(m.reminders_step),

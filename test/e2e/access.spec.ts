@@ -11,6 +11,7 @@ type Row = readonly [path: (scene: Scene) => string, nobody: Answer, staff: Answ
 const everybody = (path: string): Row => [() => path, 200, 200, 200, 200];
 const signedIn = (path: string): Row => [() => path, 'sign-in', 200, 200, 200];
 const onlyHr = (path: string): Row => [() => path, 'sign-in', 404, 404, 200];
+const onlySupervisor = (path: string): Row => [() => path, 'sign-in', 404, 200, 404];
 const missingSignedIn = (path: string): Row => [() => path, 'sign-in', 404, 404, 404];
 const missing = (path: string): Row => [() => path, 404, 404, 404, 404];
 
@@ -98,7 +99,11 @@ const PAGES: Record<string, Row> = {
   'scenarios/[scenario].astro': signedIn(`/scenarios/${scenario.id}`),
   'setup/[token].astro': [() => '/setup/not-the-token', 409, 409, 409, 409],
   'sign-in.astro': [() => '/sign-in', 200, 'home', 'home', 'home'],
-  'team/index.astro': [() => '/team', 'sign-in', 404, 200, 404],
+  'team/[list].[form].ts': onlySupervisor('/team/people.csv'),
+  'team/certificates.astro': onlySupervisor('/team/certificates'),
+  'team/index.astro': onlySupervisor('/team'),
+  'team/people.astro': onlySupervisor('/team/people'),
+  'team/retakes.astro': onlySupervisor('/team/retakes'),
   'verify/[code].astro': [({ passed }) => `/verify/${passed.certificate}`, 200, 200, 200, 200],
 };
 

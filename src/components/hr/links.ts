@@ -14,8 +14,8 @@ export function attemptsLink(filter: AttemptFilter, page = '/hr/attempts'): stri
 }
 
 /** The address of the retakes narrowed to a filter; `retakeFilterFrom` reads it again. */
-export function retakesLink(filter: RetakeFilter): string {
-  return narrowedLink('/hr/retakes', filter);
+export function retakesLink(filter: RetakeFilter, page = '/hr/retakes'): string {
+  return narrowedLink(page, filter);
 }
 
 /** The address of the certificates narrowed to a filter; `certificateFilterFrom` reads it again. */

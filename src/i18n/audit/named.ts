@@ -37,6 +37,11 @@ const TAKEN = {
   coverage: m.coverage,
   changes: m.changes_title,
   tasks: m.list_tasks,
+  'team-tasks': m.team_table,
+  'team-people': m.team_people_title,
+  'team-retakes': m.team_retakes_title,
+  'team-certificates': m.team_certificates_title,
+  'team-missed-norms': m.team_missed_title,
 } satisfies Record<ListTaken, unknown>;
 
 const COUNTED = { all: m.statistics_all, latest: m.heat_latest };

@@ -38,7 +38,19 @@ export async function listCertificates(
   filter: CertificateFilter = {},
 ): Promise<Certificates | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const people = (await needs.store.people()).filter(({ person }) => person.active);
+  return certificatesAmong(
+    needs,
+    (await needs.store.people()).filter(({ person }) => person.active),
+    filter,
+  );
+}
+
+/** The same among those whom somebody may see. */
+export async function certificatesAmong(
+  needs: Needs,
+  people: readonly PersonSummary[],
+  filter: CertificateFilter,
+): Promise<Certificates> {
   const { timeZone } = await organisationOf(needs);
   const at = { timeZone, now: needs.now() };
   const all = people.flatMap((summary) => rowsOf(needs, summary, at));

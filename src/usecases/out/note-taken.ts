@@ -2,7 +2,7 @@ import type { Person } from '../../domain/people/person.ts';
 import { entryBy } from '../access.ts';
 import type { Needs } from '../needs.ts';
 
-/** What HR can take away as a file, besides results and attempts, whose entries are older and of acts of their own. */
+/** What HR, and supervisors of their own people, can take away as a file, besides results and attempts, whose entries are older and of acts of their own. */
 export const LISTS_TAKEN = [
   'people',
   'assignments',
@@ -28,6 +28,11 @@ export const LISTS_TAKEN = [
   'coverage',
   'changes',
   'tasks',
+  'team-tasks',
+  'team-people',
+  'team-retakes',
+  'team-certificates',
+  'team-missed-norms',
 ] as const;
 export type ListTaken = (typeof LISTS_TAKEN)[number];
 
@@ -47,7 +52,7 @@ export async function noteTaken(
 }
 
 /** What of a filter may be a name, which the trail need not keep. */
-const MAY_NAME = ['search', 'supervisor', 'person', 'text'];
+const MAY_NAME = ['search', 'supervisor', 'person', 'text', 'under'];
 
 function hidden(filter: object): Readonly<Record<string, true>> {
   const said = Object.entries(filter).filter(([key, value]) => MAY_NAME.includes(key) && value);

@@ -13,7 +13,7 @@ import { type Outline, type PersonSummary, summaryOf } from '../../domain/people
 import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { everyStanding } from './every-standing.ts';
+import { type EveryStanding, everyStanding } from './every-standing.ts';
 import { type Narrowing, narrowingFrom, within } from './narrowing.ts';
 import type { StandingRow } from './standings.ts';
 
@@ -41,8 +41,15 @@ export interface Retakes {
 
 /** Everybody active who has to retake an assessment, and what it hangs on; without those who are exempt from its course today. */
 export async function listRetakes(needs: Needs, who: Person, filter: RetakeFilter): Promise<Retakes | NotAllowed> {
-  if (!who.hr) return NOT_ALLOWED;
-  const { people, rows: standings, departments } = await everyStanding(needs);
+  return who.hr ? retakesAmong(needs, await everyStanding(needs), filter) : NOT_ALLOWED;
+}
+
+/** The same among those whom somebody may see. */
+export async function retakesAmong(
+  needs: Needs,
+  { people, rows: standings, departments }: Pick<EveryStanding, 'people' | 'rows' | 'departments'>,
+  filter: RetakeFilter,
+): Promise<Retakes> {
   const fits = within(filter);
   const all = (await everyRetake(needs, people, standings)).filter(fits);
   const tally = Object.fromEntries(RETAKE_STATES.map((state) => [state, 0])) as Record<RetakeState, number>;

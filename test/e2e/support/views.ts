@@ -188,7 +188,10 @@ export const VIEWS: readonly View[] = [
     who: 'passed',
     path: ({ passed }) => `/certificates/${passed.certificate}`,
   },
-  { what: 'a team', file: 'team/index.astro', who: 'supervisor', path: '/team' },
+  { what: 'a team', file: 'team/index.astro', who: 'supervisor', path: '/team', prepare: openAll },
+  { what: 'the people of a team', file: 'team/people.astro', who: 'supervisor', path: '/team/people' },
+  { what: 'retakes in a team', file: 'team/retakes.astro', who: 'supervisor', path: '/team/retakes' },
+  { what: 'certificates of a team', file: 'team/certificates.astro', who: 'supervisor', path: '/team/certificates' },
   { what: 'HR’s overview', file: 'hr/index.astro', who: 'hr', path: '/hr' },
   { what: 'HR’s people', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people' },
   {

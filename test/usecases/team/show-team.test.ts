@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { showTeam, type TeamFilter, teamFilterFrom } from '../../../src/usecases/team/show-team.ts';
-import { expectOk } from '../../support/learner.ts';
+import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office, rows } from '../../support/office.ts';
 
 /** Chen Bo leads Zhao Min, who leads Li Na and Sun Hao, and Wu Di; everybody but Sun Hao has a task that is late. */
@@ -54,4 +54,22 @@ test('the list is narrowed to whom a lead is over, and to what lists are narrowe
 
 test('which norms somebody missed cannot be asked for', () => {
   expect(teamFilterFrom(new URLSearchParams('norm=handshake-smile&under=00016'))).toEqual({ under: '00016' });
+});
+
+test('which norms a team misses most is told once five of its people were assessed, and never by whom', async () => {
+  const world = await office();
+  const { needs, hr, zhaoMin, liNa, sunHao } = world;
+  const more = ['00021', '00022', '00023'].map((number) => ({ number, name: `新人${number}`, supervisor: '00016' }));
+  await importStaff(needs, hr, rows(...more));
+  const people = [liNa, sunHao];
+  for (const { number } of more) people.push((await needs.store.personNumbered(number))!);
+  const missed = async () => (await expectOk(showTeam(needs, zhaoMin))).missed;
+  for (const person of people) {
+    expect(await missed()).toBeUndefined();
+    await studyAll(needs, person);
+    await sit(needs, person, 'wrong');
+  }
+  const told = await missed();
+  expect(told?.length).toBeGreaterThan(0);
+  for (const one of told!) expect(Object.keys(one)).toEqual(['norm', 'results']);
 });

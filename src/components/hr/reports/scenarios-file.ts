@@ -51,7 +51,7 @@ export async function scenarioFile(asked: Asked) {
     text(t(m.report_best), ({ scene, choice }) => bestWord(t, report, `${scene.id} ${choice.id}`)),
     text(t(m.red_line), ({ choice }) => (choice.norms.broken.some(isRedLine) ? t(m.yes) : undefined)),
     number(t(m.sheet_mood), ({ choice }) => choice.mood),
-    ...report.columns.flatMap((column) => countColumns(t, column)),
+    ...report.columns.flatMap((column) => countColumns(t, column, report.columns.length > 1)),
   ];
   const replies = askedScenes(report.scenario).flatMap((scene, at) =>
     scene.choices.map((choice): Reply => ({ place: at + 1, scene, choice })),
@@ -72,8 +72,9 @@ function bestWord(t: App.Locals['t'], { best }: ScenarioReport, key: string): st
 function countColumns(
   t: App.Locals['t'],
   { whose, tally }: ScenarioReport['columns'][number],
+  beside: boolean,
 ): readonly ColumnOf<Reply>[] {
-  const named = (what: string) => t(m.sheet_of, { what, whose: whoseName(t, whose) });
+  const named = (what: string) => (beside ? t(m.sheet_of, { what, whose: whoseName(t, whose) }) : what);
   const of = ({ scene, choice }: Reply) => {
     const own = tally.scenes.get(scene.id);
     return { came: own?.came ?? 0, ...{ count: 0, lost: 0 }, ...own?.replies.get(choice.id) };

@@ -8,10 +8,15 @@ import { type Asked, moments, personColumns, whoIn } from './asked.ts';
 /** Who has to retake what, and what it hangs on, as the page is filtered. */
 export async function retakesFile(asked: Asked) {
   const { locals, query } = asked;
-  const { server, t, say } = locals;
+  const { server, t } = locals;
   const taken = await takeRetakes(server, whoIn(asked), retakeFilterFrom(query));
   if (!taken.ok) return undefined;
-  const columns: ColumnOf<RetakeRow>[] = [
+  return [sheetOf(t(m.retakes_title), retakeColumns(locals), taken.rows)] as const;
+}
+
+export function retakeColumns(locals: App.Locals): ColumnOf<RetakeRow>[] {
+  const { t, say } = locals;
+  return [
     ...personColumns<RetakeRow>(locals),
     text(t(m.course), ({ course }) => say(course.title)),
     moments(locals, t(m.retakes_failed), ({ failed }) => failed.at),
@@ -23,5 +28,4 @@ export async function retakesFile(asked: Asked) {
     text(t(m.retakes_state), ({ state }) => retakeStateName(t, state)),
     moments(locals, t(m.payroll_opens), ({ opensAt }) => opensAt),
   ];
-  return [sheetOf(t(m.retakes_title), columns, taken.rows)] as const;
 }
