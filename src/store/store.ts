@@ -51,8 +51,14 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
    * somebody to change is not, was erased, or came or left meanwhile; who is to leave has left, who is to come back is
    * active or erased; somebody is not as they were seen; a number would belong to two people; or whoever gets another
    * supervisor would be their own around a circle. 'last-officer' when no officer of HR with an account would stay.
+   *
+   * @param more entries of the audit trail that go before `entry`
    */
-  importPeople(change: StaffChange, entry: AuditEntry): Promise<'imported' | 'outdated' | 'last-officer'>;
+  importPeople(
+    change: StaffChange,
+    entry: AuditEntry,
+    more?: readonly AuditEntry[],
+  ): Promise<'imported' | 'outdated' | 'last-officer'>;
   /**
    * Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no
    * such person, or they were erased; 'last-officer' when no officer of HR with an account would stay.

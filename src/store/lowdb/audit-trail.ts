@@ -15,7 +15,7 @@ import { search } from './trail/search.ts';
 import { TrailIndex } from './trail/trail-index.ts';
 import { AUDIT, type LineChange } from './trail-file.ts';
 
-/** An entry that is not yet on the disk: `text` for byte `at` of the trail. */
+/** Entries that are not yet on the disk: `text` for byte `at` of the trail; the number and hash of the last. */
 export interface Addition {
   readonly at: number;
   readonly text: string;
@@ -50,11 +50,15 @@ export class AuditTrail {
     return trail;
   }
 
-  /** What has to be written to add an entry; {@link added} follows once it is. */
-  addition(entry: AuditEntry): Addition {
-    const seq = this.#lastSeq + 1;
-    const kept = sealed(entry, seq, this.#lastHash);
-    return { at: this.#end, text: `${JSON.stringify(kept)}\n`, seq, hash: kept.hash };
+  /** What has to be written to add entries, one after the other; {@link added} follows once it is. */
+  addition(entries: readonly AuditEntry[]): Addition {
+    let [seq, hash, text] = [this.#lastSeq, this.#lastHash, ''];
+    for (const entry of entries) {
+      const kept = sealed(entry, ++seq, hash);
+      hash = kept.hash;
+      text += `${JSON.stringify(kept)}\n`;
+    }
+    return { at: this.#end, text, seq, hash };
   }
 
   added({ at, text, seq, hash }: Addition): void {

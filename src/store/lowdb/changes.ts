@@ -64,16 +64,16 @@ export class Changes {
     });
   }
 
-  /** Changes several documents in one step, with an entry in the audit trail; `lines` of it may change as well. */
+  /** Changes several documents in one step, with entries in the audit trail; `lines` of it may change as well. */
   audited<Answer>(
     people: readonly PersonId[],
-    entry: AuditEntry,
+    entries: AuditEntry | readonly AuditEntry[],
     decide: () => Promise<Decision<Answer, readonly DocumentChange[]> & { readonly lines?: readonly LineChange[] }>,
   ): Promise<Answer> {
-    const keptEntry = frozenCopy(entry);
+    const keptEntries = frozenCopy([entries].flat());
     return this.#turn(['audit', ...people], async () => {
       const { answer, write, lines } = await decide();
-      if (write) await this.#carryOut(write, keptEntry, lines);
+      if (write) await this.#carryOut(write, keptEntries, lines);
       return answer;
     });
   }
@@ -82,7 +82,7 @@ export class Changes {
   note(entry: AuditEntry): Promise<Pick<Addition, 'seq' | 'hash'>> {
     const keptEntry = frozenCopy(entry);
     return this.#turn(['audit'], async () => {
-      const { seq, hash } = await this.#carryOut([], keptEntry);
+      const { seq, hash } = await this.#carryOut([], [keptEntry]);
       return { seq, hash };
     });
   }
@@ -108,7 +108,7 @@ export class Changes {
 
   async #carryOut(
     documents: readonly DocumentChange[],
-    entry: AuditEntry,
+    entries: readonly AuditEntry[],
     lines?: readonly LineChange[],
   ): Promise<Addition> {
     const { files, people, trail, journal, organisation } = this.#parts;
@@ -118,7 +118,7 @@ export class Changes {
       if (change.name !== ORGANISATION) changed.push(await people.merge(change));
       else nextOrganisation = contentOf(await files.merge(ORGANISATION, change.after, SCHEMA), organisationSchema);
     };
-    const addition = trail.addition(entry);
+    const addition = trail.addition(entries);
     if (lines) await trail.rewrite(() => journal.carryOut({ documents, audit: { ...addition, lines } }, merge));
     else {
       await journal.carryOut({ documents, audit: addition }, merge);

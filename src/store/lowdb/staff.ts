@@ -44,10 +44,10 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       return people.roster.numbered(number)?.person;
     },
 
-    importPeople(change, entry) {
+    importPeople(change, entry, more = []) {
       const wanted = frozenCopy(change);
       const made = frozenCopy(entry);
-      return changes.audited(touchedIn(wanted), entry, async () => {
+      return changes.audited(touchedIn(wanted), [...more, entry], async () => {
         const kept = keptIn(people);
         const answer = importAnswer(wanted, kept);
         if (answer !== 'imported') return { answer };

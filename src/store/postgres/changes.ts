@@ -56,16 +56,16 @@ export class Changes {
   }
 
   /**
-   * Changes several rows in one transaction, with an entry in the audit trail. `decide` works on the session given,
+   * Changes several rows in one transaction, with entries in the audit trail. `decide` works on the session given,
    * where nobody else changes what takes an entry at the same time; it may be asked again.
    */
   audited<Answer>(
     people: readonly PersonId[],
-    entry: AuditEntry,
+    entries: AuditEntry | readonly AuditEntry[],
     decide: (session: Session, change: string) => Promise<Decision<Answer, true>>,
     told: (answer: Answer, written: Head) => Answer = (answer) => answer,
   ): Promise<Answer> {
-    const keptEntry = frozenCopy(entry);
+    const keptEntries = frozenCopy([entries].flat());
     return this.#turn(['audit', ...people], () => {
       let doubtful: { seq: number; change: string; answer: Answer } | undefined;
       return this.#database.transaction(async (session, trial) => {
@@ -80,7 +80,8 @@ export class Changes {
         const change = newToken();
         const { answer: decided, write } = await decide(session, change);
         if (!write) return { answer: decided, commit: false };
-        const written = await this.#trail.add(session, head, keptEntry, change);
+        let written = head;
+        for (const entry of keptEntries) written = await this.#trail.add(session, written, entry, change);
         const answer = told(decided, written);
         doubtful = { seq: written.seq, change, answer };
         return { answer, commit: true };

@@ -60,11 +60,11 @@ export function staffPart(
       return row && profileIn(row.person);
     },
 
-    importPeople(change, entry) {
+    importPeople(change, entry, more = []) {
       const wanted = frozenCopy(change);
       const { added, left = [], back = [] } = wanted;
       const made = frozenCopy(entry);
-      return changes.audited(touchedIn(wanted), entry, async (session, token) => {
+      return changes.audited(touchedIn(wanted), [...more, entry], async (session, token) => {
         const { numbers, kept } = await keptIn(session, wanted);
         const answer = importAnswer(wanted, kept);
         if (answer !== 'imported') return { answer };

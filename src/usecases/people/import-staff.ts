@@ -1,4 +1,8 @@
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { PersonId } from '../../domain/id.ts';
+import type { ValueChange } from '../../domain/people/change/plan.ts';
+import { recordedIn } from '../../domain/people/change/record.ts';
+import { type Aspect, valueIn } from '../../domain/people/change/value.ts';
 import { doubtsAbout } from '../../domain/people/import/whole-list.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { applyPlan } from '../../domain/people/plan-import.ts';
@@ -34,6 +38,9 @@ export type StaffImported =
   | NotAllowed
   | { readonly ok: false; readonly reason: 'import-moved-on' | 'leaving-unconfirmed' | 'no-officer-stays' };
 
+/** Who came and left is in the entry of the list itself. */
+const KEPT_BY_VALUE = ['department', 'supervisor', 'positions'] as const satisfies readonly Aspect[];
+
 /** Sessions that are ended at the same time. */
 const AT_ONCE = 50;
 
@@ -62,7 +69,7 @@ export async function importStaff(
     const ids = { added: change.added.map(({ person }) => person.id), changed: change.changed.map(({ id }) => id) };
     const after = whole ? { wholeList: true, ...ids, left: change.left, back: change.back } : ids;
     const entry = entryBy(needs, who, { act: 'people-imported', after });
-    const imported = await needs.store.importPeople(change, entry);
+    const imported = await needs.store.importPeople(change, entry, valuesChanged(needs, who, change));
     if (imported === 'outdated') return importStaff(needs, who, rows, taking);
     if (imported === 'last-officer') return { ok: false, reason: 'no-officer-stays' };
     await endSessions(needs, change.left);
@@ -77,6 +84,21 @@ function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): Required<S
   const records = added.map((person) => newRecord(person, newInvitation(needs)));
   const seen = changed.flatMap(({ id }) => people.get(id) ?? []);
   return { added: records, changed, seen, left: ids(comings.left), back: ids(comings.back) };
+}
+
+/** Who had which value and has which now, told as any change of many people is, so that it can be taken back as well. */
+function valuesChanged(needs: Needs, who: Person, { changed, seen }: Required<StaffChange>): AuditEntry[] {
+  const before = new Map(seen.map((person) => [person.id, person]));
+  return KEPT_BY_VALUE.flatMap((aspect) => {
+    const changes = changed.flatMap((person): ValueChange[] => {
+      const was = before.get(person.id);
+      if (!was || valueIn(was, aspect) === valueIn(person, aspect)) return [];
+      return [{ person, before: valueIn(was, aspect), after: valueIn(person, aspect) }];
+    });
+    return changes.length > 0
+      ? [entryBy(needs, who, { act: 'people-changed', ...recordedIn({ aspect, changes }) })]
+      : [];
+  });
 }
 
 export async function endSessions({ accounts }: Needs, people: readonly PersonId[]): Promise<void> {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type AuditEntry, type AuditPick, UNCHECKED } from '../../../src/domain/audit.ts';
+import type { PersonId } from '../../../src/domain/id.ts';
 import * as make from '../../support/make.ts';
 import { foundWith, type Run } from './run.ts';
 
@@ -47,6 +48,24 @@ export function auditPromises(run: Run): void {
       const entries = await run.store.audit({ limit: 100 });
       expect(entries.map(({ seq }) => seq)).toEqual([6, 5, 4, 3, 2, 1]);
       expect(new Set(entries.map(({ hash }) => hash)).size).toBe(6);
+    });
+
+    test('the entries of one change are numbered one after the other, and none is there when it is refused', async () => {
+      await foundWith(run, make.record());
+      const before = (await run.store.audit({ limit: 9 })).length;
+      const entries = ['a', 'b'].map((toName) => make.auditEntry({ toName }));
+      const added = [make.record({ person: make.person({ id: 'new' as PersonId, number: '99999' }) })];
+      const last = make.auditEntry({ toName: 'c' });
+      expect(await run.store.importPeople({ added, changed: [] }, last, entries)).toBe('imported');
+      expect(await run.store.importPeople({ added, changed: [] }, last, entries)).toBe('outdated');
+      await run.restart();
+      const kept = (await run.store.audit({ limit: 9 })).toReversed().slice(before);
+      expect(kept.map(({ seq, toName }) => [seq - before, toName])).toEqual([
+        [1, 'a'],
+        [2, 'b'],
+        [3, 'c'],
+      ]);
+      expect(await run.store.checkAudit(UNCHECKED)).toMatchObject({ entries: before + 3 });
     });
 
     test('pages go back from the newest', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
+import { previewUndo, undoChange } from '../../../src/usecases/people/change/undo-change.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { lastImport } from '../../../src/usecases/people/last-import.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
@@ -38,6 +39,29 @@ describe('importing a staff list', () => {
     expect(await needs.store.audit({ limit: 1 })).toMatchObject([
       { act: 'people-imported', after: { added: [added.id], changed: [liNa.id] } },
     ]);
+  });
+
+  test('tells who had which department, position and supervisor before, so that each can be taken back', async () => {
+    const { needs, hr, liNa, sunHao } = await office();
+    await importStaff(
+      needs,
+      hr,
+      rows(
+        { number: '00017', name: '李娜', department: '客服中心' },
+        { number: '00018', name: '孙浩', department: '客服中心' },
+      ),
+    );
+    const [moved, listed] = (await needs.store.audit({ limit: 2 })).toReversed();
+    expect(listed).toMatchObject({ act: 'people-imported', after: { changed: [liNa.id, sunHao.id] } });
+    expect(moved).toMatchObject({
+      act: 'people-changed',
+      before: { department: { 城东营业厅: expect.arrayContaining([liNa.id]) } },
+      after: { department: { 客服中心: [liNa.id, sunHao.id] } },
+    });
+    const entry = moved?.seq ?? 0;
+    const { seen, plan } = await expectOk(previewUndo(needs, hr, entry));
+    await expectOk(undoChange(needs, hr, { entry, seen, confirmed: plan.changes.length }));
+    expect(await numbered(needs, '00017')).toMatchObject({ department: '城东营业厅' });
   });
 
   test('is told of afterwards, with what it did', async () => {

@@ -25,7 +25,10 @@ export interface PersonChange {
 }
 
 /** As an audit entry holds it: `{ department: { 'Sales': [ids…] } }`, before and after. */
-export function recordedIn({ aspect, changes }: ChangePlan): Required<Pick<AuditEntry, 'before' | 'after'>> {
+export function recordedIn({
+  aspect,
+  changes,
+}: Pick<ChangePlan, 'aspect' | 'changes'>): Required<Pick<AuditEntry, 'before' | 'after'>> {
   const each = changes.map(({ person, before, after }) => ({ person: person.id, before, after }));
   return { before: { [aspect]: valuesOf(each, 'before') }, after: { [aspect]: valuesOf(each, 'after') } };
 }

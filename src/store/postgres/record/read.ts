@@ -55,7 +55,7 @@ export function summaryIn(texts: Record<'person' | 'standing', string> & { invit
     ...(kept && { invitationExpiresAt: kept.expiresAt }),
     ...JSON.parse(texts.standing),
   });
-  return leanSummary(summary);
+  return frozen(leanSummary(summary));
 }
 
 function byId(rows: Rows): Fields {
