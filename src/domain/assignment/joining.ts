@@ -26,7 +26,8 @@ export function enteringDay({ createdAt }: Assignment, { hired, joinedAt }: Pers
  */
 export function joiningDay(assignment: Assignment, person: Person, timeZone: string, passed?: Day): Day {
   const first = enteringDay(assignment, person, timeZone);
-  if (!person.moves) return first;
+  const latest = person.moves?.at(-1);
+  if (!person.moves || !latest || dayIn(timeZone, latest.at) <= first) return first;
   const stays = staysOf(person, person.moves, timeZone);
   const isMember = ({ department, positions }: Stay) => isIn(assignment.audience, { ...person, department, positions });
   const until = passed ? stays.findLastIndex(({ from }) => !from || from < passed) : -1;
