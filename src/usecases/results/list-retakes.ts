@@ -8,7 +8,7 @@ import {
   retakingOf,
 } from '../../domain/assignment/retaking.ts';
 import type { Course } from '../../domain/library/course.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
 import { type Outline, type PersonSummary, summaryOf } from '../../domain/people/summary.ts';
 import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
@@ -74,15 +74,8 @@ async function everyRetake(
 ): Promise<RetakeRow[]> {
   const organisation = await organisationOf(needs);
   const today = dayIn(organisation.timeZone, needs.now());
-  const summaries = new Map(people.map((summary) => [summary.person.id, summary]));
-  const failing = standings.flatMap(({ person, course, since }) => {
-    const summary = summaries.get(person.id);
-    const own = summary?.courses[course.id];
-    if (!own || !isFailed(own, since) || exemptFrom(summary.exemptions, course.id, today)) return [];
-    return [{ known: summary, course, since, isTold: own.retake !== undefined }];
-  });
   const rows: RetakeRow[] = [];
-  for (const { known, course, since, isTold } of failing) {
+  for (const { known, course, since, isTold } of failingKnown(people, standings, today)) {
     const summary = isTold ? known : await madeAnew(needs, known);
     const { retakes } = rulesFor(organisation, course.id);
     const failed = summary.courses[course.id]?.last;
@@ -90,6 +83,36 @@ async function everyRetake(
     if (retaking) rows.push({ person: summary.person, course, failed, ...retaking });
   }
   return rows;
+}
+
+interface Failing {
+  readonly known: PersonSummary;
+  readonly course: Course;
+  readonly since: Date | undefined;
+  readonly isTold: boolean;
+}
+
+/** By the standings they are of, which are others as soon as somebody, something or the day changes. */
+const failing = new WeakMap<readonly StandingRow[], readonly Failing[]>();
+
+function failingKnown(
+  people: readonly PersonSummary[],
+  standings: readonly StandingRow[],
+  today: Day,
+): readonly Failing[] {
+  const found = failing.get(standings) ?? failingAmong(people, standings, today);
+  failing.set(standings, found);
+  return found;
+}
+
+function failingAmong(people: readonly PersonSummary[], standings: readonly StandingRow[], today: Day): Failing[] {
+  const summaries = new Map(people.map((summary) => [summary.person.id, summary]));
+  return standings.flatMap(({ person, course, since }) => {
+    const summary = summaries.get(person.id);
+    const own = summary?.courses[course.id];
+    if (!own || !isFailed(own, since) || exemptFrom(summary.exemptions, course.id, today)) return [];
+    return [{ known: summary, course, since, isTold: own.retake !== undefined }];
+  });
 }
 
 const anew = new WeakMap<PersonSummary, PersonSummary>();

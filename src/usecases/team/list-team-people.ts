@@ -38,18 +38,31 @@ export async function listTeamPeople(
   const team = await teamStanding(needs, who);
   if (!team) return NOT_ALLOWED;
   const [among, called, isUnder] = [isAmong(whose), isCalled(search), isUnderLead(team, under)];
-  const tasks = Map.groupBy(team.rows, ({ person }) => person.id);
-  const own = new Map([who, ...team.people.map(({ person }) => person)].map((person) => [person.id, person]));
-  const rows = team.people.flatMap((summary): TeamPerson[] => {
+  const rows = peopleKnown(team, who).filter(
+    ({ person, assigned }) => among(person) && called(person) && isUnder(person.id) && !(idle && assigned > 0),
+  );
+  return { ok: true, rows, departments: team.departments, leads: team.leads };
+}
+
+/** By the team they are of, which is another as soon as somebody, something or the day changes. */
+const known = new WeakMap<TeamStanding, readonly TeamPerson[]>();
+
+function peopleKnown(team: TeamStanding, who: Person): readonly TeamPerson[] {
+  const found = known.get(team) ?? peopleIn(team, who);
+  known.set(team, found);
+  return found;
+}
+
+function peopleIn({ people, rows }: TeamStanding, who: Person): TeamPerson[] {
+  const tasks = Map.groupBy(rows, ({ person }) => person.id);
+  const own = new Map([who, ...people.map(({ person }) => person)].map((person) => [person.id, person]));
+  return people.map((summary) => {
     const { person } = summary;
-    if (!among(person) || !called(person) || !isUnder(person.id)) return [];
     const { assigned, done, late } = tallyOf(tasks.get(person.id) ?? []);
-    if (idle && assigned > 0) return [];
     const supervisor = person.supervisor && own.get(person.supervisor);
     const active = lastActivity(summary);
-    return [{ person, assigned, done, late, ...(supervisor && { supervisor }), ...(active && { active }) }];
+    return { person, assigned, done, late, ...(supervisor && { supervisor }), ...(active && { active }) };
   });
-  return { ok: true, rows, departments: team.departments, leads: team.leads };
 }
 
 /** Reads a filter from an address; values that name nothing are left out. */
