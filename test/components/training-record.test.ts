@@ -43,6 +43,41 @@ test('a training record has who they are and what they did on one page, in eithe
   }
 });
 
+/** Li Na's record with as much in it as somebody gathers in some years. */
+async function years({ courses, attempts, certificates }: Record<'courses' | 'attempts' | 'certificates', number>) {
+  const { needs, hr, liNa } = await trained();
+  const record = (await takeTrainingRecord(needs, hr, liNa.id))!;
+  const of = <Row>([first]: readonly Row[], count: number): Row[] => Array.from({ length: count }, () => first!);
+  const certificate = {
+    ...{ code: 'LC-7Q4M-2K9X-0001', programme: 'reception', band: 'good', person: liNa.id },
+    ...{ issuedAt: needs.now(), expiresAt: needs.now() },
+  };
+  const long = {
+    ...record,
+    courses: of(record.courses, courses),
+    attempts: of(record.attempts, attempts).map((attempt, at) => ({ ...attempt, number: at + 1 })),
+    certificates: of([certificate as never], certificates),
+  };
+  return readPdf(await writePdf(trainingRecordOf(await localsOf(needs, hr, 'zh-CN'), long)));
+}
+
+test('a training record of some years, three courses with eight attempts and two certificates, is one page', async () => {
+  const { pages } = await years({ courses: 3, attempts: 8, certificates: 2 });
+  expect(pages).toHaveLength(1);
+});
+
+test('one that is longer goes on on a second page, which says whose it is and which page, and loses no line', async () => {
+  const { pages } = await years({ courses: 5, attempts: 20, certificates: 3 });
+  expect(pages).toHaveLength(2);
+  for (const [at, page] of pages.entries()) {
+    expect(page).toContain('李娜 00017');
+    expect(page).toContain(`${at + 1} / 2`);
+  }
+  const days = pages.join('').match(/2026-03-09迎送有礼/g);
+  expect(days).toHaveLength(20);
+  expect(pages[1]).toContain('免修');
+});
+
 test('a training record is for HR, with an entry in the trail, and for its person, without; others get none', async () => {
   const { needs, hr, liNa, zhaoMin } = await trained();
   const entries = async () =>

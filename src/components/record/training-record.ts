@@ -10,7 +10,7 @@ import type { TrainingRecord } from '../../usecases/out/training-record.ts';
 
 type Words = Pick<App.Locals, 't' | 'say' | 'format' | 'language' | 'server'>;
 
-/** A person's training as a page to print, in the language of whoever asks; a long one goes on on further pages. */
+/** A person's training as one page to print, in the language of whoever asks; a very long one goes on on further pages. */
 export function trainingRecordOf(locals: Words, record: TrainingRecord): PdfDocument {
   const { t, format, language, server } = locals;
   const { organisation, person } = record;
@@ -18,7 +18,7 @@ export function trainingRecordOf(locals: Words, record: TrainingRecord): PdfDocu
   const blank = t(m.none_given);
   const positions = format.list(person.positions.map((position) => positionName(t, position)));
   return {
-    ...{ title: t(m.training_record), language, madeAt, author: organisation },
+    ...{ title: t(m.training_record), language, madeAt, author: organisation, onePage: true },
     foot: `${organisation} · ${person.name} ${person.number} · ${format.stamp(madeAt)}`,
     blocks: [
       { kind: 'verdict', text: person.name, below: person.number },

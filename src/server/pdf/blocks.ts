@@ -11,6 +11,8 @@ export interface PdfDocument {
   readonly madeAt: Date;
   /** Written page by page with nothing held in memory: without marks for screen readers, and its pages without their total. */
   readonly long?: boolean;
+  /** In smaller letters where these bring it onto one page. */
+  readonly onePage?: boolean;
   readonly blocks: readonly Block[];
 }
 

@@ -13,6 +13,9 @@ export const PAGE = { width: 595.28, height: 841.89, side: 62, top: 62, bottom: 
 export const WIDTH = PAGE.width - 2 * PAGE.side;
 export const BOTTOM = PAGE.height - PAGE.bottom;
 
+/** How much smaller letters are where that brings a document onto one page. */
+export const SMALLER = 0.75;
+
 /** Between the lines of one paragraph. */
 export const LEADING = 3.5;
 /** After a paragraph, a list or a table. */

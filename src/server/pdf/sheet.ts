@@ -1,16 +1,8 @@
 import Kit from 'pdfkit';
 import type { PdfDocument } from './blocks.ts';
-import type { Face, Fonts } from './fonts.ts';
+import type { Face } from './fonts.ts';
 import { BOTTOM, COLOUR, LEADING, PAGE, SIZE, WIDTH } from './look.ts';
-
-export interface Style {
-  readonly face?: Face;
-  readonly size?: number;
-  readonly colour?: string;
-  readonly x?: number;
-  readonly width?: number;
-  readonly align?: 'left' | 'right';
-}
+import type { Letters, Style } from './style.ts';
 
 /** A4 pages that are written from the top down; what is on them is marked for screen readers. */
 export class Sheet {
@@ -19,9 +11,12 @@ export class Sheet {
   /** Of a long document: what stands at the foot of its pages, and how many there are so far. */
   readonly #long: { readonly foot: string; page: number } | undefined;
   readonly #chunks: Uint8Array[] = [];
+  /** By which letters, and what is between lines, are smaller than elsewhere. */
+  readonly scale: number;
   readonly #features: PDFKit.Mixins.OpenTypeFeatures[];
 
-  constructor({ title, author, language, madeAt, foot, long = false }: PdfDocument, { regular, bold }: Fonts) {
+  constructor({ title, author, language, madeAt, foot, long }: PdfDocument, { regular, bold, scale = 1 }: Letters) {
+    this.scale = scale;
     const { top, bottom, side } = PAGE;
     this.#pdf = new Kit({
       ...{ size: 'A4', margins: { top, bottom, left: side, right: side }, bufferPages: !long },
@@ -38,6 +33,11 @@ export class Sheet {
     this.#root = long ? undefined : this.#pdf.struct('Document');
     if (this.#root) this.#pdf.addStructure(this.#root);
     this.#pdf.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
+  }
+
+  /** So far; of a long document those that are held. */
+  get pages(): number {
+    return this.#pdf.bufferedPageRange().count;
   }
 
   get y(): number {
@@ -139,11 +139,11 @@ export class Sheet {
   }
 
   #set({ face = 'regular', size = SIZE.text }: Style): PDFKit.PDFDocument {
-    return this.#pdf.font(face).fontSize(size);
+    return this.#pdf.font(face).fontSize(size * this.scale);
   }
 
   #options({ width = WIDTH, align = 'left' }: Style) {
     const features = this.#features;
-    return { width, align, lineGap: LEADING, ...(features.length > 0 && { features }) };
+    return { width, align, lineGap: LEADING * this.scale, ...(features.length > 0 && { features }) };
   }
 }

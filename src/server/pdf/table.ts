@@ -1,6 +1,7 @@
 import type { PdfTable } from './blocks.ts';
 import { COLOUR, GAP, PAGE, SIZE, WIDTH } from './look.ts';
-import type { Sheet, Style } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+import type { Style } from './style.ts';
 
 const PADDING = 4;
 const BETWEEN = 12;
@@ -59,7 +60,7 @@ function drawRow(
 ): void {
   const [top, height] = [sheet.y, heightOf(sheet, { cells, places, style })];
   cells.forEach((cell, at) => {
-    const draw = () => sheet.draw(cell, { ...style, ...places[at], y: top + PADDING });
+    const draw = () => sheet.draw(cell, { ...style, ...places[at], y: top + PADDING * sheet.scale });
     if (!row) draw();
     else if (cell !== '') row(style.colour === COLOUR.soft ? 'TH' : 'TD', draw);
   });
@@ -68,7 +69,7 @@ function drawRow(
 
 function heightOf(sheet: Sheet, { cells, places, style }: Row): number {
   const heights = cells.map((cell, at) => sheet.heightOf(cell || ' ', { ...style, ...places[at] }));
-  return Math.max(...heights) + 2 * PADDING - 2;
+  return Math.max(...heights) + 2 * PADDING * sheet.scale - 2;
 }
 
 /** Narrow columns, and those of numbers, are as wide as the widest cell; the others share the rest by how much they say. */

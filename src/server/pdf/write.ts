@@ -1,7 +1,8 @@
 import type { Block, PdfDocument } from './blocks.ts';
 import { fonts } from './fonts.ts';
-import { COLOUR, GAP, PAGE, SIZE, WIDTH } from './look.ts';
-import { Sheet, type Style } from './sheet.ts';
+import { COLOUR, GAP, PAGE, SIZE, SMALLER, WIDTH } from './look.ts';
+import { Sheet } from './sheet.ts';
+import type { Letters, Style } from './style.ts';
 import { drawTable } from './table.ts';
 
 const NAMES = 128;
@@ -13,7 +14,15 @@ const WITH_HEADING = 120;
 
 /** Writes a document as A4 pages of PDF, with Noto Sans SC embedded, so that its text can be searched and copied anywhere. */
 export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
-  const sheet = new Sheet(document, await fonts());
+  const faces = await fonts();
+  const sheet = written(document, faces);
+  if (!document.onePage || sheet.pages === 1) return sheet.end(document.foot);
+  const smaller = written(document, { ...faces, scale: SMALLER });
+  return (smaller.pages === 1 ? smaller : sheet).end(document.foot);
+}
+
+function written(document: PdfDocument, letters: Letters): Sheet {
+  const sheet = new Sheet(document, letters);
   sheet.rule(sheet.y, { width: 28, colour: COLOUR.seal, thick: 3 });
   sheet.down(12);
   sheet.write('P', document.author, { size: SIZE.small, colour: COLOUR.soft });
@@ -21,7 +30,7 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array> {
   sheet.write('H1', document.title, { face: 'bold', size: SIZE.title });
   sheet.down(GAP);
   for (const block of document.blocks) DRAW[block.kind](sheet, block as never);
-  return sheet.end(document.foot);
+  return sheet;
 }
 
 /** How each kind of block is drawn. */
@@ -39,7 +48,7 @@ const DRAW: { readonly [Kind in Block['kind']]: (sheet: Sheet, block: Extract<Bl
 /** A heading stays with what follows it. */
 function drawHeading(sheet: Sheet, { text, number }: { text: string; number?: number }): void {
   const style = { face: 'bold', size: SIZE.heading } as const;
-  if (!sheet.ensure(WITH_HEADING)) sheet.down(GAP + 4);
+  if (!sheet.ensure(sheet.scale < 1 ? WITH_HEADING / 2 : WITH_HEADING)) sheet.down(GAP + 4);
   const top = sheet.y;
   if (number === undefined) sheet.write('H2', text, style);
   else {
