@@ -40,6 +40,17 @@ test('payroll gets everybody’s best result in the period, and an empty band wi
   expect(entry).toMatchObject({ act: 'list-downloaded', after: { list: 'payroll', ...YEAR, rows: 5 } });
 });
 
+test('payroll is refused over a period that ends before it begins, and nothing is noted', async () => {
+  const { needs, hr } = await office();
+  const turned = { from: YEAR.until, until: YEAR.from } as const;
+  const before = await needs.store.audit({ limit: 1 });
+  const refused = { ok: false, reason: 'period-backwards' };
+  expect(await previewPayroll(needs, hr, { ...turned, size: 1 })).toEqual(refused);
+  expect(await takePayroll(needs, hr, turned)).toEqual(refused);
+  expect(await takeAuditPack(needs, hr, { ...turned, course: COURSE })).toBeUndefined();
+  expect(await needs.store.audit({ limit: 1 })).toEqual(before);
+});
+
 test('a large company gets the same rows as if each record had been read', async () => {
   const { needs, hr, liNa } = await office();
   await studyAll(needs, liNa);

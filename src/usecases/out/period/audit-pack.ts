@@ -6,7 +6,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import { checkTrail, type TrailState } from '../../audit/check-trail.ts';
 import { type Needs, organisationOf } from '../../needs.ts';
 import { noteTaken } from '../note-taken.ts';
-import type { PeriodChoice } from './choice.ts';
+import { isBackwards, type PeriodChoice } from './choice.ts';
 import { type PeriodRow, periodRows } from './rows.ts';
 
 /** What an auditor gets of a course. */
@@ -32,10 +32,10 @@ export interface PackTotals {
   readonly bands: Readonly<Record<Band, number>>;
 }
 
-/** Undefined for whoever is not of HR, and of a course that the library has not got. */
+/** Undefined for whoever is not of HR, of a course that the library has not got, and of a period that ends before it begins. */
 export async function takeAuditPack(needs: Needs, who: Person, choice: PeriodChoice): Promise<AuditPack | undefined> {
   const course = needs.library.courses.get(choice.course as never);
-  if (!who.hr || !course) return undefined;
+  if (!who.hr || !course || isBackwards(choice)) return undefined;
   const rows = await Array.fromAsync(periodRows(needs, choice));
   const entry = await noteTaken(needs, who, { list: 'audit-pack', filter: choice, rows: rows.length });
   return {

@@ -14,6 +14,11 @@ export interface PeriodChoice {
   readonly until: Day;
 }
 
+/** Whether a period ends before it begins. Whatever is worked out over it would say of everybody that there is nothing. */
+export function isBackwards({ from, until }: Pick<PeriodChoice, 'from' | 'until'>): boolean {
+  return until < from;
+}
+
 /** The departments that a report may be about. */
 export async function departmentsToChoose(
   { store }: Pick<Needs, 'store'>,
