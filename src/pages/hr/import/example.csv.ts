@@ -16,5 +16,6 @@ const EXAMPLE = [
 export const GET: APIRoute = ({ locals, rewrite }) => {
   if (!locals.person?.hr) return rewrite('/404');
   const headings = STAFF_COLUMNS.map((column) => `${STAFF_HEADINGS[column]['zh-CN']} (${STAFF_HEADINGS[column].en})`);
-  return csvDownload(toCsv(headings, EXAMPLE), { name: '员工名单示例.csv', fallback: 'staff-list-example.csv' });
+  const name = locals.language === 'en' ? 'staff-list-example.csv' : '员工名单示例.csv';
+  return csvDownload(toCsv(headings, EXAMPLE), { name, fallback: 'staff-list-example.csv' });
 };
