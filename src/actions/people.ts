@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { cutDiff } from '../domain/people/import/cut.ts';
 import { invitationLetter } from '../i18n/letters.ts';
+import { emptyingSaid } from '../i18n/people/emptying.ts';
 import { idSchema } from '../schemas/assignment.ts';
 import { changeSchema, undoSchema } from '../schemas/people-change.ts';
 import { typed } from '../schemas/text.ts';
@@ -28,19 +29,20 @@ const fileSchema = z.object({
 const takingSchema = fileSchema.extend({
   seen: z.string().max(20).optional(),
   leaving: z.coerce.number().int().min(0).optional(),
+  rename: z.literal('1').transform(Boolean).optional(),
 });
 
 /** HR's changes to people. */
 export const people = {
-  previewImport: door('form', fileSchema, async ({ server, who }, sent) => {
+  previewImport: door('form', fileSchema, async ({ server, who, context }, sent) => {
     const read = await readSent(who, sent);
     if (!read.ok) return read;
     const preview = await previewImport(server, who, read.rows, sent);
     if (!preview.ok) return preview;
     // The plan of a whole company would be megabytes.
-    const { plan: _, diff, ...rest } = preview;
+    const { plan: _, diff, consequences, ...rest } = preview;
     const { rows: _rows, ok: _ok, ...source } = read;
-    return { ...rest, diff: cutDiff(diff), source };
+    return { ...rest, diff: cutDiff(diff), emptying: emptyingSaid(context.locals, consequences), source };
   }),
   importStaff: door('form', takingSchema, async ({ server, who }, sent) => {
     const read = await readSent(who, sent);

@@ -1,5 +1,6 @@
 import type { Assignment, Due, Subject } from '../domain/assignment/assignment.ts';
 import type { Audience } from '../domain/assignment/audience.ts';
+import type { Nobody } from '../domain/assignment/departments/named.ts';
 import type { Library } from '../domain/library/library.ts';
 import type { Format } from './format.ts';
 import { positionName } from './names.ts';
@@ -42,6 +43,16 @@ export function audienceWords(words: Words, audience: Audience): string {
     case 'any':
       return t(m.audience_any, { parts: partsIn(words, audience.of) });
   }
+}
+
+/** What of an audience nobody fits any more, in words. */
+export function nobodyWords({ t, format }: Words, { departments, positions, people }: Nobody): string {
+  const names = [
+    ...departments,
+    ...positions.map((position) => positionName(t, position)),
+    ...(people > 0 ? [t(m.audience_people_left, { count: people })] : []),
+  ];
+  return t(m.assignments_nobody_in, { names: format.list(names) });
 }
 
 function partsIn(words: Words, parts: readonly Audience[]): string {

@@ -18,6 +18,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   changed: (t) => t(m.field_changed),
   left: (t) => t(m.field_left),
   back: (t) => t(m.field_back),
+  renamed: (t) => t(m.field_renamed_departments),
+  assignments: (t) => t(m.hr_assignments),
   wholeList: (t) => t(m.field_whole_list),
   numbers: (t) => t(m.field_numbers),
   department: (t) => t(m.department),

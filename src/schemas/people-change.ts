@@ -42,6 +42,7 @@ export const draftSchema = z
 export const confirmedSchema = z.object({
   seen: z.string().max(20),
   confirmed: z.coerce.number().int().min(0).optional(),
+  rename: z.literal('1').transform(Boolean).optional(),
 });
 
 /** A form that carries all of it. */

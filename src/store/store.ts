@@ -1,4 +1,5 @@
 import type { Assignment } from '../domain/assignment/assignment.ts';
+import type { AudienceChange } from '../domain/assignment/departments/emptied.ts';
 import type { AuditEntry, AuditPage, ChainCheck, ChainedEntry } from '../domain/audit.ts';
 import type { Certificate } from '../domain/certificate/certificate.ts';
 import type { AssignmentId, CertificateCode, PersonId } from '../domain/id.ts';
@@ -49,7 +50,7 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
    * Adds the records, replaces the profiles of others, who remember what they were (`withMoves`), lets out who left and
    * in who came back, as {@link setActive} does; all of it or nothing. 'outdated' when the plan no longer fits what is kept: somebody to add is here already;
    * somebody to change is not, was erased, or came or left meanwhile; who is to leave has left, who is to come back is
-   * active or erased; somebody is not as they were seen; a number would belong to two people; or whoever gets another
+   * active or erased; somebody is not as they were seen; an assignment was withdrawn or is for others; a number would belong to two people; or whoever gets another
    * supervisor would be their own around a circle. 'last-officer' when no officer of HR with an account would stay.
    *
    * @param more entries of the audit trail that go before `entry`
@@ -103,6 +104,10 @@ export interface StaffChange {
   readonly seen?: readonly Person[];
   readonly left?: readonly PersonId[];
   readonly back?: readonly PersonId[];
+  /** New audiences of assignments in force, such as one that names a department by its new name. */
+  readonly audiences?: readonly AudienceChange[];
+  /** Of those changed, whose department is the one they were in under another name: they have not moved. */
+  readonly staying?: readonly PersonId[];
 }
 
 /** Name, time zone, language, policies and rules; assignments change one by one. */

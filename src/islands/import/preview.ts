@@ -1,6 +1,7 @@
 import type { CutDiff } from '../../domain/people/import/cut.ts';
 import type { Doubt } from '../../domain/people/import/whole-list.ts';
 import * as m from '../../i18n/paraglide/messages.js';
+import type { Emptying } from '../../i18n/people/emptying.ts';
 
 /** What the server says a file would do. */
 export interface Preview {
@@ -9,6 +10,9 @@ export interface Preview {
   readonly seen: string;
   readonly doubts: readonly Doubt[];
   readonly withoutSupervisor: number;
+  /** What it does to tasks; absent where it changes none. */
+  readonly emptying?: Emptying;
+  readonly farHires: readonly number[];
   readonly lacksOneself: boolean;
   readonly source: Source;
 }
@@ -53,6 +57,7 @@ export interface Imported {
   readonly back: number;
   readonly unchanged: number;
   readonly faulty: number;
+  readonly renamed: number;
 }
 
 export type Group = Exclude<keyof CutDiff, 'unchanged'>;

@@ -1,11 +1,18 @@
+import type { Assignment } from '../../domain/assignment/assignment.ts';
+import type { Audience } from '../../domain/assignment/audience.ts';
 import { canonical } from '../../domain/canonical.ts';
-import type { PersonId } from '../../domain/id.ts';
+import type { AssignmentId, PersonId } from '../../domain/id.ts';
 import { withMoves } from '../../domain/people/change/moves.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { keysOnCircles, type Reports } from '../../domain/people/staff-supervisors.ts';
 import type { StaffChange } from '../store.ts';
 import { somebody } from './decision.ts';
 import { type Officer, officersStay } from './people.ts';
+
+/** The audience of an assignment in force. */
+export function audienceAmong(assignments: readonly Assignment[]): Kept['audienceOf'] {
+  return (wanted) => assignments.find(({ id, withdrawnAt }) => id === wanted && !withdrawnAt)?.audience;
+}
 
 /** What is kept, as far as an import has to fit it. */
 export interface Kept {
@@ -14,6 +21,8 @@ export interface Kept {
   readonly profileOf: (id: PersonId) => Person | undefined;
   readonly holderOf: (number: string) => PersonId | undefined;
   readonly officers: readonly Officer[];
+  /** Whom an assignment in force is for. */
+  readonly audienceOf: (id: AssignmentId) => Audience | undefined;
   /** Who reports to whom; asked where somebody gets another supervisor. */
   readonly reports: () => Reports;
 }
@@ -25,7 +34,8 @@ export function touchedIn({ added, changed, left = [], back = [] }: StaffChange)
 
 /**
  * What there is to say of an import. It still fits when who is added is new, who is changed is here and neither came nor
- * left meanwhile, who leaves is active, who comes back is not, whoever was seen is as they were, each number is one
+ * left meanwhile, who leaves is active, who comes back is not, whoever was seen is as they were, assignments are for
+ * those they were for, each number is one
  * person's only, and nobody who gets another supervisor becomes their own around a circle.
  */
 export function importAnswer(change: StaffChange, kept: Kept): 'imported' | 'outdated' | 'last-officer' {
@@ -36,8 +46,13 @@ export function importAnswer(change: StaffChange, kept: Kept): 'imported' | 'out
 }
 
 /** Those whom an import changes, each remembering what they were. */
-export function changedIn({ changed }: StaffChange, { profileOf }: Kept, at: Date): readonly Person[] {
-  return changed.map((person) => withMoves(somebody(profileOf(person.id), person.id), person, at));
+export function changedIn({ changed, staying = [] }: StaffChange, { profileOf }: Kept, at: Date): readonly Person[] {
+  const stays = new Set(staying);
+  return changed.map((person) => {
+    const before = somebody(profileOf(person.id), person.id);
+    const { department } = stays.has(person.id) ? person : before;
+    return withMoves({ ...before, department }, person, at);
+  });
 }
 
 /** Those whom an import gives a supervisor they did not have. */
@@ -47,7 +62,7 @@ export function movedIn({ added, changed }: StaffChange, { standing }: Pick<Kept
 }
 
 function fits(change: StaffChange, kept: Kept): boolean {
-  const { added, changed, seen = [], left = [], back = [] } = change;
+  const { added, changed, seen = [], left = [], back = [], audiences = [] } = change;
   const stands = (id: PersonId, active: boolean) => {
     const now = kept.standing(id);
     return now !== undefined && !now.erasedAt && now.active === active;
@@ -59,6 +74,7 @@ function fits(change: StaffChange, kept: Kept): boolean {
     left.every((id) => stands(id, true)) &&
     seen.every((person) => canonical(kept.profileOf(person.id)) === canonical(person)) &&
     back.every((id) => stands(id, false)) &&
+    audiences.every(({ assignment, before }) => canonical(kept.audienceOf(assignment)) === canonical(before)) &&
     areApart(left, changed) &&
     numbersStayUnique(profiles, kept.holderOf) &&
     nobodyCircles(profiles, movedIn(change, kept), kept.reports)

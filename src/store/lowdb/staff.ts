@@ -6,7 +6,7 @@ import type { Store } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { inTime } from '../values/taken.ts';
 import type { Changes, Parts } from './changes.ts';
-import { importWrites, keptIn } from './imports.ts';
+import { audienceWrites, importWrites, keptIn } from './imports.ts';
 
 type StaffPart = Pick<
   Store,
@@ -24,7 +24,7 @@ type StaffPart = Pick<
   | 'attemptsAsking'
 >;
 
-export function staffPart({ people }: Parts, changes: Changes): StaffPart {
+export function staffPart({ people, organisation }: Parts, changes: Changes): StaffPart {
   const isHere = (id: PersonId) => !people.roster.summary(id)?.person.erasedAt;
   return {
     async people() {
@@ -48,11 +48,12 @@ export function staffPart({ people }: Parts, changes: Changes): StaffPart {
       const wanted = frozenCopy(change);
       const made = frozenCopy(entry);
       return changes.audited(touchedIn(wanted), [...more, entry], async () => {
-        const kept = keptIn(people);
+        const kept = keptIn(people, organisation.data);
         const answer = importAnswer(wanted, kept);
         if (answer !== 'imported') return { answer };
         const changed = changedIn(wanted, kept, made.at);
-        return { answer, write: await importWrites({ ...wanted, changed }, made, people) };
+        const audiences = organisation.data ? audienceWrites(wanted.audiences ?? [], organisation.data) : [];
+        return { answer, write: [...(await importWrites({ ...wanted, changed }, made, people)), ...audiences] };
       });
     },
 

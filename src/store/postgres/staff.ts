@@ -9,7 +9,7 @@ import type { Database } from './connection/database.ts';
 import { addPeople, changePeople } from './record/add.ts';
 import { CERTIFICATE_JSON, PERSON_JSON } from './record/json.ts';
 import { letIn, letOut } from './record/leaving.ts';
-import { giveUpNumbers, keptIn } from './record/numbers.ts';
+import { changeAudiences, giveUpNumbers, keptIn } from './record/numbers.ts';
 import { certificateIn, profileIn, summaryIn } from './record/read.ts';
 import { invitationRow, profileRow } from './record/rows.ts';
 import type { Records } from './records.ts';
@@ -77,6 +77,7 @@ export function staffPart(
         await addPeople(session, added, token);
         await letIn(session, back, token);
         await letOut(session, left, { entry: made, change: token });
+        await changeAudiences(session, wanted.audiences ?? []);
         return { answer, write: true };
       });
     },

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../domain/assignment/assignment.ts';
+import { type Nobody, namingNobody } from '../../domain/assignment/departments/named.ts';
 import type { Library } from '../../domain/library/library.ts';
 import { POSITIONS, type Position } from '../../domain/library/norm.ts';
 import type { Organisation } from '../../domain/organisation.ts';
@@ -13,6 +14,8 @@ import { type Progress, progressIn, tasksAmong } from './progress.ts';
 /** An assignment, with how many that is today and how far they are. */
 export interface ListedAssignment extends Progress {
   readonly assignment: Assignment;
+  /** What it names that nobody active fits. */
+  readonly nobody?: Nobody | undefined;
 }
 
 export interface AssignmentsPage {
@@ -56,9 +59,14 @@ function pageOf(needs: Needs, organisation: Organisation, people: readonly Perso
   const { assignments } = organisation;
   const active = people.filter(({ person }) => person.active);
   const tasksOf = tasksAmong(needs.library, organisation, active, needs.now());
+  const nobodyIn = namingNobody(active.map(({ person }) => person));
   const listed = assignments
     .filter(({ withdrawnAt }) => !withdrawnAt)
-    .map((assignment) => ({ assignment, ...progressIn(tasksOf(assignment)) }));
+    .map((assignment) => ({
+      assignment,
+      nobody: nobodyIn(assignment.audience),
+      ...progressIn(tasksOf(assignment)),
+    }));
   const withdrawn = assignments
     .filter(({ withdrawnAt }) => withdrawnAt)
     .toSorted((a, b) => Number(b.withdrawnAt) - Number(a.withdrawnAt));

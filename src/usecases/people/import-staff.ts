@@ -11,6 +11,7 @@ import type { StaffRow } from '../../domain/people/staff-list.ts';
 import type { StaffChange } from '../../store/store.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
+import { renamedNote } from './change/consequences.ts';
 import { newInvitation } from './invite-people.ts';
 import { planStaff, type StaffPlan } from './plan-staff.ts';
 
@@ -22,6 +23,8 @@ export interface Imported {
   readonly back: number;
   readonly unchanged: number;
   readonly faulty: number;
+  /** Assignments in which departments were renamed. */
+  readonly renamed: number;
 }
 
 export interface Taking {
@@ -31,6 +34,8 @@ export interface Taking {
   readonly seen?: string;
   /** How many people HR confirmed will be deactivated. */
   readonly leaving?: number;
+  /** Departments that the list renames are renamed in the assignments that name them, too. */
+  readonly rename?: boolean;
 }
 
 export type StaffImported =
@@ -56,7 +61,7 @@ export async function importStaff(
   taking: Taking = {},
 ): Promise<StaffImported> {
   if (!who.hr) return NOT_ALLOWED;
-  const { whole = false, seen, leaving } = taking;
+  const { whole = false, seen, leaving, rename = false } = taking;
   const planned = await planStaff(needs, { who, rows, whole });
   const { known, plan, comings } = planned;
   // Another list may have let this very officer out while this one waited.
@@ -64,20 +69,25 @@ export async function importStaff(
   if ((whole || seen !== undefined) && seen !== planned.seen) return { ok: false, reason: 'import-moved-on' };
   if (doubtsAbout(comings, plan, known).length > 0 && leaving !== comings.left.length)
     return { ok: false, reason: 'leaving-unconfirmed' };
-  const change = changeBy(needs, planned);
+  const audiences = rename ? planned.consequences.renames : [];
+  const staying = audiences.length > 0 ? planned.consequences.staying : [];
+  const change = { ...changeBy(needs, planned), audiences, staying };
   if ([change.added, change.changed, change.left, change.back].some(({ length }) => length > 0)) {
     const ids = { added: change.added.map(({ person }) => person.id), changed: change.changed.map(({ id }) => id) };
-    const after = whole ? { wholeList: true, ...ids, left: change.left, back: change.back } : ids;
+    const comers = whole ? { wholeList: true, ...ids, left: change.left, back: change.back } : ids;
+    const after = { ...comers, ...(audiences.length > 0 && renamedNote(planned.consequences)) };
     const entry = entryBy(needs, who, { act: 'people-imported', after });
     const imported = await needs.store.importPeople(change, entry, valuesChanged(needs, who, change));
     if (imported === 'outdated') return importStaff(needs, who, rows, taking);
     if (imported === 'last-officer') return { ok: false, reason: 'no-officer-stays' };
     await endSessions(needs, change.left);
   }
-  return countsOf(planned, change);
+  return { ...countsOf(planned, change), renamed: audiences.length };
 }
 
-function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): Required<StaffChange> {
+type People = Required<Omit<StaffChange, 'audiences' | 'staying'>>;
+
+function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): People {
   const people = new Map(known.map((person) => [person.id, person]));
   const { added, changed } = applyPlan(plan, known, { id: () => needs.newId() as PersonId, now: needs.now() });
   const ids = (people: readonly Person[]) => people.map(({ id }) => id);
@@ -106,7 +116,7 @@ export async function endSessions({ accounts }: Needs, people: readonly PersonId
     await Promise.all(people.slice(at, at + AT_ONCE).map((id) => accounts.endSessions(id)));
 }
 
-function countsOf({ diff }: StaffPlan, { added, changed, left, back }: Required<StaffChange>): Imported {
+function countsOf({ diff }: StaffPlan, { added, changed, left, back }: People): Omit<Imported, 'renamed'> {
   return {
     ok: true,
     added: added.length,

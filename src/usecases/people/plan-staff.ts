@@ -1,9 +1,12 @@
+import type { Move } from '../../domain/assignment/departments/emptied.ts';
+import type { PersonId } from '../../domain/id.ts';
 import { diffOf, fingerprintOf, type ImportDiff } from '../../domain/people/import/diff.ts';
 import { type Comings, comingsOf, NOBODY_MOVES } from '../../domain/people/import/whole-list.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { planImport } from '../../domain/people/plan-import.ts';
+import { applyPlan, planImport } from '../../domain/people/plan-import.ts';
 import type { PlannedRow, StaffRow } from '../../domain/people/staff-list.ts';
 import type { Needs } from '../needs.ts';
+import { type Consequences, consequencesOf } from './change/consequences.ts';
 
 /** What taking a staff list would do to the people there are now. */
 export interface StaffPlan {
@@ -12,18 +15,36 @@ export interface StaffPlan {
   readonly plan: readonly PlannedRow[];
   readonly comings: Comings;
   readonly diff: ImportDiff;
+  readonly consequences: Consequences;
   /** Another one whenever anything in the diff is. */
   readonly seen: string;
 }
 
 /** @param whole whether the list names everybody, so that whoever is missing has left. */
 export async function planStaff(
-  { store }: Pick<Needs, 'store'>,
+  needs: Pick<Needs, 'store' | 'library'>,
   { who, rows, whole }: { who: Person; rows: readonly StaffRow[]; whole: boolean },
 ): Promise<StaffPlan> {
-  const known = (await store.people()).map(({ person }) => person).filter(({ erasedAt }) => !erasedAt);
+  const known = (await needs.store.people()).map(({ person }) => person).filter(({ erasedAt }) => !erasedAt);
   const plan = planImport(rows, known);
   const comings = whole ? comingsOf(plan, known, who.id) : NOBODY_MOVES;
   const diff = diffOf(plan, known, comings);
-  return { known, plan, comings, diff, seen: fingerprintOf(diff) };
+  const consequences = await consequencesOf(needs, ...movesOf(plan, known, comings));
+  return { known, plan, comings, diff, consequences, seen: fingerprintOf(diff, consequences.emptied) };
+}
+
+/** Who changes, and everybody before and after; the newcomers' ids are never kept. */
+function movesOf(plan: readonly PlannedRow[], known: readonly Person[], { left, back }: Comings) {
+  const { added, changed } = applyPlan(plan, known, { id: () => '' as PersonId, now: new Date(0) });
+  const profiles = new Map(changed.map((person) => [person.id, person]));
+  const leaving = new Set(left.map(({ id }) => id));
+  const returning = new Set(back.map(({ id }) => id));
+  const moves = known.flatMap((before): Move[] => {
+    const profile = profiles.get(before.id);
+    const active = (before.active || returning.has(before.id)) && !leaving.has(before.id);
+    return profile || active !== before.active ? [{ before, after: { ...(profile ?? before), active } }] : [];
+  });
+  const becomes = new Map(moves.map(({ before, after }) => [before.id, after]));
+  const after = [...known.map((person) => becomes.get(person.id) ?? person), ...added];
+  return [moves, { before: known, after }] as const;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Assignment } from '../../../src/domain/assignment/assignment.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import type { StaffChange } from '../../../src/store/store.ts';
 import { MORNING, minutesOn } from '../../support/clock.ts';
@@ -46,6 +47,29 @@ export function staffListPromises(run: Run): void {
       expect((await run.store.summary(id('same')))?.person).toEqual(make.person({ id: id('same'), number: '00019' }));
       expect((await run.store.summary(id('zhou')))?.person.active).toBe(true);
       expect(await actsKept(run)).toEqual(['organisation-founded', 'people-imported', 'people-imported']);
+    });
+
+    test('gives assignments in force another audience with it, all or nothing', async () => {
+      await foundWith(run, make.record());
+      const [named, all, withdrawn] = [
+        make.assignment({ id: id('named'), audience: { kind: 'departments', departments: ['城东营业厅'] } }),
+        make.assignment({ id: id('all'), createdAt: minutesOn(1) }),
+        make.assignment({ id: id('old'), createdAt: minutesOn(2), withdrawnAt: minutesOn(3) }),
+      ];
+      for (const one of [named, all, withdrawn])
+        await run.store.addAssignment(one, make.auditEntry({ act: 'course-assigned', to: one.id }));
+      const audience = { kind: 'departments', departments: ['城区营业厅'] } as const;
+      const renaming = (of: Assignment, before = of.audience): StaffChange => ({
+        ...{ added: [], changed: [make.person({ department: '城区营业厅' })] },
+        audiences: [{ assignment: of.id, before, after: audience }],
+      });
+      for (const change of [renaming(withdrawn), renaming(all, audience)])
+        expect(await run.store.importPeople(change, imported)).toBe('outdated');
+      expect((await run.store.summary(LI_NA))?.person.department).toBe('城东营业厅');
+      expect(await run.store.importPeople(renaming(named), imported)).toBe('imported');
+      await run.restart();
+      expect((await run.store.summary(LI_NA))?.person.department).toBe('城区营业厅');
+      expect((await run.store.organisation())?.assignments).toEqual([{ ...named, audience }, all, withdrawn]);
     });
 
     test.each<{ because: string; change: Partial<StaffChange> }>([

@@ -161,3 +161,15 @@ test('the page of a person shows their supervisor and their invitation, and of n
   });
   expect(await showPerson(needs, hr, 'nobody')).toEqual({ ok: false, reason: 'no-such-person' });
 });
+
+test('hire dates more than a year ahead are named by their lines, and are no fault', async () => {
+  const { needs, hr } = await office();
+  const list = rows(
+    { number: '00050', name: '周静', hired: '2027-03-10' },
+    { number: '00051', name: '周宁', hired: '2027-03-11' },
+    { number: '00017', name: '李娜', hired: '2036-02-01' },
+  );
+  const { farHires, diff } = await expectOk(previewImport(needs, hr, list));
+  expect(farHires).toEqual(list.slice(1).map(({ line }) => line));
+  expect(diff.faulty).toEqual([]);
+});

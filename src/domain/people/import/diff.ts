@@ -99,11 +99,18 @@ export function withoutSupervisor(plan: readonly PlannedRow[], { left }: Comings
 }
 
 /**
- * A short text that is another one when anything in the diff is: what HR confirms is what they saw. It guards against
+ * A short text that is another one when anything in the diff, or in the departments it empties, is: what HR confirms is what they saw. It guards against
  * a change in between, not against forgery.
  */
-export function fingerprintOf({ faulty, ...diff }: ImportDiff): string {
+export function fingerprintOf({ faulty, ...diff }: ImportDiff, emptied: readonly unknown[] = []): string {
   const rows = diff.joined.map(({ entry }) => entry);
-  const random = randomFrom(JSON.stringify({ ...diff, joined: rows, faulty: faulty.map(({ row }) => row.line) }));
+  const random = randomFrom(
+    JSON.stringify({
+      ...diff,
+      joined: rows,
+      faulty: faulty.map(({ row }) => row.line),
+      ...(emptied.length > 0 && { emptied }),
+    }),
+  );
   return random().toString(36).slice(2);
 }

@@ -1,4 +1,6 @@
-import type { PersonId } from '../../../domain/id.ts';
+import type { Audience } from '../../../domain/assignment/audience.ts';
+import type { AudienceChange } from '../../../domain/assignment/departments/emptied.ts';
+import type { AssignmentId, PersonId } from '../../../domain/id.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Reports } from '../../../domain/people/staff-supervisors.ts';
 import { type Kept, movedIn, touchedIn } from '../../decisions/imports.ts';
@@ -28,6 +30,7 @@ export async function keptIn(
   const profiles = await profilesOf(session, change.changed);
   const reports = movedIn(change, { standing }).length > 0 ? await reportsIn(session) : new Map();
   const officers = await officersIn(session);
+  const audiences = await audiencesIn(session, change.audiences ?? []);
   return {
     numbers: new Map(rows.map(({ id, number }) => [id, number])),
     kept: {
@@ -35,9 +38,29 @@ export async function keptIn(
       profileOf: (id) => profiles.get(id),
       holderOf: (number) => holders.get(number),
       officers,
+      audienceOf: (id) => audiences.get(id),
       reports: () => reports,
     },
   };
+}
+
+async function audiencesIn(
+  session: Session,
+  wanted: readonly AudienceChange[],
+): Promise<ReadonlyMap<AssignmentId, Audience>> {
+  if (wanted.length === 0) return new Map();
+  const text = 'select id, audience from assignment where id = any($1) and withdrawn_at is null for update';
+  const values = [wanted.map(({ assignment }) => assignment)];
+  const rows = await session.run<{ id: AssignmentId; audience: Audience }>({ text, values });
+  return new Map(rows.map(({ id, audience }) => [id, audience]));
+}
+
+/** New audiences of assignments, which {@link keptIn} found to be in force. */
+export async function changeAudiences(session: Session, audiences: readonly AudienceChange[]): Promise<void> {
+  for (const { assignment, after } of audiences) {
+    const text = 'update assignment set audience = $2 where id = $1';
+    await session.run({ text, values: [assignment, JSON.stringify(after)] });
+  }
 }
 
 async function reportsIn(session: Session): Promise<Reports> {

@@ -23,6 +23,10 @@ export async function changePeople(
     const invited = await invitePeople(needs, who, ids);
     return invited.ok ? { ok: true, changed: invited.invited } : invited;
   }
-  const made = await carryOut(needs, who, { plan, act: 'people-changed' });
+  const made = await carryOut(needs, who, {
+    plan,
+    act: 'people-changed',
+    renaming: given.rename ? preview.consequences : undefined,
+  });
   return made.ok ? { ok: true, changed: plan.changes.length } : made;
 }

@@ -9,6 +9,7 @@ import { entryBy } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { endSessions } from '../import-staff.ts';
 import { type NotCarriedOut, notCarriedOut } from '../not-carried-out.ts';
+import { type Consequences, renamedNote } from './consequences.ts';
 import type { ChangePreview } from './preview-change.ts';
 
 /** What HR confirmed of a preview. */
@@ -17,6 +18,8 @@ export interface Confirmed {
   readonly seen: string;
   /** How many people it changes; needed where that is many. */
   readonly confirmed?: number;
+  /** Departments that it renames are renamed in the assignments that name them, too. */
+  readonly rename?: boolean | undefined;
 }
 
 export type NotConfirmed = { readonly ok: false; readonly reason: NotCarriedOut | 'nothing-to-change' } | Unconfirmed;
@@ -38,11 +41,20 @@ export function whyNotNow({ plan, seen, large }: ChangePreview, given: Confirmed
 export async function carryOut(
   needs: Needs,
   who: Person,
-  { plan, ...what }: { plan: ChangePlan; act: AuditEntry['act']; undone?: number },
+  {
+    plan,
+    renaming,
+    ...what
+  }: { plan: ChangePlan; act: AuditEntry['act']; undone?: number; renaming: Consequences | undefined },
 ): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: NotCarriedOut }> {
   const { before, after } = recordedIn(plan);
-  const told = what.undone === undefined ? after : { ...(after as object), undone: what.undone };
-  const change = changeIn(plan);
+  const audiences = renaming?.renames ?? [];
+  const told = {
+    ...(after as object),
+    ...(what.undone !== undefined && { undone: what.undone }),
+    ...(renaming && audiences.length > 0 && renamedNote(renaming)),
+  };
+  const change = { ...changeIn(plan), audiences, ...(renaming && { staying: renaming.staying }) };
   const kept = await needs.store.importPeople(change, entryBy(needs, who, { act: what.act, before, after: told }));
   if (kept !== 'imported') return notCarriedOut(kept);
   await endSessions(needs, change.left);

@@ -1,7 +1,14 @@
+import type { Move } from '../../../domain/assignment/departments/emptied.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import type { Position } from '../../../domain/library/norm.ts';
-import { type ChangePlan, type PeopleChange, planChange } from '../../../domain/people/change/plan.ts';
+import {
+  type ChangePlan,
+  type PeopleChange,
+  planChange,
+  type ValueChange,
+} from '../../../domain/people/change/plan.ts';
 import { planSeen } from '../../../domain/people/change/record.ts';
+import { type Aspect, withValue } from '../../../domain/people/change/value.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { LONGEST } from '../../../domain/people/staff-list.ts';
 import { numberKey, tidyCell } from '../../../domain/people/staff-text.ts';
@@ -9,6 +16,7 @@ import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { departmentsOf } from '../../results/narrowing.ts';
 import { type Choice, chosenPeople, everybody } from './choose.ts';
+import { type Consequences, consequencesOf } from './consequences.ts';
 
 /** A change as HR's form says it: a supervisor by employee number, nobody when it is blank. */
 export type ChangeDraft =
@@ -29,6 +37,7 @@ export interface ChangePreview {
   readonly seen: string;
   /** Whether HR has to confirm it by the number of people. */
   readonly large: boolean;
+  readonly consequences: Consequences;
   /** The people that values name as supervisors, by id. */
   readonly supervisors: ReadonlyMap<PersonId, Person>;
 }
@@ -55,7 +64,7 @@ export async function showChoice(
 
 /** What a change would do to those chosen. Changes nothing. */
 export async function previewChange(
-  needs: Pick<Needs, 'store'>,
+  needs: Pick<Needs, 'store' | 'library'>,
   who: Person,
   { choice, draft }: { choice: Choice; draft: ChangeDraft },
 ): Promise<ChangePreview | ChangeRefusal> {
@@ -64,20 +73,36 @@ export async function previewChange(
   if (chosen.length === 0) return { ok: false, reason: 'nobody-chosen' };
   const drafted = changeFrom(draft, known);
   if (!drafted.ok) return drafted;
-  return previewOf(planChange(drafted.change, chosen, { known, by: who.id }), known);
+  return previewOf(needs, planChange(drafted.change, chosen, { known, by: who.id }), known);
 }
 
 /** A plan as HR sees it. */
-export function previewOf(plan: ChangePlan, known: readonly Person[]): ChangePreview {
+export async function previewOf(
+  needs: Pick<Needs, 'store' | 'library'>,
+  plan: ChangePlan,
+  known: readonly Person[],
+): Promise<ChangePreview> {
   const named = new Set(plan.changes.flatMap(({ before, after }) => [before, after]));
   const bosses = plan.aspect === 'supervisor' ? known.filter(({ id }) => named.has(id)) : [];
   return {
     ok: true,
     plan,
+    consequences: await consequencesOf(needs, ...movesOf(plan, known)),
     seen: planSeen(plan),
     large: plan.changes.length > LARGE,
     supervisors: new Map(bosses.map((boss) => [boss.id, boss])),
   };
+}
+
+function movesOf({ aspect, changes }: ChangePlan, known: readonly Person[]) {
+  const moves = aspect === 'invitation' ? [] : changes.map((change) => moveBy(aspect, change));
+  const becomes = new Map(moves.map(({ before, after }) => [before.id, after]));
+  return [moves, { before: known, after: known.map((person) => becomes.get(person.id) ?? person) }] as const;
+}
+
+function moveBy(aspect: Aspect, { person, after }: ValueChange): Move {
+  const becomes = aspect === 'active' ? { ...person, active: after === 'yes' } : withValue(person, aspect, after);
+  return { before: person, after: becomes };
 }
 
 function changeFrom(

@@ -13,7 +13,7 @@ export type ChangeUndone = { readonly ok: true; readonly restored: number } | Un
 
 /** What taking back the change of an audit entry would do. Changes nothing. */
 export async function previewUndo(
-  needs: Pick<Needs, 'store'>,
+  needs: Pick<Needs, 'store' | 'library'>,
   who: Person,
   seq: number,
 ): Promise<UndoPreview | UndoRefusal> {
@@ -24,7 +24,7 @@ export async function previewUndo(
   const record = recordIn(entry);
   if (!record) return { ok: false, reason: 'change-erased' };
   const known = await everybody(needs);
-  return { ...previewOf(planUndo(record, { known, by: who.id }), known), entry };
+  return { ...(await previewOf(needs, planUndo(record, { known, by: who.id }), known)), entry };
 }
 
 /** Gives back what a change took, to whoever still has what it gave; an entry of its own, which can be undone as well. */
@@ -38,6 +38,7 @@ export async function undoChange(
   const refused = whyNotNow(preview, given);
   if (refused) return refused;
   const { plan } = preview;
-  const made = await carryOut(needs, who, { plan, act: 'people-change-undone', undone: entry });
+  const renaming = given.rename ? preview.consequences : undefined;
+  const made = await carryOut(needs, who, { plan, renaming, act: 'people-change-undone', undone: entry });
   return made.ok ? { ok: true, restored: plan.changes.length } : made;
 }
