@@ -35,7 +35,7 @@ describe('importing the whole staff list', () => {
     const list = rows(wang, zhao, sun, { ...chen, department: '维修部' }, { number: '00020', name: '周静' });
     expect(await take(at, list)).toEqual({
       ok: true,
-      ...{ added: 1, changed: 1, left: 1, back: 0, unchanged: 3, faulty: 0 },
+      ...{ added: 1, changed: 1, left: 1, back: 0, unchanged: 3, faulty: 0, renamed: 0 },
     });
     expect(await numbered(needs, li.number)).toMatchObject({ active: false, leftAt: needs.now() });
     expect((await needs.store.record(liNa.id))?.attempts).toMatchObject([{ annulled: { why: 'deactivated' } }]);
