@@ -235,6 +235,7 @@ describe('the sample organisation', () => {
         'organisation-founded',
         'organisation-changed',
         'people-imported',
+        'people-changed',
         'person-invited',
         'person-deactivated',
         'course-assigned',

@@ -8,8 +8,8 @@ import { codeOf, type Reason, sentenceFor } from '../../src/i18n/reasons.ts';
 import { translator } from '../../src/i18n/translate.ts';
 import { MORNING } from '../support/clock.ts';
 
-/** Answered with the page of an address that leads nowhere, never with a sentence. */
-const WITHOUT_SENTENCE = ['no-such-norm'];
+/** Answered by the page: with its own sentence beside the dates, or as an address that leads nowhere. */
+const WITHOUT_SENTENCE = ['period-backwards', 'no-such-norm'];
 /** Sentences of reasons that are called otherwise. */
 const OTHERWISE = /^reminder-(hours|weekday|days?-off|days)$/;
 const named = keysNamed('reason_').filter((reason) => !OTHERWISE.test(reason));

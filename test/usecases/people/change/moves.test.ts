@@ -86,10 +86,10 @@ test('a move stands in the timeline once, however it came about, and in the copy
   };
   const before = await told();
   await world.import('客服中心');
-  expect(await told()).toEqual(['moved', 'people-imported', ...before]);
+  expect(await told()).toEqual(['people-imported', 'people-changed', ...before]);
   needs.clock.passDays(2);
   await change([liNa], { kind: 'add-position', position: 'call-agent' });
-  expect(await told()).toEqual(['people-changed', 'moved', 'people-imported', ...before]);
+  expect(await told()).toEqual(['people-changed', 'people-imported', 'people-changed', ...before]);
   const { copy } = await expectOk(copyOwn(needs, await numbered(needs, liNa.number), 'en'));
   expect(copy.profile.moves).toMatchObject([
     { department: '城东营业厅', positions: [] },
