@@ -56,9 +56,42 @@ export function textFault(kind: TextKind, text: ReminderText): TextFault | undef
 
 export type TextValues = Readonly<Record<Placeholder, string>>;
 
-/** A text with its placeholders filled in, once: what a value says is never taken for a placeholder. */
+/**
+ * A text with its placeholders filled in, once: what a value says is never taken for a placeholder. `{days} days` is
+ * `1 day` where there is one, so that HR need not think of it.
+ */
 export function filled(text: string, values: TextValues): string {
-  return text.replace(/\{([a-z]+)\}/g, (all, name: string) =>
+  const counted = values.days === '1' ? text.replace(/(\{days\} day)s\b/gi, '$1') : text;
+  return counted.replace(/\{([a-z]+)\}/g, (all, name: string) =>
     Object.hasOwn(values, name) ? values[name as Placeholder] : all,
   );
+}
+
+export interface Written {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What a letter is made of, but for the words that HR sets. */
+export interface LetterParts {
+  readonly hello: string;
+  /** What it lists, one text a list. */
+  readonly listed: readonly string[];
+  readonly values: TextValues;
+  /** The letter as it is where HR sets no words. */
+  readonly standard: Written;
+}
+
+/**
+ * A letter in HR's words. What HR left as it usually is stays as the product says it: a subject that counts what the
+ * letter tells, or a text with a heading above each list.
+ */
+export function lettered(text: ReminderText, usual: ReminderText, parts: LetterParts): Written {
+  const { hello, listed, values, standard } = parts;
+  const isUsual = (...fields: TextField[]) => fields.every((field) => text[field] === usual[field]);
+  const blocks = [hello, filled(text.opening, values), ...listed, filled(text.closing, values)];
+  return {
+    subject: isUsual('subject') ? standard.subject : filled(text.subject, values),
+    text: isUsual('opening', 'closing') ? standard.text : blocks.filter((block) => block !== '').join('\n\n'),
+  };
 }

@@ -1,9 +1,10 @@
-import { filled, type TextValues } from '../../domain/reminder/texts.ts';
+import { type LetterParts, lettered, type Written } from '../../domain/reminder/texts.ts';
 import type { Digest, ReminderLetter, Told } from '../../usecases/reminder/letters.ts';
 import { type Format, formatFor } from '../format.ts';
 import * as m from '../paraglide/messages.js';
 import { type Say, sayer, type Translate, translator } from '../translate.ts';
-import { around, ownWords, valuesOf } from './own-words.ts';
+import { ownWords, valuesOf } from './own-words.ts';
+import { defaultTexts } from './texts.ts';
 
 /** What a letter is written with. */
 export interface Words {
@@ -14,24 +15,22 @@ export interface Words {
 
 /** What somebody is reminded of, as an e-mail in their language: of others no more than name, course and days late. */
 export const reminderLetter: ReminderLetter = (digest) => {
-  const { to, language, organisation, own, team, origin } = digest;
+  const { language } = digest;
   // Days are calendar days, so no time zone comes into it.
   const words = { t: translator(language), say: sayer(language), format: formatFor(language, 'UTC') };
-  const { t } = words;
-  const hello = t(m.letter_hello, { name: to.name });
   const set = ownWords(digest);
-  if (set) {
-    const { values, listed } = told(words, digest, set.about);
-    return {
-      subject: filled(set.text.subject, values),
-      text: [hello, ...around(set.text, values, listed)].join('\n\n'),
-    };
-  }
+  if (!set) return standardLetter(words, digest);
+  return lettered(set.text, defaultTexts(set.kind)[language], partsOf(words, digest, set.about));
+};
+
+function standardLetter(words: Words, digest: Digest): Written {
+  const { to, organisation, own, team, origin } = digest;
+  const { t } = words;
   const blocks = [
-    hello,
-    own.length > 0 && [t(m.letter_own), ...own.map((one) => `– ${ownLine(words, one)}`)].join('\n'),
+    t(m.letter_hello, { name: to.name }),
+    own.length > 0 && ownList(words, own, t(m.letter_own)),
     own.length > 0 && t(m.letter_open, { link: ownLink(origin, own) }),
-    team.length > 0 && [t(m.letter_team), ...team.map((one) => `– ${teamLine(words, one)}`)].join('\n'),
+    team.length > 0 && teamList(words, team, t(m.letter_team)),
     team.length > 0 && t(m.letter_open, { link: `${origin}/team` }),
     t(m.letter_help, { organisation }),
   ];
@@ -39,20 +38,29 @@ export const reminderLetter: ReminderLetter = (digest) => {
     subject: t(m.letter_subject, { organisation, what: subjectOf(words, digest) }),
     text: blocks.filter((block) => block !== false).join('\n\n'),
   };
-};
+}
 
-/** What a letter's words are about, given what is about it first: what the placeholders stand for, and its lists. */
-export function told(
-  words: Words,
-  { to, own, team, organisation, origin }: Digest,
-  about: readonly Told[],
-): { readonly values: TextValues; readonly listed: readonly string[] } {
+/** What a letter in HR's words is made of, given what is about it first: its list follows the opening, the other has a heading. */
+export function partsOf(words: Words, digest: Digest, about: readonly Told[]): LetterParts {
+  const { to, own, team, organisation, origin } = digest;
+  const { t } = words;
   const isOwn = about.some(({ person }) => person.id === to.id);
-  const values = valuesOf(words, about, { organisation, link: isOwn ? ownLink(origin, own) : `${origin}/team` });
-  const lists = [own.map((one) => ownLine(words, one)), team.map((one) => teamLine(words, one))];
-  const filledLists = (isOwn ? lists : lists.toReversed()).filter((lines) => lines.length > 0);
-  const listed = filledLists.map((lines) => lines.map((line) => `– ${line}`).join('\n'));
-  return { values, listed };
+  const first = isOwn ? ownList(words, own) : teamList(words, team);
+  const other = isOwn ? teamList(words, team, t(m.letter_team)) : ownList(words, own, t(m.letter_own));
+  return {
+    hello: t(m.letter_hello, { name: to.name }),
+    listed: (isOwn ? team : own).length > 0 ? [first, other] : [first],
+    values: valuesOf(words, about, { organisation, link: isOwn ? ownLink(origin, own) : `${origin}/team` }),
+    standard: standardLetter(words, digest),
+  };
+}
+
+function ownList(words: Words, own: readonly Told[], ...heading: string[]): string {
+  return [...heading, ...own.map((one) => `– ${ownLine(words, one)}`)].join('\n');
+}
+
+function teamList(words: Words, team: readonly Told[], ...heading: string[]): string {
+  return [...heading, ...team.map((one) => `– ${teamLine(words, one)}`)].join('\n');
 }
 
 /** One thing that somebody has to do, or has done: `Meeting people: due on 16 March 2026, in 7 days`. */

@@ -1,4 +1,4 @@
-import { filled, type ReminderText, type TextKind, type TextValues } from '../../domain/reminder/texts.ts';
+import type { ReminderText, TextKind, TextValues } from '../../domain/reminder/texts.ts';
 import type { Digest, Told } from '../../usecases/reminder/letters.ts';
 import type { Format } from '../format.ts';
 import * as m from '../paraglide/messages.js';
@@ -21,10 +21,10 @@ export function pressingIn(digest: Digest): { readonly kind: TextKind; readonly 
 }
 
 /** What a letter is about first, and the organisation's own words for it; undefined when it has none. */
-export function ownWords(digest: Digest): { readonly text: ReminderText; readonly about: readonly Told[] } | undefined {
+export function ownWords(digest: Digest) {
   const pressing = pressingIn(digest);
-  const text = pressing && digest.texts?.[pressing.kind]?.[digest.language];
-  return text && { text, about: pressing.about };
+  const text: ReminderText | undefined = pressing && digest.texts?.[pressing.kind]?.[digest.language];
+  return text && pressing && { text, ...pressing };
 }
 
 /** What the placeholders of a letter stand for: the first of what it is about, and how many more there are. */
@@ -46,9 +46,4 @@ export function valuesOf(
     organisation,
     link,
   };
-}
-
-/** Opening and closing around what the letter lists. */
-export function around({ opening, closing }: ReminderText, values: TextValues, lists: readonly string[]): string[] {
-  return [filled(opening, values), ...lists, filled(closing, values)].filter((block) => block !== '');
 }

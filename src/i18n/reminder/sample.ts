@@ -1,24 +1,14 @@
 import type { Language } from '../../domain/language.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Person } from '../../domain/people/person.ts';
-import type { TextKind, TextValues } from '../../domain/reminder/texts.ts';
+import type { LetterParts, TextKind } from '../../domain/reminder/texts.ts';
 import { daysAfter } from '../../domain/time.ts';
 import type { Digest, Told } from '../../usecases/reminder/letters.ts';
 import { formatFor } from '../format.ts';
 import * as m from '../paraglide/messages.js';
 import { sayer, type Translate, translator } from '../translate.ts';
-import { reminderLetter, told } from './letter.ts';
+import { partsOf } from './letter.ts';
 import { pressingIn } from './own-words.ts';
-
-/** A letter to an invented person, but for the words that HR sets. */
-export interface SampleLetter {
-  readonly hello: string;
-  /** What it lists, one text a list. */
-  readonly listed: readonly string[];
-  readonly values: TextValues;
-  /** The letter as it is as long as HR sets no words. */
-  readonly standard: { readonly subject: string; readonly text: string };
-}
 
 /** Of a letter that tells one thing and of one that tells several: days past due, latest first; negative for days ahead. */
 const DAYS: Record<TextKind, readonly (readonly number[])[]> = {
@@ -30,22 +20,17 @@ const DAYS: Record<TextKind, readonly (readonly number[])[]> = {
 };
 const TODAY = '2026-03-16';
 
-/** Two letters of a kind, the one that tells one thing first. */
+/** Two letters of a kind to invented people, the one that tells one thing first. */
 export function sampleLetters(
   language: Language,
   { kind, courses, ...given }: Pick<Digest, 'organisation' | 'origin'> & { kind: TextKind; courses: readonly Course[] },
-): SampleLetter[] {
+): LetterParts[] {
   // Days are calendar days, so no time zone comes into it.
   const words = { t: translator(language), say: sayer(language), format: formatFor(language, 'UTC') };
   const { t } = words;
-  return DAYS[kind].map((days): SampleLetter => {
+  return DAYS[kind].map((days) => {
     const digest: Digest = { ...given, language, ...toldOn(t, kind, days, courses) };
-    const about = pressingIn(digest)?.about ?? [];
-    return {
-      hello: t(m.letter_hello, { name: digest.to.name }),
-      ...told(words, digest, about),
-      standard: reminderLetter(digest),
-    };
+    return partsOf(words, digest, pressingIn(digest)?.about ?? []);
   });
 }
 

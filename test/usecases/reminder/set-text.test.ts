@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { filled, type ReminderText, type TextKind, textFault } from '../../../src/domain/reminder/texts.ts';
 import { defaultTexts } from '../../../src/i18n/reminder/texts.ts';
+import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { seenOf } from '../../../src/usecases/organisation/settings/part.ts';
 import { setText, textPart } from '../../../src/usecases/reminder/set-text.ts';
 import { expectOk } from '../../support/learner.ts';
-import { type Desk, desk, ORIGIN } from './desk.ts';
+import { COURSE } from '../../support/office.ts';
+import { type Desk, DUE, desk, ORIGIN } from './desk.ts';
 
 const text = (change: Partial<ReminderText> = {}): ReminderText => ({
   ...{ subject: 'Please look', opening: 'Dear {name}', closing: '{link}' },
@@ -43,6 +45,14 @@ describe('the words of a reminder', () => {
   });
 });
 
+test.each([
+  ['1', 'due in 1 day, 1 DAY, 1 day’s work'],
+  ['2', 'due in 2 days, 2 DAYS, 2 day’s work'],
+])('English counts days: %s', (days, said) => {
+  const values = { name: '', course: '', due: '', days, organisation: '', link: '' };
+  expect(filled('due in {days} days, {days} DAYS, {days} day’s work', values)).toBe(said);
+});
+
 describe('HR sets the words of a reminder', () => {
   test('and letters are made from them, in the language they were set in alone', async () => {
     const world = await desk();
@@ -59,6 +69,21 @@ describe('HR sets the words of a reminder', () => {
     expect(sunHao?.text).toContain('\n\n<b>Dear 孙浩</b>\n\n– ');
     expect(sunHao?.text).toMatch(new RegExp(`\n\n礼成燃气 ${ORIGIN}/courses/meeting-people$`));
     expect(liNa?.text).toContain('您的培训任务：');
+  });
+
+  test('what they left as it was stays as it is: the subject of a letter counts what it tells', async () => {
+    const world = await desk();
+    const { needs, hr, liNa } = world;
+    await expectOk(set(world, 'before', { en: { ...defaultTexts('before').en, opening: 'Dear {name}' } }));
+    await needs.store.setLanguage(liNa.id, 'en');
+    const [other] = [...needs.library.courses.keys()].filter((course) => course !== COURSE);
+    const audience = { kind: 'people', people: [liNa.id] } as const;
+    await expectOk(assignCourse(needs, hr, { course: other!, audience, due: { kind: 'day', day: DUE } }));
+    needs.clock.passDays(4);
+    await world.look();
+    const letter = world.letters.find(({ to }) => to.startsWith('li.na'));
+    expect(letter?.subject).toBe('礼成燃气: 2 courses to look at');
+    expect(letter?.text).toContain('Dear 李娜\n\n– ');
   });
 
   test('those to supervisors have the names of who is late, and where to see the team', async () => {
