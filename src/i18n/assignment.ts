@@ -1,3 +1,4 @@
+import type { Asked } from '../domain/assignment/asked.ts';
 import type { Assignment, Due, Subject } from '../domain/assignment/assignment.ts';
 import type { Audience } from '../domain/assignment/audience.ts';
 import type { Nobody } from '../domain/assignment/departments/named.ts';
@@ -93,8 +94,17 @@ export function subjectWords(
   return words.t(subject.again ? m.programme_again : m.programme_once, { programme: title });
 }
 
-/** Why somebody has to do a course; `by` is who assigned it, for those who may know. */
+/** Why somebody has to do a course, and since when where that is not told by it; `by` is who assigned it, for those who may know. */
 export function becauseWords(
+  words: Words & Naming,
+  { joined, ...of }: Pick<Assignment, 'programme' | 'audience' | 'createdAt'> & Pick<Asked, 'joined'>,
+  by?: string,
+): string {
+  const because = madeWords(words, of, by);
+  return joined ? words.t(m.because_joined, { because, day: words.format.day(joined) }) : because;
+}
+
+function madeWords(
   words: Words & Naming,
   { programme, audience, createdAt }: Pick<Assignment, 'programme' | 'audience' | 'createdAt'>,
   by?: string,

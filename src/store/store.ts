@@ -61,7 +61,8 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
     more?: readonly AuditEntry[],
   ): Promise<'imported' | 'outdated' | 'last-officer'>;
   /**
-   * Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled. 'unknown' when there is no
+   * Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled, whoever
+   * comes back remembers the time they were away (`cameBack`). 'unknown' when there is no
    * such person, or they were erased; 'last-officer' when no officer of HR with an account would stay.
    */
   setActive(id: PersonId, active: boolean, entry: AuditEntry): Promise<'kept' | 'unknown' | 'last-officer'>;

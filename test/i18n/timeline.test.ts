@@ -26,6 +26,17 @@ test.each([
 });
 
 test.each([
+  ['en', 'Until 2026-03-09 09:00:00', 'Came back', '2026-03-09 09:09:00'],
+  ['zh-CN', '2026-03-09 09:00:00 以前', '恢复时间', '2026-03-09 09:09:00'],
+] as const)('a copy says when somebody left and came back, in %s', (language, until, back, at) => {
+  const moves = [{ at: minutesOn(9), left: minutesOn(0), department: '城东营业厅', positions: [] }];
+  expect(moveFacts(words(language), person({ moves }))).toEqual([
+    [until, '城东营业厅'],
+    [back, at],
+  ]);
+});
+
+test.each([
   ['en', 'Until 2026-03-09 09:00:00', '城东营业厅 · Counter clerk · Manager'],
   ['zh-CN', '2026-03-09 09:00:00 以前', '城东营业厅 · 柜台／前台人员 · 管理人员'],
 ] as const)('a copy says what somebody was until they were moved, in %s', (language, name, value) => {

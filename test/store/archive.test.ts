@@ -203,7 +203,18 @@ test('an archive of an earlier version is brought up to date while it is read', 
   };
   const accounts = ({ data }: Content) => ({ data });
   const read = await Array.fromAsync(
-    readArchive(older, { 0: { person: rename, accounts }, 1: {}, 2: {}, 3: {}, 4: {}, 5: {}, 6: {}, 7: {}, 8: {} }),
+    readArchive(older, {
+      0: { person: rename, accounts },
+      1: {},
+      2: {},
+      3: {},
+      4: {},
+      5: {},
+      6: {},
+      7: {},
+      8: {},
+      9: {},
+    }),
   );
   expect(read.map(textOf)).toEqual(EVERY_LINE.map(textOf));
   expect(await faultOf(older)).toBe('line 6');

@@ -32,7 +32,7 @@ export const ODD: PersonRecord = make.record({
     language: 'en',
     joinedAt: new Date('2026-03-01T00:00:00.001Z'),
     leftAt: minutesOn(9),
-    moves: [{ at: minutesOn(7), department: '客服\u2028中心', positions: ['call-agent'] }],
+    moves: [{ at: minutesOn(7), left: minutesOn(5), department: '客服\u2028中心', positions: ['call-agent'] }],
   }),
   invitation: make.invitation({ usedAt: minutesOn(1), mailedAt: MORNING }),
   calendar: { nonce: 'nonce\u2028', madeAt: minutesOn(3) },

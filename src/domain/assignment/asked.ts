@@ -14,6 +14,8 @@ export interface Asked {
   readonly course: CourseId;
   readonly due: Day;
   readonly assignment: Assignment;
+  /** When they were moved to its audience or came back, where its days count from then. */
+  readonly joined?: Day;
   /** What they handed in before does not count; everything does when left out. */
   readonly since?: Date;
 }

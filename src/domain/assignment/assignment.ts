@@ -5,7 +5,7 @@ import type { Audience } from './audience.ts';
 
 /**
  * What days are counted from: `joining`, the day a person comes to the assignment, which is the latest of its own day,
- * their hire day, the day they were entered here and the day they were moved to its audience; `hire`, their hire day;
+ * their hire day, the day they were entered here, the day they were moved to its audience and the day they came back; `hire`, their hire day;
  * `start`, the day the assignment was made.
  */
 export const COUNTED_FROM = ['joining', 'hire', 'start'] as const;

@@ -49,8 +49,9 @@ function askedOf(assignment: Assignment, who: Enrolled, on: OnDayOf): Asked[] {
   const asked = from(entering);
   if (!countsFromJoining(assignment.due) || joiningDay(assignment, person, timeZone) === entering) return asked;
   return asked.map((one, index) => {
-    const moved = from(joiningDay(assignment, person, timeZone, passedDay(who, one, timeZone)))[index];
-    return moved ? { ...one, due: later(one.due, moved.due) } : one;
+    const joined = joiningDay(assignment, person, timeZone, passedDay(who, one, timeZone));
+    const moved = from(joined)[index];
+    return moved && moved.due > one.due ? { ...one, due: moved.due, joined } : one;
   });
 }
 

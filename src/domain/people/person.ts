@@ -32,9 +32,11 @@ export interface Person {
   readonly moves?: readonly Move[];
 }
 
-/** That somebody got another department or other positions. */
+/** That somebody got another department or other positions, or came back after they had left. */
 export interface Move {
   readonly at: Date;
+  /** Of whoever came back: when they had left. What they had then is what they have in this move. */
+  readonly left?: Date;
   /** What they had until then. */
   readonly department: string;
   readonly positions: readonly Position[];

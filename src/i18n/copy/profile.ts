@@ -30,10 +30,12 @@ export function profile(words: AuditWords, copy: PersonCopy): CopySection {
   return { title: t(m.person_profile), facts };
 }
 
-/** The department and positions that the person had, until each move. */
+/** The department and positions that the person had, until each move or until they left, and when they came back. */
 export function moveFacts({ t, format }: AuditWords, { moves = [] }: PersonCopy['profile']): Fact[] {
-  return moves.map(({ at, department, positions }) => {
+  return moves.flatMap(({ at, left, department, positions }): Fact[] => {
     const held = positions.map((position) => positionName(t, position));
-    return [t(m.copy_until, { moment: format.stamp(at) }), [department || t(m.none_given), ...held].join(' · ')];
+    const until = t(m.copy_until, { moment: format.stamp(left ?? at) });
+    const had = [until, [department || t(m.none_given), ...held].join(' · ')] as const;
+    return left ? [had, [t(m.copy_back), format.stamp(at)]] : [had];
   });
 }

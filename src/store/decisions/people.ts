@@ -1,13 +1,14 @@
 import { isInHand } from '../../domain/assessment/attempt.ts';
 import type { AuditEntry } from '../../domain/audit.ts';
 import type { PersonId } from '../../domain/id.ts';
+import { cameBack } from '../../domain/people/change/moves.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { PersonRecord } from '../../domain/people/record.ts';
 
-/** In again, or out since `at`; who had left already left when they did. */
-export function withActive({ leftAt, ...person }: Person, active: boolean, at: Date): Person {
-  if (active) return { ...person, active };
-  return { ...person, active, leftAt: (!person.active && leftAt) || at };
+/** In again since `at`, or out since then; who had left already left when they did. */
+export function withActive(person: Person, active: boolean, at: Date): Person {
+  if (active) return person.active ? person : cameBack(person, at);
+  return { ...person, active, leftAt: (!person.active && person.leftAt) || at };
 }
 
 /** Leaving annuls the attempt in hand: that it is cut short is not the person's doing. */

@@ -34,6 +34,8 @@ export const MIGRATIONS: Migrations = {
   7: {},
   // People may remember moves from then on.
   8: {},
+  // A move may say that somebody came back from then on.
+  9: {},
 };
 
 /** Up to version 6 grants were counted alone: each is taken for one of the day of the latest attempt. */

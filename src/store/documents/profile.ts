@@ -20,6 +20,11 @@ export const person = z.strictObject({
   leftAt: date.optional(),
   erasedAt: date.optional(),
   moves: list(
-    z.strictObject({ at: date, department: z.string(), positions: list(z.enum(POSITIONS)) }) satisfies z.ZodType<Move>,
+    z.strictObject({
+      at: date,
+      left: date.optional(),
+      department: z.string(),
+      positions: list(z.enum(POSITIONS)),
+    }) satisfies z.ZodType<Move>,
   ).optional(),
 }) satisfies z.ZodType<Person>;

@@ -14,7 +14,7 @@ import { reminderRules, reminderTexts } from './reminder.ts';
 import { date, id, list } from './values.ts';
 
 /** The version of the documents written here; a higher one is from newer software and is left alone. */
-export const SCHEMA = 9;
+export const SCHEMA = 10;
 
 const bands = z.strictObject({
   from: z.strictObject({ excellent: z.number(), good: z.number(), pass: z.number() }),

@@ -75,7 +75,7 @@ export function staffPart(
         );
         await changePeople(session, 'profile', changed.map(profileRow), token);
         await addPeople(session, added, token);
-        await letIn(session, back, token);
+        await letIn(session, back, { entry: made, change: token });
         await letOut(session, left, { entry: made, change: token });
         await changeAudiences(session, wanted.audiences ?? []);
         return { answer, write: true };

@@ -1,4 +1,5 @@
 import { type CourseHistory, historyOf } from '../../domain/assessment/retake.ts';
+import type { Asked } from '../../domain/assignment/asked.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { cyclesOf } from '../../domain/assignment/cycles.ts';
 import { type Enrolment, enrolmentsOf } from '../../domain/assignment/enrolment.ts';
@@ -11,7 +12,7 @@ import { dayIn } from '../../domain/time.ts';
 import type { Needs } from '../needs.ts';
 
 /** Why a course is asked for. Nobody is told whose employee numbers are in it, or who made it. */
-export type Reason = Pick<Assignment, 'programme' | 'audience' | 'createdAt'>;
+export type Reason = Pick<Assignment, 'programme' | 'audience' | 'createdAt'> & Pick<Asked, 'joined'>;
 
 /** Where somebody is at a course today. */
 export interface AtCourse {
@@ -38,13 +39,13 @@ export function atCourses(
     const since = cycles(course.id, enrolment);
     return {
       ...(enrolment && { enrolment }),
-      reasons: enrolment ? [enrolment, ...enrolment.also].map(({ assignment }) => reasonIn(assignment)) : [],
+      reasons: enrolment ? [enrolment, ...enrolment.also].map(reasonIn) : [],
       standing: standingOf(summary, course, enrolment, on.today),
       history: historyOf(record, course, since),
     };
   };
 }
 
-function reasonIn({ programme, audience, createdAt }: Assignment): Reason {
-  return { ...(programme && { programme }), audience, createdAt };
+function reasonIn({ assignment: { programme, audience, createdAt }, joined }: Asked): Reason {
+  return { ...(programme && { programme }), audience, createdAt, ...(joined && { joined }) };
 }

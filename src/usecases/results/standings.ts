@@ -18,7 +18,7 @@ export interface StandingRow {
   readonly course: Course;
   readonly assigned: boolean;
   /** The assignment that asks for it earliest. */
-  readonly because?: Assignment;
+  readonly because?: Assignment & Pick<Asked, 'joined'>;
   /** Others that ask for it, earliest first. */
   readonly also: readonly Asked[];
   readonly standing: Standing;
@@ -78,7 +78,8 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
       const assigned = enrolment !== undefined;
       const best = own && bestSince(own, enrolment?.since);
       const last = own?.last;
-      const because = enrolment?.assignment;
+      const joined = enrolment?.joined;
+      const because = enrolment && (joined ? { ...enrolment.assignment, joined } : enrolment.assignment);
       const since = cycles(course.id, enrolment);
       return [
         {

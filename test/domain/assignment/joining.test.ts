@@ -88,6 +88,32 @@ describe('days after joining', () => {
     expect(dueOf(back, { passed: ['2026-11-17'] })).toBe('2026-11-30');
   });
 
+  test('count from the day somebody came back after they had left', () => {
+    const [left, at] = [noon('2026-10-26'), noon('2026-11-23')];
+    const back = {
+      ...movedThrough('B'),
+      hired: '2024-01-08',
+      moves: [{ at, left, department: 'B', positions: [] }],
+    } as const;
+    expect(dueOf(back)).toBe('2026-12-07');
+    expect(dueOf(back, { passed: ['2026-10-22'] })).toBe('2026-11-02');
+    const from = (days: Due) => dueOf(back, { task: { ...forB, due: days } });
+    expect(from({ kind: 'days', days: 14, from: 'hire' })).toBe('2026-10-19');
+    expect(from({ kind: 'days', days: 14, from: 'start' })).toBe('2026-11-02');
+    expect(from({ kind: 'day', day: '2026-11-09' })).toBe('2026-11-09');
+    const audience = { kind: 'hired-since', day: '2024-01-01' } as const;
+    expect(dueOf(back, { task: { ...forB, audience } })).toBe('2026-12-07');
+    expect(dueOf(back, { task: { ...forB, audience: { ...audience, day: '2024-02-01' } } })).toBeUndefined();
+  });
+
+  test('go on when somebody is moved after they came back, within the audience', () => {
+    const back = { at: noon('2026-11-16'), left: noon('2026-10-26'), department: 'B', positions: [] };
+    const moves = [back, { at: noon('2026-11-20'), department: 'C', positions: [] }];
+    expect(dueOf({ ...movedThrough('B'), moves }, { task: { ...forB, audience: departments('B', 'C') } })).toBe(
+      '2026-11-30',
+    );
+  });
+
   test('of whoever passed before they were moved here are not over before they came', () => {
     expect(dueOf(movedThrough('B', ['A', '2026-11-23']), { passed: ['2026-11-10'] })).toBe('2026-12-07');
   });

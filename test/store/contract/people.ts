@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AuditEntry } from '../../../src/domain/audit.ts';
 import type { PersonId } from '../../../src/domain/id.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { newRecord } from '../../../src/domain/people/record.ts';
@@ -127,14 +128,33 @@ export function peoplePromises(run: Run): void {
       await run.store.setActive(LI_NA, false, make.auditEntry({ at: daysOn(4) }));
       await run.store.importPeople({ added: [], changed: [], back: [LI_NA] }, make.auditEntry({ at: daysOn(5) }));
       await run.restart();
-      const now = make.person({ department: '客服中心', email: 'li.na@example.com', language: 'en', moves: [called] });
+      const back = { at: daysOn(5), left: daysOn(4), department: '客服中心', positions };
+      const known = { email: 'li.na@example.com', language: 'en', moves: [called, back] } as const;
+      const now = make.person({ department: '客服中心', ...known });
       expect(await profile()).toEqual(now);
       await become({ positions: ['repair'] }, daysOn(6));
-      const moves = [called, { at: daysOn(6), department: '客服中心', positions }];
+      const moves = [called, back, { at: daysOn(6), department: '客服中心', positions }];
       expect((await run.store.record(LI_NA))?.person).toEqual({ ...now, positions: ['repair'], moves });
       await become({ positions }, minutesOn(6 * 24 * 60 + 5));
       await run.restart();
       expect(await run.store.personNumbered(now.number)).toEqual(now);
+    });
+
+    test.each<[how: string, back: (id: PersonId, entry: AuditEntry) => Promise<unknown>]>([
+      ['alone', (person, entry) => run.store.setActive(person, true, entry)],
+      ['with others', (person, entry) => run.store.importPeople({ added: [], changed: [], back: [person] }, entry)],
+    ])('who comes back %s remembers since when they were away, but for less than a day', async (_, back) => {
+      await foundWith(run, make.record());
+      await run.store.setActive(LI_NA, false, make.auditEntry({ at: minutesOn(1) }));
+      await back(LI_NA, make.auditEntry({ at: minutesOn(24 * 60) }));
+      expect((await run.store.record(LI_NA))?.person).toEqual(make.person());
+      await run.store.setActive(LI_NA, false, make.auditEntry({ at: daysOn(4) }));
+      await back(LI_NA, make.auditEntry({ at: daysOn(9) }));
+      await run.restart();
+      const { department, positions } = make.person();
+      const moves = [{ at: daysOn(9), left: daysOn(4), department, positions }];
+      expect((await run.store.record(LI_NA))?.person).toEqual(make.person({ moves }));
+      expect((await run.store.summary(LI_NA))?.person).toEqual(make.person({ moves }));
     });
 
     test('who is moved and back again has no moves left', async () => {

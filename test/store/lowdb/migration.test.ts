@@ -31,6 +31,7 @@ const FROM_0: Migrations = {
   6: {},
   7: {},
   8: {},
+  9: {},
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: documents of a version that no type describes.
@@ -168,6 +169,7 @@ describe('documents of an earlier version', () => {
     {
       because: 'what comes of it is no document',
       migrations: {
+        9: {},
         8: {},
         7: {},
         6: {},

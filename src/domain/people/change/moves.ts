@@ -4,7 +4,7 @@ import type { Move, Person } from '../person.ts';
 /** So many moves are remembered of somebody, the latest. */
 export const MOST_MOVES = 20;
 
-/** Who is moved back within a day was never away: somebody's slip was mended. */
+/** Who is moved back, or comes back, within a day was never away: somebody's slip was mended. */
 const TAKEN_BACK = 86_400_000;
 
 type Work = Pick<Person, 'department' | 'positions'>;
@@ -20,10 +20,25 @@ export function withMoves(before: Person, { moves: _, ...after }: Person, at: Da
   return moves.length > 0 ? { ...after, moves } : after;
 }
 
+/**
+ * Somebody who had left, as somebody who is active again and remembers the time they were away. What they were moved
+ * through meanwhile is forgotten.
+ *
+ * @param at when they come back
+ */
+export function cameBack({ leftAt, moves = [], ...person }: Person, at: Date): Person {
+  const left = leftAt ?? person.joinedAt;
+  const back = { ...person, active: true, ...(moves.length > 0 && { moves }) };
+  if (at.getTime() - left.getTime() < TAKEN_BACK) return back;
+  const { department, positions } = moves.find((move) => move.at >= left) ?? person;
+  const before = moves.filter((move) => move.at < left);
+  return { ...back, moves: [...before, { at, left, department, positions }].slice(-MOST_MOVES) };
+}
+
 function movesTo(after: Work, { department, positions, moves = [] }: Person, at: Date): readonly Move[] {
   if (isSameWork(after, { department, positions })) return moves;
   const last = moves.at(-1);
-  const isTakenBack = last && isSameWork(after, last) && at.getTime() - last.at.getTime() < TAKEN_BACK;
+  const isTakenBack = last && !last.left && isSameWork(after, last) && at.getTime() - last.at.getTime() < TAKEN_BACK;
   // As long as the list is full, it tells that more may have fallen off.
   if (isTakenBack && moves.length < MOST_MOVES) return moves.slice(0, -1);
   return [...moves, { at, department, positions }].slice(-MOST_MOVES);

@@ -88,12 +88,14 @@ function hiredOn(day: Day, timeZone: string): TimelineEvent {
   return { at: startOf(timeZone, day), day, kind: 'hired', group: 'profile' };
 }
 
-/** Moves that no entry tells with what they changed. */
+/** Moves that no entry tells with what they changed. Who comes back is told by an entry. */
 function movesOf({ moves = [], ...now }: Person, entries: readonly ChainedEntry[]): TimelineEvent[] {
   const isTold = (entry: ChainedEntry) => WORK.some((aspect) => aspect === recordIn(entry)?.aspect);
   const told = new Set(entries.filter(isTold).map(({ at }) => at.getTime()));
-  return moves.flatMap(({ at, ...before }, index): TimelineEvent[] =>
-    told.has(at.getTime()) ? [] : [{ at, kind: 'moved', group: 'profile', before, after: moves[index + 1] ?? now }],
+  return moves.flatMap(({ at, left, ...before }, index): TimelineEvent[] =>
+    left || told.has(at.getTime())
+      ? []
+      : [{ at, kind: 'moved', group: 'profile', before, after: moves[index + 1] ?? now }],
   );
 }
 

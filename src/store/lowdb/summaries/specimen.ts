@@ -32,7 +32,7 @@ export const SPECIMEN = {
     joinedAt: AT,
     leftAt: AT,
     erasedAt: AT,
-    moves: [{ at: AT, department: 'department', positions: ['counter-clerk'] } satisfies Required<Move>],
+    moves: [{ at: AT, left: AT, department: 'department', positions: ['counter-clerk'] } satisfies Required<Move>],
   } satisfies Required<Person>,
   invitation: {
     ...{ nonce: 'nonce', issuedAt: AT, expiresAt: AT },

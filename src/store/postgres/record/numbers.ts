@@ -6,9 +6,7 @@ import type { Reports } from '../../../domain/people/staff-supervisors.ts';
 import { type Kept, movedIn, touchedIn } from '../../decisions/imports.ts';
 import type { StaffChange } from '../../store.ts';
 import type { Session } from '../connection/database.ts';
-import { PERSON_JSON } from './json.ts';
-import { officersIn } from './leaving.ts';
-import { profileIn } from './read.ts';
+import { officersIn, profilesOf } from './leaving.ts';
 
 type Row = Pick<Person, 'id' | 'number' | 'active'> & {
   readonly supervisor: PersonId | null;
@@ -27,7 +25,11 @@ export async function keptIn(
   const byId = new Map(rows.map(({ supervisor, ...row }) => [row.id, { ...row, ...(supervisor && { supervisor }) }]));
   const holders = new Map(rows.map(({ id, number }) => [number, id]));
   const standing: Kept['standing'] = (id) => byId.get(id);
-  const profiles = await profilesOf(session, change.changed);
+  const known = await profilesOf(
+    session,
+    change.changed.map(({ id }) => id),
+  );
+  const profiles = new Map(known.map((person) => [person.id, person]));
   const reports = movedIn(change, { standing }).length > 0 ? await reportsIn(session) : new Map();
   const officers = await officersIn(session);
   const audiences = await audiencesIn(session, change.audiences ?? []);
@@ -67,13 +69,6 @@ async function reportsIn(session: Session): Promise<Reports> {
   const text = 'select id, supervisor from person where supervisor is not null';
   const rows = await session.run<{ id: PersonId; supervisor: PersonId }>({ text });
   return new Map(rows.map(({ id, supervisor }) => [id, supervisor]));
-}
-
-async function profilesOf(session: Session, people: readonly Person[]): Promise<ReadonlyMap<PersonId, Person>> {
-  if (people.length === 0) return new Map();
-  const text = `select ${PERSON_JSON}::text as person from person p where p.id = any($1)`;
-  const rows = await session.run<{ person: string }>({ text, values: [people.map(({ id }) => id)] });
-  return new Map(rows.map(({ person }) => profileIn(person)).map((person) => [person.id, person]));
 }
 
 /** Two may exchange their numbers, and a number is nobody else's at any moment. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_MOVES, withMoves } from '../../../../src/domain/people/change/moves.ts';
+import { cameBack, MOST_MOVES, withMoves } from '../../../../src/domain/people/change/moves.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
 import { daysOn, minutesOn } from '../../../support/clock.ts';
 import { person } from '../../../support/make.ts';
@@ -47,5 +47,45 @@ describe('somebody who is moved', () => {
     for (let day = 1; day <= 25; day++) now = become(now, { department: `第${day}部` }, daysOn(2 * day));
     expect(now.moves).toHaveLength(MOST_MOVES);
     expect([now.moves?.[0]?.department, now.moves?.at(-1)?.department]).toEqual(['第5部', '第24部']);
+  });
+});
+
+describe('somebody who comes back', () => {
+  const gone = { ...EAST, active: false, leftAt: daysOn(3) };
+  const { department, positions } = EAST;
+
+  test('remembers since when they were away', () => {
+    const moves = [{ at: daysOn(9), left: daysOn(3), department, positions }];
+    expect(cameBack(gone, daysOn(9))).toEqual({ ...EAST, moves });
+    const again = cameBack({ ...EAST, moves, active: false, leftAt: daysOn(12) }, daysOn(20));
+    expect(again.moves).toEqual([...moves, { at: daysOn(20), left: daysOn(12), department, positions }]);
+  });
+
+  test('within a day was never away', () => {
+    expect(cameBack(gone, minutesOn(4 * 24 * 60 - 1))).toEqual(EAST);
+  });
+
+  test('to another department remembers the one they left, not what they were moved through meanwhile', () => {
+    const moved = become(
+      { ...become(gone, { department: '客服中心' }, daysOn(5)) },
+      { department: '维修部' },
+      daysOn(9),
+    );
+    expect(cameBack(moved, daysOn(9))).toEqual({
+      ...{ ...EAST, department: '维修部' },
+      moves: [{ at: daysOn(9), left: daysOn(3), department, positions }],
+    });
+  });
+
+  test('and is moved and moved back at once, was away all the same', () => {
+    const back = cameBack(gone, daysOn(9));
+    const moved = become(back, { department: '客服中心' }, minutesOn(9 * 24 * 60 + 5));
+    expect(become(moved, { department }, minutesOn(9 * 24 * 60 + 9))).toEqual(back);
+  });
+
+  test('who left before that was kept was away since they were entered', () => {
+    const { leftAt: _, ...undated } = gone;
+    const [move] = cameBack(undated, daysOn(400)).moves ?? [];
+    expect(move?.left).toEqual(EAST.joinedAt);
   });
 });

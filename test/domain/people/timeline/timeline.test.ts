@@ -137,6 +137,11 @@ describe('the timeline of a person', () => {
     ]);
   });
 
+  test('leaves coming back to the entry that tells it', () => {
+    const moves = [{ at: daysOn(9), left: daysOn(1), department: '维修部', positions: [] }];
+    expect(only(timelineOf(record({ person: person({ moves }) }), []), 'moved')).toEqual([]);
+  });
+
   test('tells once what both the record and the trail tell', () => {
     const entries = [entry({ act: 'attempt-annulled' }), entry({ act: 'appeal-decided' })];
     expect(only(timelineOf(record(), entries), 'entry')).toEqual([]);

@@ -3,11 +3,14 @@ import type { Audience } from '../../../../src/domain/assignment/audience.ts';
 import type { Person } from '../../../../src/domain/people/person.ts';
 import { assignCourse } from '../../../../src/usecases/assignment/assign-course.ts';
 import { showHome } from '../../../../src/usecases/learning/show-home.ts';
+import { setActive } from '../../../../src/usecases/people/account/set-active.ts';
 import { setOfficer } from '../../../../src/usecases/people/account/set-officer.ts';
 import { changePeople } from '../../../../src/usecases/people/change/change-people.ts';
 import { type ChangeDraft, previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../../../src/usecases/people/change/undo-change.ts';
 import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
+import { previewImport } from '../../../../src/usecases/people/preview-import.ts';
+import { showPerson } from '../../../../src/usecases/people/show-person.ts';
 import { showTimeline } from '../../../../src/usecases/people/timeline/show-timeline.ts';
 import { copyOwn } from '../../../../src/usecases/rights/copy-person.ts';
 import { expectOk } from '../../../support/learner.ts';
@@ -75,6 +78,38 @@ describe('a transfer needs no work', () => {
     await undoLatest();
     expect(await due(chenBo)).toEqual(['2026-03-23, 7 late']);
     for (const who of [liNa, chenBo]) expect(await numbered(needs, who.number)).toEqual(who);
+  });
+});
+
+describe('who comes back after they had left has fourteen days from that day, and is told since when they count', () => {
+  const whole = (department: string, ...rest: string[]) =>
+    rows(
+      ...[
+        { number: '00001', name: '王芳' },
+        { number: '00016', name: '赵敏' },
+      ],
+      ...rest.map((number) => ({ number, name: number === '00019' ? '陈波' : '李娜', department })),
+    );
+
+  test.each(['by hand', 'by undoing a change', 'by a staff list'])('%s', async (how) => {
+    const { needs, hr, change, undoLatest, due, liNa, chenBo } = await threeWeeksLater();
+    const list = async (...numbers: string[]) => {
+      const [sheet, sent] = [whole('客服中心', ...numbers), { whole: true }];
+      const { seen, diff } = await expectOk(previewImport(needs, hr, sheet, sent));
+      await expectOk(importStaff(needs, hr, sheet, { ...sent, seen, leaving: diff.left.length }));
+    };
+    if (how === 'by hand') await expectOk(setActive(needs, hr, { person: chenBo.id, active: false }));
+    else if (how === 'by a staff list') await list('00017');
+    else await change([chenBo, liNa], { kind: 'deactivate' });
+    needs.clock.passDays(200);
+    if (how === 'by hand') await expectOk(setActive(needs, hr, { person: chenBo.id, active: true }));
+    else if (how === 'by a staff list') await list('00017', '00019');
+    else await undoLatest();
+    expect(await due(chenBo)).toEqual(['2026-10-30']);
+    const { pending } = await showHome(needs, await numbered(needs, chenBo.number));
+    expect(pending[0]?.reasons).toMatchObject([{ joined: '2026-10-16' }]);
+    const { standings } = await expectOk(showPerson(needs, hr, chenBo.id));
+    expect(standings[0]?.because).toMatchObject({ joined: '2026-10-16' });
   });
 });
 
