@@ -37,12 +37,19 @@ export function remindersFor(subject: Subject, today: Day, rules: ReminderRules)
   return [...onLadder, ...doneAfterAll(subject)];
 }
 
-/** The latest rung reached on a day; undefined when none is. */
-export function stepOn(today: Day, due: Day, { before, late }: ReminderRules): Step | undefined {
+/** The latest rung reached on a day, of those that held when its day came; undefined when there is none. */
+export function stepOn(today: Day, due: Day, { before, late, since }: ReminderRules): Step | undefined {
   const days = daysBetween(due, today);
-  const reached = days > 0 ? late.filter((after) => after <= days) : before.filter((ahead) => ahead >= -days);
-  if (reached.length === 0) return undefined;
-  return days > 0 ? `late-${Math.max(...reached)}` : `before-${Math.min(...reached)}`;
+  const holds = (step: Step, on: number) => {
+    const from = since?.[step];
+    return !from || daysBetween(due, from) <= on;
+  };
+  if (days > 0) {
+    const reached = late.filter((after) => after <= days && holds(`late-${after}`, after));
+    return reached.length > 0 ? `late-${Math.max(...reached)}` : undefined;
+  }
+  const reached = before.filter((ahead) => ahead >= -days && holds(`before-${ahead}`, -ahead));
+  return reached.length > 0 ? `before-${Math.min(...reached)}` : undefined;
 }
 
 /** To the supervisor they still have, if that one was told that they are late, and to themselves. */

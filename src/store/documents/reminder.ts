@@ -29,6 +29,7 @@ export const reminderRules = z.strictObject({
   window: z.strictObject({ from: clock, until: clock }),
   weekdays: list(z.number()),
   daysOff: list(day),
+  since: z.record(step, day).optional(),
 }) satisfies z.ZodType<ReminderRules>;
 
 const text = z.strictObject({ subject: z.string(), opening: z.string(), closing: z.string() });

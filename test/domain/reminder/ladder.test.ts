@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Day } from '../../../src/domain/people/person.ts';
 import { remindersFor, type Subject, stepOn } from '../../../src/domain/reminder/ladder.ts';
 import { isLate, keyOf, type Reminder } from '../../../src/domain/reminder/reminder.ts';
-import { DEFAULT_REMINDER_RULES as RULES } from '../../../src/domain/reminder/rules.ts';
+import { type ReminderRules, DEFAULT_REMINDER_RULES as RULES, setOn } from '../../../src/domain/reminder/rules.ts';
 import { daysAfter } from '../../../src/domain/time.ts';
 import { id, LI_NA, MEETING_PEOPLE } from '../../support/make.ts';
 
@@ -47,6 +47,44 @@ test.each<[number, string | undefined, string]>([
   [400, 'late-30', 'the ladder ends there'],
 ])('%i days from the due day the latest rung is %s: %s', (days, step) => {
   expect(stepOn(daysAfter(DUE, days), DUE, RULES)).toBe(step);
+});
+
+describe('a step that HR added', () => {
+  const LADDER: ReminderRules = { ...RULES, before: [14, 7, 1], late: [1, 4, 14] };
+  const of = (added: number) => setOn(daysAfter(DUE, added), LADDER, { ...RULES, before: [7, 1], late: [1, 4] });
+  const on = (day: number, rules = LADDER) => stepOn(daysAfter(DUE, day), DUE, rules);
+
+  test('is told of what has its day for it then or later', () => {
+    expect(on(-14, of(-14))).toBe('before-14');
+    expect(on(14, of(14))).toBe('late-14');
+  });
+
+  test('is told later where it was missed by night, on a day off or while the server was down', () => {
+    expect(on(-9, of(-15))).toBe('before-14');
+    expect(on(-9, of(-14))).toBe('before-14');
+    expect(on(21, of(13))).toBe('late-14');
+  });
+
+  test('is not told of what had its day for it before; the steps of before are', () => {
+    expect(on(-9, of(-9))).toBeUndefined();
+    expect(on(-9, of(-13))).toBeUndefined();
+    expect(on(-7, of(-9))).toBe('before-7');
+    expect(on(-6, of(-9))).toBe('before-7');
+    expect(on(21, of(21))).toBe('late-4');
+  });
+
+  test('holds from the day it was added, whatever is set after it; taken away and added again, from then on', () => {
+    const added = of(-15);
+    const [later, today] = [{ ...LADDER, before: [14, 1] }, daysAfter(DUE, -9)];
+    expect(setOn(today, later, added)).toEqual({ ...later, since: added.since });
+    const again = setOn(today, LADDER, setOn(today, { ...LADDER, before: [7, 1] }, added));
+    expect(again.since).toEqual({ ...added.since, 'before-14': today });
+    expect(on(-9, again)).toBeUndefined();
+  });
+
+  test('leaves rules as they are where there is none', () => {
+    expect(setOn(DUE, { ...RULES, late: [4] }, RULES)).toEqual({ ...RULES, late: [4] });
+  });
 });
 
 describe('who is told', () => {

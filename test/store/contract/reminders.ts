@@ -247,6 +247,7 @@ export function reminderPromises(run: Run): void {
       window: { from: '08:30', until: '12:00' },
       weekdays: [6, 7],
       daysOff: ['2026-10-01'],
+      since: { 'before-3': '2026-03-09' },
     } as const;
     await run.store.changeOrganisation({ reminders }, make.auditEntry({ act: 'organisation-changed' }));
     await run.restart();

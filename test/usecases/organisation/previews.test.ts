@@ -45,6 +45,12 @@ describe('before reminders are set otherwise', () => {
     expect(await counted()).toBe(2);
   });
 
+  test('a new step is not counted for what had its day for it before', async () => {
+    const { needs, hr } = await desk();
+    const rules = { ...DEFAULT_REMINDER_RULES, before: [14, 7, 1, 0] };
+    expect(await previewReminders(needs, hr, { rules })).toMatchObject({ moved: [], otherHour: 0 });
+  });
+
   test('another time zone tells how many due days and late tasks change', async () => {
     const { needs, hr } = await desk();
     // The 17th in Shanghai, and still the 16th in New York.

@@ -36,6 +36,29 @@ test('a week ahead each is reminded once, in their language, of what is due when
   expect(await Promise.all([look(), look()])).toEqual([NONE, NONE]);
 });
 
+test('a step that HR adds counts from then on: nobody is told at once of what it would have said before', async () => {
+  const { look, letters, needs, hr } = await desk();
+  await look();
+  needs.clock.passDays(1);
+  const set = async (before: string) => {
+    const organisation = await organisationOf(needs);
+    const form = { ...reminderForm(DEFAULT_REMINDER_RULES), before };
+    return expectOk(setReminderRules(needs, hr, { seen: seenOf(REMINDER_RULES, organisation), form }));
+  };
+  await set('14, 7, 6, 3, 1');
+  await set('14, 7, 6, 5, 3, 1');
+  expect((await organisationOf(needs)).reminders?.since?.['before-14']).toBe('2026-03-10');
+  letters.length = 0;
+  await look();
+  expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('6'), expect.stringContaining('6')]);
+  const next = await assignCourse(needs, hr, {
+    ...{ course: [...needs.library.courses.keys()].find((course) => course !== COURSE)! },
+    ...{ audience: { kind: 'people', people: [hr.id] }, due: { kind: 'day', day: '2026-03-19' } },
+  });
+  expect(next.ok).toBe(true);
+  expect((await listReminders(needs, hr, {})) as object).toMatchObject({ next: { count: 0 } });
+});
+
 test('nothing goes out at night, at weekends, and twice when two look at the same moment', async () => {
   const { look, letters, needs } = await desk();
   for (const at of ['2026-03-09T00:59:00Z', '2026-03-09T10:00:00Z', '2026-03-14T04:00:00Z']) {

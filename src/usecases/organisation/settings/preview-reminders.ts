@@ -6,7 +6,7 @@ import type { PersonSummary } from '../../../domain/people/summary.ts';
 import { type AheadTask, type Forecast, forecast } from '../../../domain/reminder/forecast.ts';
 import { remindersFor } from '../../../domain/reminder/ladder.ts';
 import { keyOf, type Reminder, type Step } from '../../../domain/reminder/reminder.ts';
-import type { ReminderRules } from '../../../domain/reminder/rules.ts';
+import { type ReminderRules, setOn } from '../../../domain/reminder/rules.ts';
 import { dayIn } from '../../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import { type Needs, organisationOf } from '../../needs.ts';
@@ -29,13 +29,14 @@ export async function previewReminders(
 ): Promise<ReminderPreview | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
   const organisation = await organisationOf(needs);
-  const { rules = reminderRulesOf(organisation), timeZone = organisation.timeZone } = proposed;
+  const { timeZone = organisation.timeZone } = proposed;
   const all = await needs.store.people();
   const now = needs.now();
   const subjects = subjectsOf(needs, organisation, all);
   const [today, todayThen] = [dayIn(organisation.timeZone, now), dayIn(timeZone, now)];
   const dueThen = timeZone === organisation.timeZone ? undefined : dueDays(needs, { ...organisation, timeZone }, all);
   const before = { rules: reminderRulesOf(organisation), timeZone: organisation.timeZone };
+  const rules = proposed.rules ? setOn(today, proposed.rules, before.rules) : before.rules;
   const told = await alreadyTold(needs, subjects, [
     { day: today, rules: before.rules },
     { day: todayThen, rules },
