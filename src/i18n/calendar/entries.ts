@@ -9,13 +9,13 @@ export interface CalendarEntry {
   readonly title: string;
   readonly text: string;
   readonly link: string;
-  /** Whether to remind of it, 7 days and 1 day before. */
-  readonly reminds: boolean;
+  /** Days before on which to remind of it; 0 for the day itself. */
+  readonly reminds: readonly number[];
 }
 
 /** A feed in the language of its person. @param origin where the platform is */
 export function calendarOf(
-  { language, organisation, events }: Feed,
+  { language, organisation, events, reminds }: Feed,
   origin: string,
 ): { readonly name: string; readonly entries: readonly CalendarEntry[] } {
   const [t, say] = [translator(language), sayer(language)];
@@ -24,12 +24,13 @@ export function calendarOf(
     if (kind === 'due') {
       const course = say(event.course.title);
       const link = `${origin}/courses/${event.course.id}`;
-      return { uid, day, link, reminds: true, title: t(m.feed_due, { course }), text: t(m.feed_due_text, { link }) };
+      return { uid, day, link, reminds, title: t(m.feed_due, { course }), text: t(m.feed_due_text, { link }) };
     }
     const programme = say(event.programme.title);
     const link = `${origin}/certificates`;
     const title = kind === 'renewal-opens' ? t(m.feed_opens, { programme }) : t(m.feed_ends, { programme });
-    return { uid, day, link, title, text: t(m.feed_certificates_text, { link }), reminds: kind === 'certificate-ends' };
+    const text = t(m.feed_certificates_text, { link });
+    return { uid, day, link, title, text, reminds: kind === 'certificate-ends' ? reminds : [] };
   };
   return { name: t(m.feed_name, { organisation }), entries: events.map(entryOf) };
 }

@@ -43,7 +43,7 @@ export function faultName(t: Translate, reason: string): string {
   return (Object.hasOwn(FAULT, reason) ? FAULT[reason as MailReason] : FAULT.other)(t);
 }
 
-/** `7 days ahead`, `4 days late`. */
+/** The step, however far it is meanwhile: `At 7 days before`, `At 4 days late`. */
 export function stepName(t: Translate, step: Step): string {
   const days = Number(step.split('-')[1]);
   if (step === 'done') return t(m.step_done);
