@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import ical, { ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { ICalAlarmRelatesTo, ICalAlarmType, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
 import type { CalendarEntry } from '../../i18n/calendar/entries.ts';
 
 const HOUR = 3600;
-/** At nine in the morning, 7 days and 1 day before: alarms of a whole day are counted from its midnight. */
-const AHEAD = [7, 1].map((days) => (days * 24 - 9) * HOUR);
+/** Alarms are at nine in the morning. */
+const NINE = 9;
 /** How often calendars should ask again, in seconds. */
 const ASK_AGAIN = 6 * HOUR;
 
@@ -25,8 +25,13 @@ export function icsOf(
       ...{ summary: title, description: text, url: link },
       ...{ transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE },
     });
-    if (!reminds) continue;
-    for (const trigger of AHEAD) event.createAlarm({ type: ICalAlarmType.display, trigger, description: title });
+    for (const days of reminds) {
+      // Those of a whole day are counted from its midnight; after it, ical-generator takes its end unless told.
+      const trigger = (days * 24 - NINE) * HOUR;
+      event
+        .createAlarm({ type: ICalAlarmType.display, trigger, description: title })
+        .relatesTo(ICalAlarmRelatesTo.start);
+    }
   }
   return calendar.toString();
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/language.ts';
 import type { Course, Programme } from '../../domain/library/course.ts';
+import { reminderRulesOf } from '../../domain/organisation.ts';
 import type { Day, Person } from '../../domain/people/person.ts';
 import { dayIn } from '../../domain/time.ts';
 import { ownCertificates } from '../certificate/own-certificates.ts';
@@ -18,6 +19,8 @@ export interface Feed {
   readonly organisation: string;
   /** Earliest first. */
   readonly events: readonly FeedEvent[];
+  /** Days before on which it reminds, as HR set for letters; 0 for the day itself. */
+  readonly reminds: readonly number[];
 }
 
 /**
@@ -41,6 +44,7 @@ export async function showFeed(needs: Needs, token: string): Promise<Feed | unde
   return {
     language: person.language ?? organisation.language,
     organisation: organisation.name,
+    reminds: reminderRulesOf(organisation).before,
     events: [...due, ...(await renewalsOf(needs, person, organisation.timeZone))].toSorted(
       (a, b) => a.day.localeCompare(b.day) || (a.uid < b.uid ? -1 : 1),
     ),

@@ -6,7 +6,7 @@ import { MORNING, minutesOn } from '../../support/clock.ts';
 const entry: CalendarEntry = {
   ...{ uid: 'due.meeting-people.li-na', day: '2026-03-16', title: '截止：接待礼仪; 第二部, "上"\r\nBEGIN:VEVENT' },
   ...{ text: 'https://x.example/courses/meeting-people', link: 'https://x.example/courses/meeting-people' },
-  reminds: true,
+  reminds: [7, 1],
 };
 const at = { host: 'x.example', now: MORNING };
 
@@ -24,8 +24,8 @@ test('an entry takes up its whole day wherever the server is, keeps nobody busy,
       'UID:due.meeting-people.li-na@x.example',
       'DTSTART;VALUE=DATE:20260316',
       'TRANSP:TRANSPARENT',
-      'TRIGGER:-P6DT15H',
-      'TRIGGER:-PT15H',
+      'TRIGGER;RELATED=START:-P6DT15H',
+      'TRIGGER;RELATED=START:-PT15H',
       'X-WR-CALNAME:培训',
     ]),
   );
@@ -34,7 +34,15 @@ test('an entry takes up its whole day wherever the server is, keeps nobody busy,
 });
 
 test('one that reminds of nothing has no alarm', () => {
-  expect(icsOf({ name: '培训', entries: [{ ...entry, reminds: false }] }, at)).not.toContain('VALARM');
+  expect(icsOf({ name: '培训', entries: [{ ...entry, reminds: [] }] }, at)).not.toContain('VALARM');
+});
+
+test('it reminds on the days that HR set, also on the day itself', () => {
+  const lines = icsOf({ name: '培训', entries: [{ ...entry, reminds: [14, 0] }] }, at).split('\r\n');
+  expect(lines.filter((line) => line.startsWith('TRIGGER'))).toEqual([
+    'TRIGGER;RELATED=START:-P13DT15H',
+    'TRIGGER;RELATED=START:PT9H',
+  ]);
 });
 
 test('the tag stays while the calendar says the same, and changes with any word or day', () => {

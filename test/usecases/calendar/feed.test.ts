@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.ts';
+import { DEFAULT_REMINDER_RULES } from '../../../src/domain/reminder/rules.ts';
+import { reminderForm } from '../../../src/domain/reminder/rules-form.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
 import { ownCalendar } from '../../../src/usecases/calendar/own-calendar.ts';
 import { setCalendar } from '../../../src/usecases/calendar/set-calendar.ts';
 import { showFeed } from '../../../src/usecases/calendar/show-feed.ts';
 import { giveExemption } from '../../../src/usecases/exemption/give-exemption.ts';
+import { organisationOf } from '../../../src/usecases/needs.ts';
+import { seenOf } from '../../../src/usecases/organisation/settings/part.ts';
+import { REMINDER_RULES, setReminderRules } from '../../../src/usecases/organisation/settings/set-reminder-rules.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
@@ -31,7 +36,7 @@ const told = async (feed: ReturnType<typeof showFeed>) => (await feed)?.events.m
 describe('a calendar', () => {
   test('has what somebody has still to do, on the day it is due, late or not, in their language', async () => {
     const world = await linked();
-    expect(await world.feed()).toEqual({ language: 'zh-CN', organisation: '礼成燃气', events: [] });
+    expect(await world.feed()).toEqual({ language: 'zh-CN', organisation: '礼成燃气', reminds: [7, 1, 0], events: [] });
     await assign(world, '2026-03-16');
     await world.needs.store.setLanguage(world.liNa.id, 'en');
     expect(await world.feed()).toMatchObject({
@@ -40,6 +45,13 @@ describe('a calendar', () => {
     });
     world.needs.clock.passDays(30);
     expect(await told(world.feed())).toEqual(['due 2026-03-16']);
+  });
+
+  test('reminds on the days that HR set for letters', async () => {
+    const { needs, hr, feed } = await linked();
+    const form = { ...reminderForm(DEFAULT_REMINDER_RULES), before: '14, 3' };
+    await expectOk(setReminderRules(needs, hr, { seen: seenOf(REMINDER_RULES, await organisationOf(needs)), form }));
+    expect((await feed())?.reminds).toEqual([14, 3]);
   });
 
   test('keeps an entry the same when its day moves', async () => {
