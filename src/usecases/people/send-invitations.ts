@@ -39,13 +39,18 @@ export type InvitationsSent =
 /** Letters on their way at the same time. */
 const AT_ONCE = 5;
 
-/** Stores whose invitations are on their way. */
+/** No letter takes longer, so that a sending that goes on takes one up this often at least. */
+const LETTER_MS = 60_000;
+
+/** Stores whose invitations are on their way from here, and when the last sending from here ended. */
 const going = new WeakSet<Store>();
+const ended = new WeakMap<Store, Date>();
 
 /**
  * Mails every open invitation to whoever has an address and had no such letter within a day: the first to try the mail
- * server, the others several at a time, until a fault keeps all mail back. One run at a time here; what runs elsewhere
- * meanwhile mails others, since each letter is taken up in the store before it goes out.
+ * server, the others several at a time, until a fault keeps all mail back. One run at a time: that another process sends
+ * is seen by what it took up in the store within the last minute. Where two begin at the same moment, each mails others,
+ * since each letter is taken up before it goes out.
  */
 export async function sendInvitations(
   needs: Needs,
@@ -57,7 +62,10 @@ export async function sendInvitations(
   const { mail, store } = needs;
   if (!mail) return { ok: false, reason: needs.isMailLocked ? 'mail-locked' : 'no-mail-server' };
   const organisation = await organisationOf(needs);
-  if (going.has(store)) return { ok: false, reason: 'invitations-going' };
+  const addressed = listed.invitations.filter(({ person }) => person.email);
+  const due = addressed.filter(({ invitation }) => mayBeMailed(invitation, needs.now()));
+  const isElsewhere = due.length > 0 && goesOnElsewhere(needs, addressed);
+  if (going.has(store) || isElsewhere) return { ok: false, reason: 'invitations-going' };
   going.add(store);
   try {
     const letterTo = ({ person, token, expiresAt }: OpenInvitation) => ({
@@ -70,14 +78,23 @@ export async function sendInvitations(
         language: person.language ?? organisation.language,
       }),
     });
-    const addressed = listed.invitations.filter(({ person }) => person.email);
-    const due = addressed.filter(({ invitation }) => mayBeMailed(invitation, needs.now()));
     const { elsewhere, ...posted } = await posting(needs, mail, due, letterTo);
     const withoutAddress = listed.invitations.length - addressed.length;
     return { ok: true, ...posted, already: addressed.length - due.length + elsewhere, withoutAddress };
   } finally {
     going.delete(store);
+    ended.set(store, needs.now());
   }
+}
+
+/** Whether a letter was taken up within the last minute, and not by a sending from here that is over. */
+function goesOnElsewhere(
+  { store, now }: Pick<Needs, 'store' | 'now'>,
+  invitations: readonly OpenInvitation[],
+): boolean {
+  const over = ended.get(store)?.getTime() ?? 0;
+  const since = Math.max(over, now().getTime() - LETTER_MS);
+  return invitations.some(({ invitation: { mailedAt } }) => mailedAt !== undefined && mailedAt.getTime() > since);
 }
 
 async function posting(

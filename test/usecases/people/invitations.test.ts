@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { NotKept } from '../../../src/store/store.ts';
 import { type Mail, MailFault } from '../../../src/usecases/mail.ts';
@@ -130,6 +130,7 @@ describe('sending invitations', () => {
     expect(await sendInvitations(locked, hr, letters)).toEqual({ ok: false, reason: 'mail-locked' });
   });
 
+  const GOING = { ok: false, reason: 'invitations-going' };
   const NONE = { ok: true, sent: 0, failed: [], unsure: [], already: 0, withoutAddress: 3 };
 
   test('goes to whoever has an address, with a link that works, and tells how many have none', async () => {
@@ -201,9 +202,27 @@ describe('sending invitations', () => {
       const dying: Mail = { send: () => new Promise(() => begun()) };
       void sendInvitations({ ...server(), mail: dying }, hr, letters);
     });
+    needs.clock.passMinutes(1);
     expect(await sendInvitations(server(), hr, letters)).toMatchObject({ sent: 50, already: 1 });
     needs.clock.passDays(1);
     expect(await sendInvitations(server(), hr, letters)).toMatchObject({ sent: 51, already: 0 });
+  });
+
+  test('is known to be under way by every server, until none has taken up a letter for a minute', async () => {
+    let held: (() => void) | undefined;
+    const { needs, hr } = await crowd(() => new Promise((taken) => (held = taken)));
+    const other = { ...needs, store: Object.create(needs.store) as typeof needs.store };
+    const sending = sendInvitations(needs, hr, letters);
+    await vi.waitFor(() => expect(held).toBeDefined());
+    expect(await sendInvitations(other, hr, letters)).toEqual(GOING);
+    needs.clock.passMinutes(0.5);
+    expect(await sendInvitations(other, hr, letters)).toEqual(GOING);
+    needs.clock.passMinutes(0.5);
+    const sent: string[] = [];
+    const mail: Mail = { send: async ({ to }) => void sent.push(to) };
+    expect(await sendInvitations({ ...other, mail }, hr, letters)).toMatchObject({ sent: 50, already: 1 });
+    held?.();
+    expect(await sending).toMatchObject({ sent: 1, already: 50 });
   });
 
   test('is done once at a time, however often it is asked for', async () => {
@@ -211,7 +230,7 @@ describe('sending invitations', () => {
     const { needs, hr } = await crowd(async ({ to }) => void taken.push(to));
     const outcomes = await Promise.all([1, 2, 3].map(() => sendInvitations(needs, hr, letters)));
     const refused = outcomes.filter((outcome) => !outcome.ok);
-    expect(refused).toEqual(Array(2).fill({ ok: false, reason: 'invitations-going' }));
+    expect(refused).toEqual([GOING, GOING]);
     expect(taken).toHaveLength(51);
   });
 });
