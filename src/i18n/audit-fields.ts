@@ -39,6 +39,8 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   late: (t) => t(m.results_late_only),
   lateSince: (t) => t(m.results_late_since),
   reached: (t) => t(m.results_reached),
+  dueIn: (t) => t(m.results_due_in),
+  deadline: (t) => t(m.results_deadline),
   norm: (t) => t(m.results_missed),
   question: (t) => t(m.field_question),
   affected: (t) => t(m.field_affected),

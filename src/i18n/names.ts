@@ -1,5 +1,6 @@
 import type { Band } from '../domain/assessment/band.ts';
 import type { Outcome } from '../domain/assessment/fairness/appeal.ts';
+import type { Deadline } from '../domain/assignment/deadline.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
 import type { CertificateState } from '../domain/certificate/standing.ts';
 import type { Dimension, Figure, Mark, Position } from '../domain/library/norm.ts';
@@ -71,6 +72,12 @@ const CERTIFICATE_STATE = {
   replaced: m.certificate_replaced,
 } satisfies Record<CertificateState, unknown>;
 
+const DEADLINE = {
+  kept: m.deadline_kept,
+  after: m.deadline_after,
+  ahead: m.completion_open,
+  over: m.tally_late,
+} satisfies Record<Deadline, unknown>;
 const OUTCOME = {
   dismissed: m.outcome_dismissed,
   'points-given': m.outcome_points_given,
@@ -84,6 +91,7 @@ export const personName = (t: Translate, { name, erasedAt }: Pick<Person, 'name'
 export const bandName = (t: Translate, band: Band) => t(BAND[band]);
 export const dimensionName = (t: Translate, dimension: Dimension) => t(DIMENSION[dimension]);
 export const stageName = (t: Translate, stage: Stage) => t(STAGE[stage]);
+export const deadlineName = (t: Translate, deadline: Deadline) => t(DEADLINE[deadline]);
 export const positionName = (t: Translate, position: Position) => t(POSITION[position]);
 export const verdictName = (t: Translate, verdict: NonNullable<Flag['verdict']>) => t(VERDICT[verdict]);
 export const certificateStateName = (t: Translate, state: CertificateState) => t(CERTIFICATE_STATE[state]);

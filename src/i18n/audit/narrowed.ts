@@ -1,3 +1,4 @@
+import { DEADLINES } from '../../domain/assignment/deadline.ts';
 import { AUDIT_ACTS } from '../../domain/audit.ts';
 import { AUDIT_GROUPS, type AuditGroup } from '../../domain/audit-groups.ts';
 import { DIMENSIONS, POSITIONS, TOPICS } from '../../domain/library/norm.ts';
@@ -8,7 +9,7 @@ import type { PeopleState } from '../../usecases/people/list/filter.ts';
 import type { AttemptPick } from '../../usecases/results/list-attempts.ts';
 import type { ReportFilter } from '../../usecases/results/scenarios/filter.ts';
 import { attemptPickName } from '../attempt/pick.ts';
-import { dimensionName, positionName, verdictWord } from '../names.ts';
+import { deadlineName, dimensionName, positionName, verdictWord } from '../names.ts';
 import * as m from '../paraglide/messages.js';
 import { topicName } from '../practice.ts';
 import { PICKS, PLANNED, pickName, plannedStepName } from '../reminder/names.ts';
@@ -58,6 +59,7 @@ const ATTEMPT_PICKS: readonly AttemptPick[] = ['in-hand', 'submitted', 'by-time'
 const NAMED: Readonly<Record<string, readonly Namer[]>> = {
   state: [among(keysOf(STATE), peopleStateName), among(ATTEMPT_PICKS, attemptPickName)],
   position: [among(POSITIONS, positionName)],
+  deadline: [among(DEADLINES, deadlineName)],
   topic: [among(TOPICS, topicName)],
   dimension: [among(DIMENSIONS, dimensionName)],
   step: [among(keysOf(PLANNED), plannedStepName)],

@@ -1,4 +1,5 @@
 import { BANDS, type Band } from '../../domain/assessment/band.ts';
+import { DEADLINES, type Deadline, deadlineIn } from '../../domain/assignment/deadline.ts';
 import { STAGES, type Stage } from '../../domain/assignment/standing.ts';
 import type { NormId } from '../../domain/id.ts';
 import type { Language } from '../../domain/language.ts';
@@ -29,6 +30,9 @@ export interface ResultFilter extends Narrowing {
   readonly lateSince?: Day;
   /** The month in which the best result was reached, as 2026-03. */
   readonly reached?: string;
+  /** The month in which a task is due, as 2026-03, and what became of that day. */
+  readonly dueIn?: string;
+  readonly deadline?: Deadline;
   /** By person and course when left out. */
   readonly sort?: ResultOrder;
 }
@@ -95,6 +99,8 @@ export function filterFrom(query: URLSearchParams): ResultFilter {
     until: dayAsked(query, 'until'),
     lateSince: dayAsked(query, 'lateSince'),
     reached: MONTH.exec(query.get('reached') ?? '')?.[0],
+    dueIn: MONTH.exec(query.get('dueIn') ?? '')?.[0],
+    deadline: DEADLINES.find((deadline) => deadline === query.get('deadline')),
     sort: resultOrderFrom(query),
   };
 }
@@ -104,10 +110,11 @@ export function fitting(
   filter: ResultFilter,
   { timeZone, today }: { readonly timeZone: string; readonly today: Day },
 ): (row: StandingRow) => boolean {
-  const { assigned: onlyAssigned, stage, band, late, norm, lateSince } = filter;
+  const { assigned: onlyAssigned, stage, band, late, norm, lateSince, dueIn, deadline } = filter;
   const fits = within(filter);
   const during = duringOf(filter, timeZone);
   const isReached = reachedIn(filter.reached, timeZone);
+  const deadlineOf = deadlineIn(timeZone);
   const mostDays = lateSince === undefined ? undefined : daysLateSince(lateSince, today);
   return (row) =>
     (!onlyAssigned || row.assigned) &&
@@ -116,6 +123,8 @@ export function fitting(
     (!late || row.standing.daysLate > 0) &&
     (mostDays === undefined || (row.standing.daysLate > 0 && row.standing.daysLate <= mostDays)) &&
     isReached(row) &&
+    (dueIn === undefined || (row.standing.due?.startsWith(dueIn) ?? false)) &&
+    (deadline === undefined || deadlineOf(row) === deadline) &&
     (norm === undefined || (row.last?.missed.some((missed) => missed === norm) ?? false)) &&
     fits(row) &&
     during(row);

@@ -1,4 +1,4 @@
-import { bestSince } from '../../domain/assessment/best.ts';
+import { bestSince, firstPass } from '../../domain/assessment/best.ts';
 import type { Asked } from '../../domain/assignment/asked.ts';
 import type { Assignment } from '../../domain/assignment/assignment.ts';
 import { cyclesOf } from '../../domain/assignment/cycles.ts';
@@ -25,6 +25,8 @@ export interface StandingRow {
   readonly attempts: number;
   /** When the cycle of a certificate began in which attempts count; absent where all do. */
   readonly since?: Date;
+  /** Of what is assigned: when it was passed first. */
+  readonly passedAt?: Date;
   readonly best?: PersonSummary['courses'][string]['best'];
   readonly last?: PersonSummary['courses'][string]['last'];
 }
@@ -80,11 +82,12 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
       const last = own?.last;
       const joined = enrolment?.joined;
       const because = enrolment && (joined ? { ...enrolment.assignment, joined } : enrolment.assignment);
+      const passedAt = own && enrolment && firstPass(own, enrolment.since);
       const since = cycles(course.id, enrolment);
       return [
         {
           ...{ person: summary.person, course, assigned, because, also: enrolment?.also ?? NONE, standing },
-          ...{ attempts: own?.attempts ?? 0, best, last, ...(since && { since }) },
+          ...{ attempts: own?.attempts ?? 0, best, last, ...(since && { since }), ...(passedAt && { passedAt }) },
         },
       ];
     });

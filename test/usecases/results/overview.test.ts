@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { departmentFilter } from '../../../src/components/hr/overview/charts/department-filter.ts';
 import { BANDS } from '../../../src/domain/assessment/band.ts';
+import { DEADLINES } from '../../../src/domain/assignment/deadline.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { appeal } from '../../../src/usecases/appeal/appeal.ts';
 import { listAppeals } from '../../../src/usecases/appeal/list-appeals.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
@@ -13,6 +15,7 @@ import { listResults, type ResultFilter } from '../../../src/usecases/results/li
 import { changesSince } from '../../../src/usecases/results/overview/changes-since.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
+import { showTeam } from '../../../src/usecases/team/show-team.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office, rows } from '../../support/office.ts';
 
@@ -124,6 +127,39 @@ test('a month’s number of a band is that of the results whose best was reached
     }
   }
   expect(months.flatMap(({ bands }) => Object.values(bands)).reduce((sum, count) => sum + count)).toBe(2);
+});
+
+test('of the tasks due in a month it is told what became of that day, each number being that of its list', async () => {
+  const { needs, hr, zhaoMin, liNa, sunHao, chenBo } = await office();
+  const ask = async (people: readonly Person[], days: number) => {
+    const audience = { kind: 'people', people: people.map(({ id }) => id) } as const;
+    await expectOk(assignCourse(needs, hr, { course: COURSE, audience, due: { kind: 'days', days } }));
+  };
+  await ask([zhaoMin, liNa, sunHao], 20);
+  await ask([chenBo], 45);
+  await studyAll(needs, liNa);
+  await sit(needs, liNa, 'right');
+  needs.clock.passDays(40);
+  // What is passed better later was passed in time all the same.
+  await sit(needs, liNa, 'right');
+  await studyAll(needs, sunHao);
+  await sit(needs, sunHao, 'right');
+
+  const { months } = await expectOk(showOverview(needs, hr));
+  const due = months.filter(({ tasks }) => Object.values(tasks).some((count) => count > 0));
+  expect(due.map(({ tasks }) => tasks)).toEqual([
+    { kept: 1, after: 1, ahead: 0, over: 1 },
+    { kept: 0, after: 0, ahead: 1, over: 0 },
+  ]);
+  for (const { first, tasks } of months) {
+    for (const deadline of DEADLINES) {
+      const listed = await expectOk(listResults(needs, hr, { dueIn: first.slice(0, 7), deadline }));
+      expect(listed.rows.length, `${first} ${deadline}`).toBe(tasks[deadline]);
+    }
+  }
+  const { months: team } = await expectOk(showTeam(needs, zhaoMin));
+  const sums = DEADLINES.map((deadline) => team.reduce((sum, { tasks }) => sum + tasks[deadline], 0));
+  expect(sums, 'of her own two people').toEqual([1, 1, 0, 0]);
 });
 
 test('a department is one row however its path is written, with the number of its list', async () => {
