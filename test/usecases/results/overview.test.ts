@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { departmentFilter } from '../../../src/components/hr/overview/charts/department-filter.ts';
 import { BANDS } from '../../../src/domain/assessment/band.ts';
 import { DEADLINES } from '../../../src/domain/assignment/deadline.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
@@ -13,6 +12,7 @@ import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
 import { listResults, type ResultFilter } from '../../../src/usecases/results/list-results.ts';
 import { changesSince } from '../../../src/usecases/results/overview/changes-since.ts';
+import { departmentLevel } from '../../../src/usecases/results/overview/department-level.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { showTeam } from '../../../src/usecases/team/show-team.ts';
@@ -178,9 +178,39 @@ test('a department is one row however its path is written, with the number of it
   const audience = { kind: 'everyone' } as const;
   await expectOk(assignCourse(needs, hr, { course: COURSE, audience, due: { kind: 'days', days: 3 }, confirmed: 7 }));
   const { departments } = await expectOk(showOverview(needs, hr));
-  for (const { name, tally } of departments) {
-    const filter = { ...departmentFilter(name), assigned: true };
-    expect((await expectOk(listResults(needs, hr, filter))).rows.length, name).toBe(tally.assigned);
-  }
   expect(departments.find(({ name }) => name === '销售/城东')?.tally.assigned).toBe(2);
+});
+
+test('a tree of departments is counted from the top, each with those below, and opened one level at a time', async () => {
+  const { needs, hr } = await office();
+  const names = ['公司', '公司/北区/一店', '公司 > 北区/二店', '公司/南区/三店', ''];
+  const staff = names.map((department, at) => ({
+    number: `002${at}`,
+    name: `吴${at}`,
+    department,
+    hired: '2026-03-02',
+  }));
+  await expectOk(importStaff(needs, hr, rows(...staff)));
+  const audience = { kind: 'everyone' } as const;
+  await expectOk(assignCourse(needs, hr, { course: COURSE, audience, due: { kind: 'days', days: 3 }, confirmed: 10 }));
+  const { departments } = await expectOk(showOverview(needs, hr));
+  const seen = async (within?: string) => {
+    const { rows: found, tally } = departmentLevel(departments, within);
+    for (const row of found) {
+      const listed = await expectOk(listResults(needs, hr, { ...row.filter, assigned: true }));
+      expect(listed.rows.length, `${within}: ${row.name}`).toBe(row.tally.assigned);
+    }
+    expect(found.reduce((sum, row) => sum + row.tally.assigned, 0)).toBe(tally.assigned);
+    return Object.fromEntries(found.map(({ name, tally: own, within: below }) => [name, [own.assigned, below]]));
+  };
+  const top = { 城东营业厅: [3, undefined], 客服中心: [1, undefined], 公司: [4, '公司'], '': [2, undefined] };
+  expect(await seen()).toEqual(top);
+  expect(await seen('公司')).toEqual({ '': [1, undefined], 北区: [2, '公司/北区'], 南区: [1, '公司/南区'] });
+  expect(await seen('公司 / 北区')).toEqual({ 一店: [1, undefined], 二店: [1, undefined] });
+  expect(await seen('没有')).toEqual(top);
+
+  // Where everybody is in one company, its parts are the first to be told apart.
+  const own = departments.filter(({ name }) => name.startsWith('公司/') || name.startsWith('公司 '));
+  expect(departmentLevel(own)).toMatchObject({ path: ['公司'], start: 1, rows: [{ name: '北区' }, { name: '南区' }] });
+  expect(departmentLevel(own, '公司/北区')).toMatchObject({ path: ['公司', '北区'], start: 1 });
 });
