@@ -99,6 +99,14 @@ test('appeals say who appealed against what, and nothing of keys', async () => {
   expect(row).toEqual(expect.arrayContaining([attempt.number, '停电时答的，不能算数。', 'Not decided yet']));
 });
 
+test('attempts have the points that each of them shows', async () => {
+  const { needs, hr, liNa, attempt } = await failed();
+  const [[headings = [], ...rows] = []] = (await taken(needs, hr, 'attempts', 'en')) ?? [];
+  const row = rows.find(([number]) => number === liNa.number) ?? [];
+  const { earned, possible } = attempt.result!.total;
+  expect([row[headings.indexOf('Points')], row[headings.indexOf('Out of')]]).toEqual([earned, possible]);
+});
+
 test('invitations say until when they can be used, and give away no link', async () => {
   const { needs, hr } = await office();
   const file = await taken(needs, hr, 'invitations');

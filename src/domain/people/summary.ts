@@ -67,11 +67,8 @@ export interface Mark {
 }
 
 /** A submitted attempt, as far as lists go into it. */
-export interface Outline {
-  readonly id: AttemptId;
-  readonly band: Band;
+export interface Outline extends Mark {
   readonly missed: readonly NormId[];
-  readonly at: Date;
   /** The time limit closed it. */
   readonly byTime?: true;
   /** Present when something was noticed. */
@@ -127,14 +124,13 @@ function standingOf(
   };
 }
 
-function markOf(attempt: SubmittedAttempt): Mark {
-  const { earned, possible } = attempt.result.total;
-  return { ...headOf(attempt), earned, possible };
+function markOf({ id, result: { band, total }, submittedAt }: SubmittedAttempt): Mark {
+  return { id, band, at: submittedAt, earned: total.earned, possible: total.possible };
 }
 
 /** What lists say of a submitted attempt. */
 export function outlineOf(attempt: SubmittedAttempt): Outline {
-  return { ...headOf(attempt), missed: attempt.result.missed, ...noticedIn(attempt) };
+  return { ...markOf(attempt), missed: attempt.result.missed, ...noticedIn(attempt) };
 }
 
 function noticedIn(attempt: SubmittedAttempt): Pick<Outline, 'byTime' | 'conduct'> {
@@ -143,8 +139,4 @@ function noticedIn(attempt: SubmittedAttempt): Pick<Outline, 'byTime' | 'conduct
     ...(isClosedByTime(attempt) && { byTime: true }),
     ...(left + quick > 0 && { conduct: { left, quick } }),
   };
-}
-
-function headOf({ id, result, submittedAt }: SubmittedAttempt) {
-  return { id, band: result.band, at: submittedAt };
 }

@@ -5,8 +5,10 @@ import { appeal, flag } from './person.ts';
 import { person } from './profile.ts';
 import { date, day, id, list } from './values.ts';
 
-const head = { id: id<'attempt'>(), band: z.enum(BANDS), at: date };
-const mark = z.strictObject({ ...head, earned: z.number(), possible: z.number() });
+const mark = z.strictObject({
+  ...{ id: id<'attempt'>(), band: z.enum(BANDS), at: date },
+  ...{ earned: z.number(), possible: z.number() },
+});
 
 /** Rows of a database that were written by earlier versions say when. */
 const finished = z.union([z.literal(true), z.string()]).transform((): true => true);
@@ -26,7 +28,7 @@ export const summarySchema: z.ZodType<PersonSummary> = z.strictObject({
       bettered: list(date).optional(),
       last: z
         .strictObject({
-          ...head,
+          ...mark.shape,
           missed: list(id<'norm'>()),
           byTime: z.literal(true).optional(),
           conduct: z.strictObject({ left: z.number(), quick: z.number() }).optional(),

@@ -1,6 +1,7 @@
 import { isInForce } from '../../domain/assessment/attempt.ts';
 import type { Band } from '../../domain/assessment/band.ts';
 import { type Appeal, isUndecided } from '../../domain/assessment/fairness/appeal.ts';
+import type { Score } from '../../domain/assessment/score.ts';
 import type { AttemptId, CourseId } from '../../domain/id.ts';
 import type { Course } from '../../domain/library/course.ts';
 import type { Library } from '../../domain/library/library.ts';
@@ -24,6 +25,7 @@ export interface AttemptRow {
   readonly endsAt?: Date;
   /** Of one that was submitted. */
   readonly band?: Band;
+  readonly points?: Score;
   /** Present when something was noticed in one that was submitted. */
   readonly conduct?: Outline['conduct'];
   /** When the first of its undecided appeals was made. */
@@ -74,11 +76,12 @@ async function earlierOf({ store, library }: Needs, summary: PersonSummary): Pro
 function submitted({
   person,
   course,
-  outline: { id, band, at, byTime, conduct },
+  outline: { id, band, earned, possible, at, byTime, conduct },
   appeals,
 }: Pick<AttemptRow, 'person' | 'course'> & { outline: Outline; appeals: readonly Appeal[] }): AttemptRow {
   const appealedAt = appeals.find(({ attempt }) => attempt === id)?.at;
-  return { person, course, attempt: id, state: byTime ? 'by-time' : 'submitted', at, band, conduct, appealedAt };
+  const state = byTime ? 'by-time' : 'submitted';
+  return { person, course, attempt: id, state, at, band, points: { earned, possible }, conduct, appealedAt };
 }
 
 /** Oldest first. */

@@ -109,7 +109,10 @@ describe('the summary of a record', () => {
         attempts: 3,
         open: { id: 'attempt-3', startedAt: MORNING, endsAt: minutesOn(30) },
         best: { id: 'attempt-1', band: 'pass', earned: 17, possible: 20, at: minutesOn(20) },
-        last: { id: 'attempt-2', band: 'fail', missed: ['card-both-hands'], at: hoursOn(48), byTime: true },
+        last: {
+          ...{ id: 'attempt-2', band: 'fail', ...failed.result.total },
+          ...{ missed: ['card-both-hands'], at: hoursOn(48), byTime: true },
+        },
         retake: { handedIn: [minutesOn(20), hoursOn(48)], granted: [], redone: [] },
       },
     });

@@ -217,6 +217,37 @@ describe('the tables of a database are brought up to date', () => {
     expect(await again.record(OFFICER.person.id)).toEqual(OFFICER);
   });
 
+  test('of the latest attempts of before lists told their points it is told what they earned', async () => {
+    const url = await newDatabase();
+    const store = await openPostgresStore(url);
+    await store.found(make.organisation(), OFFICER, founded);
+    const attempts = [
+      make.submittedAttempt({ result: make.result({ band: 'good', total: { earned: 16, possible: 20 } }) }),
+      make.submittedAttempt({
+        ...{ id: make.id('b'), number: 2, submittedAt: minutesOn(5) },
+        result: make.result({ band: 'fail', total: { earned: 9, possible: 18 } }),
+      }),
+      make.attempt({ id: make.id('c'), course: make.id('another') }),
+    ];
+    await store.importPeople({ added: [make.record({ attempts })], changed: [] }, make.auditEntry());
+    const people = await store.people();
+    expect(people.find(({ person }) => person.id === make.LI_NA)?.courses).toMatchObject({
+      'meeting-people': { best: { earned: 16, possible: 20 }, last: { earned: 9, possible: 18 } },
+    });
+    await store.close();
+    await onServer(
+      url,
+      `update standing set courses = (select json_object_agg(key,
+        (value::jsonb #- '{last,earned}' #- '{last,possible}')::json) from json_each(courses)) where courses::text <> '{}'`,
+      `delete from migration where name >= '0023-last-points'`,
+    );
+    expect(await migrate(url)).toEqual(from('0023-last-points'));
+    const again = await openPostgresStore(url);
+    onTestFinished(() => again.close());
+    expect(await again.people()).toEqual(people);
+    expect(await Array.fromAsync(postgresArchive(url).faults())).toEqual([]);
+  });
+
   test('assignments of before programmes could be assigned, and passes after the best one', async () => {
     const url = await newDatabase();
     const store = await openPostgresStore(url);

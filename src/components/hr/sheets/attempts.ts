@@ -23,6 +23,8 @@ export async function attemptsFile(asked: Asked) {
     moment(t(m.attempts_submitted_time, { timeZone }), (row) => (isInHand(row) ? undefined : row.at)),
     moment(t(m.attempts_appealed_time, { timeZone }), ({ appealedAt }) => appealedAt),
     text(t(m.band), ({ band }) => band && bandName(t, band)),
+    number(t(m.points), ({ points }) => points?.earned),
+    number(t(m.results_points_possible), ({ points }) => points?.possible),
     number(t(m.attempts_left), (row) => (isInHand(row) ? undefined : (row.conduct?.left ?? 0))),
     number(t(m.attempts_quick), (row) => (isInHand(row) ? undefined : (row.conduct?.quick ?? 0))),
   ];

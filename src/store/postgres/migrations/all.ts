@@ -20,6 +20,7 @@ import { reminderTexts } from './0019-reminder-texts.ts';
 import { grantsDated } from './0020-grants-dated.ts';
 import { invitationsMailed } from './0021-invitations-mailed.ts';
 import { moves } from './0022-moves.ts';
+import { lastPoints } from './0023-last-points.ts';
 
 /** What builds the tables: each once, in this order, and never changed once it was released. */
 export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -45,4 +46,5 @@ export const MIGRATIONS: Readonly<Record<string, readonly string[]>> = {
   '0020-grants-dated': grantsDated,
   '0021-invitations-mailed': invitationsMailed,
   '0022-moves': moves,
+  '0023-last-points': lastPoints,
 };
