@@ -1,6 +1,6 @@
 import type { Band } from '../domain/assessment/band.ts';
 import type { Outcome } from '../domain/assessment/fairness/appeal.ts';
-import type { Deadline } from '../domain/assignment/deadline.ts';
+import type { Deadline } from '../domain/assignment/due/deadline.ts';
 import type { Stage } from '../domain/assignment/standing.ts';
 import type { CertificateState } from '../domain/certificate/standing.ts';
 import type { Dimension, Figure, Mark, Position } from '../domain/library/norm.ts';

@@ -1,6 +1,6 @@
 import type { CertificateFilter } from '../../usecases/certificate/list-certificates.ts';
+import type { ResultFilter } from '../../usecases/results/filter/result-filter.ts';
 import type { AttemptFilter } from '../../usecases/results/list-attempts.ts';
-import type { ResultFilter } from '../../usecases/results/list-results.ts';
 import type { RetakeFilter } from '../../usecases/results/list-retakes.ts';
 
 /** The address of the results narrowed to a filter; `filterFrom` reads it again. */

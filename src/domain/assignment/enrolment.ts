@@ -5,8 +5,8 @@ import { dayIn, daysAfter } from '../time.ts';
 import { type Asked, askedBy, type Doer, isDone, type OnDayOf } from './asked.ts';
 import type { Assignment, Due } from './assignment.ts';
 import { isIn } from './audience.ts';
+import { enteringDay, joiningDay } from './due/joining.ts';
 import { dueAfter, exemptFrom } from './exemption.ts';
-import { enteringDay, joiningDay } from './joining.ts';
 
 /** That a person has to do a course, and why: the assignment that asks for it earliest. */
 export interface Enrolment extends Asked {

@@ -1,4 +1,4 @@
-import { DEADLINES } from '../../domain/assignment/deadline.ts';
+import { DEADLINES } from '../../domain/assignment/due/deadline.ts';
 import { AUDIT_ACTS } from '../../domain/audit.ts';
 import { AUDIT_GROUPS, type AuditGroup } from '../../domain/audit-groups.ts';
 import { DIMENSIONS, POSITIONS, TOPICS } from '../../domain/library/norm.ts';

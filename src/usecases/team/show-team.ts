@@ -3,7 +3,7 @@ import type { Language } from '../../domain/language.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
-import { filterFrom, fitting, type ResultFilter } from '../results/list-results.ts';
+import { filterFrom, fitting, type ResultFilter } from '../results/filter/result-filter.ts';
 import { textIn } from '../results/narrowing.ts';
 import { inOrder } from '../results/sort-results.ts';
 import type { StandingRow } from '../results/standings.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { BANDS } from '../../../src/domain/assessment/band.ts';
-import { DEADLINES } from '../../../src/domain/assignment/deadline.ts';
+import { DEADLINES } from '../../../src/domain/assignment/due/deadline.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import { appeal } from '../../../src/usecases/appeal/appeal.ts';
 import { listAppeals } from '../../../src/usecases/appeal/list-appeals.ts';
@@ -9,8 +9,9 @@ import { listFlags } from '../../../src/usecases/flag/list-flags.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
+import type { ResultFilter } from '../../../src/usecases/results/filter/result-filter.ts';
 import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';
-import { listResults, type ResultFilter } from '../../../src/usecases/results/list-results.ts';
+import { listResults } from '../../../src/usecases/results/list-results.ts';
 import { changesSince } from '../../../src/usecases/results/overview/changes-since.ts';
 import { departmentLevel } from '../../../src/usecases/results/overview/department-level.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';

@@ -10,12 +10,8 @@ import { changeOrganisation } from '../../../src/usecases/organisation/change-or
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { importStaff } from '../../../src/usecases/people/import-staff.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
-import {
-  downloadResults,
-  filterFrom,
-  listResults,
-  type ResultFilter,
-} from '../../../src/usecases/results/list-results.ts';
+import { filterFrom, type ResultFilter } from '../../../src/usecases/results/filter/result-filter.ts';
+import { downloadResults, listResults } from '../../../src/usecases/results/list-results.ts';
 import { showOverview } from '../../../src/usecases/results/show-overview.ts';
 import { showTeam } from '../../../src/usecases/team/show-team.ts';
 import { answersTo, begin, expectOk, sit, study, studyAll } from '../../support/learner.ts';

@@ -1,7 +1,8 @@
 import { bandName, stageName } from '../../../i18n/names.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
 import { day, number, sheetOf, text } from '../../../server/export/sheet.ts';
-import { downloadResults, filterFrom } from '../../../usecases/results/list-results.ts';
+import { filterFrom } from '../../../usecases/results/filter/result-filter.ts';
+import { downloadResults } from '../../../usecases/results/list-results.ts';
 import type { StandingRow } from '../../../usecases/results/standings.ts';
 import { type Asked, moments, personColumns, whoIn } from './asked.ts';
 

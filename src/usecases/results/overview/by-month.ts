@@ -1,5 +1,5 @@
 import { BANDS, type Band } from '../../../domain/assessment/band.ts';
-import { DEADLINES, type Deadline, deadlineIn } from '../../../domain/assignment/deadline.ts';
+import { DEADLINES, type Deadline, deadlineIn } from '../../../domain/assignment/due/deadline.ts';
 import type { Day } from '../../../domain/people/person.ts';
 import { startOf } from '../../../domain/time.ts';
 import type { StandingRow } from '../standings.ts';

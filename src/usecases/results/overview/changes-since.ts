@@ -4,7 +4,7 @@ import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { attemptsOf, earlierAppealed } from '../attempt-rows.ts';
 import { everyStanding } from '../every-standing.ts';
-import { daysLateSince } from '../list-results.ts';
+import { daysLateSince } from '../filter/result-filter.ts';
 
 /** What happened from the beginning of a day on: the lists behind it go by days of the organisation's time zone. */
 export interface ChangesSince {

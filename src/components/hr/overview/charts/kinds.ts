@@ -1,9 +1,9 @@
 import { BANDS, type Band } from '../../../../domain/assessment/band.ts';
-import { DEADLINES, type Deadline } from '../../../../domain/assignment/deadline.ts';
+import { DEADLINES, type Deadline } from '../../../../domain/assignment/due/deadline.ts';
 import { bandName, deadlineName } from '../../../../i18n/names.ts';
 import type { Translate } from '../../../../i18n/translate.ts';
 import type { Part } from '../../../../server/chart/stacked.ts';
-import type { ResultFilter } from '../../../../usecases/results/list-results.ts';
+import type { ResultFilter } from '../../../../usecases/results/filter/result-filter.ts';
 
 /** What results are told apart by: a colour in a picture, a column in the table behind it, a way to those results. */
 export interface Kind extends Pick<Part, 'name' | 'colour'> {

@@ -1,6 +1,6 @@
-import type { Day } from '../people/person.ts';
-import { daysAfter, startOf } from '../time.ts';
-import type { Standing } from './standing.ts';
+import type { Day } from '../../people/person.ts';
+import { daysAfter, startOf } from '../../time.ts';
+import type { Standing } from '../standing.ts';
 
 /** What became of the day a task was due: passed by then, passed after it, still ahead, or over and not passed. */
 export const DEADLINES = ['kept', 'after', 'ahead', 'over'] as const;

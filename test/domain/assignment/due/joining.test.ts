@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { COUNTED_FROM, type Due } from '../../../src/domain/assignment/assignment.ts';
-import type { Audience } from '../../../src/domain/assignment/audience.ts';
-import { dueDay, enrolmentsOf } from '../../../src/domain/assignment/enrolment.ts';
-import { MOST_MOVES } from '../../../src/domain/people/change/moves.ts';
-import type { Day, Move, Person } from '../../../src/domain/people/person.ts';
-import { summaryOf } from '../../../src/domain/people/summary.ts';
-import { daysAfter } from '../../../src/domain/time.ts';
+import { COUNTED_FROM, type Due } from '../../../../src/domain/assignment/assignment.ts';
+import type { Audience } from '../../../../src/domain/assignment/audience.ts';
+import { dueDay, enrolmentsOf } from '../../../../src/domain/assignment/enrolment.ts';
+import { MOST_MOVES } from '../../../../src/domain/people/change/moves.ts';
+import type { Day, Move, Person } from '../../../../src/domain/people/person.ts';
+import { summaryOf } from '../../../../src/domain/people/summary.ts';
+import { daysAfter } from '../../../../src/domain/time.ts';
 import {
   assignment,
   id,
@@ -15,8 +15,8 @@ import {
   programmeAssignment,
   record,
   submittedAttempt,
-} from '../../support/make.ts';
-import { text } from '../../support/questions.ts';
+} from '../../../support/make.ts';
+import { text } from '../../../support/questions.ts';
 
 const timeZone = 'Asia/Shanghai';
 const noon = (day: string) => new Date(`${day}T04:00:00Z`);

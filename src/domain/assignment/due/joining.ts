@@ -1,8 +1,8 @@
-import { MOST_MOVES } from '../people/change/moves.ts';
-import type { Day, Move, Person } from '../people/person.ts';
-import { dayIn } from '../time.ts';
-import type { Assignment } from './assignment.ts';
-import { isIn } from './audience.ts';
+import { MOST_MOVES } from '../../people/change/moves.ts';
+import type { Day, Move, Person } from '../../people/person.ts';
+import { dayIn } from '../../time.ts';
+import type { Assignment } from '../assignment.ts';
+import { isIn } from '../audience.ts';
 
 /** What somebody was on the days from one on, up to the next of its kind. */
 interface Stay extends Pick<Move, 'department' | 'positions'> {

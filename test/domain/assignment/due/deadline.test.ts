@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deadlineIn } from '../../../src/domain/assignment/deadline.ts';
+import { deadlineIn } from '../../../../src/domain/assignment/due/deadline.ts';
 
 const due = '2026-03-31';
 const deadlineOf = deadlineIn('Asia/Shanghai');
