@@ -48,11 +48,14 @@ describe('what was asked', () => {
     expect(timesByNorm(latest, 1).get(SMILE)).toEqual([{ asked: 4, missed: 2 }]);
   });
 
-  test('of one norm is told by anything that is said of attempts', () => {
+  test('of one norm is told by groups of attempts, none of those that belong to no group', () => {
     const asked = twoPeople();
-    const byDay = timesOfNorm(asked, WAIT, (attempt) => (asked.day[attempt]! < 120 ? 'early' : undefined));
-    expect([...byDay]).toEqual([['early', { asked: 4, missed: 4 }]]);
-    expect(timesOfNorm(asked, id('nobody'), () => 'all').size).toBe(0);
+    const early = timesOfNorm(asked, WAIT, 2, (attempt) => (asked.day[attempt]! < 120 ? 1 : -1));
+    expect(early).toEqual([
+      { asked: 0, missed: 0 },
+      { asked: 4, missed: 4 },
+    ]);
+    expect(timesOfNorm(asked, id('nobody'), 1, () => 0)).toEqual([{ asked: 0, missed: 0 }]);
   });
 
   test('narrowed to what asked one norm says the same of it, and nothing of what else was asked', () => {
@@ -66,7 +69,7 @@ describe('what was asked', () => {
     const own = askingNorm(asked, SMILE);
     expect([...own.day]).toEqual([140]);
     expect([...own.latest]).toEqual([1]);
-    expect(timesOfNorm(own, SMILE, () => 'all')).toEqual(timesOfNorm(asked, SMILE, () => 'all'));
+    expect(timesOfNorm(own, SMILE, 1, () => 0)).toEqual(timesOfNorm(asked, SMILE, 1, () => 0));
     expect(own.outcomes.map((_, place) => countOutcomes(own, 1, () => 0).of(0, place))).toEqual([0, 1, 1]);
     expect(askingNorm(asked, id('nobody')).end).toHaveLength(0);
   });

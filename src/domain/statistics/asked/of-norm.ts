@@ -1,33 +1,38 @@
 import type { NormId } from '../../id.ts';
 import type { Asked } from './asked.ts';
 import { Grown } from './grown.ts';
-import { NO_TIMES, plus, type Times } from './outcome.ts';
+import type { Times } from './outcome.ts';
 
 /**
- * How often one norm was asked and missed, by what is said of attempts.
- * @param keyOf asked only of attempts that asked the norm, by their place; undefined leaves them out
+ * How often one norm was asked and missed, by groups of attempts.
+ * @param groupOf the group of an attempt, by its place, from 0 to below `groups`; −1 for those that are left out. Asked
+ *   only of attempts that asked the norm.
  */
-export function timesOfNorm<Key>(
+export function timesOfNorm(
   asked: Asked,
   norm: NormId,
-  keyOf: (attempt: number) => Key | undefined,
-): Map<Key, Times> {
-  const found = new Map<Key, Times>();
-  eachAsking(asked, norm, (attempt, times) => {
-    const key = keyOf(attempt);
-    if (key !== undefined) found.set(key, plus(found.get(key) ?? NO_TIMES, times));
+  groups: number,
+  groupOf: (attempt: number) => number,
+): readonly Times[] {
+  const found = Array.from({ length: groups }, () => ({ asked: 0, missed: 0 }));
+  eachAsking(asked, norm, (attempt, times, missed) => {
+    const own = found[groupOf(attempt)];
+    if (!own) return;
+    own.asked += times;
+    own.missed += missed;
   });
   return found;
 }
 
 /** Of the times that somebody who had missed a norm was assessed on it again: how many there were, and missed it again. */
 export function timesAgain(asked: Asked, norm: NormId, isCounted: (attempt: number) => boolean): Times {
-  let again = NO_TIMES;
+  const again = { asked: 0, missed: 0 };
   let [before, missedBefore] = [-1, false];
-  eachAsking(asked, norm, (attempt, { missed }) => {
+  eachAsking(asked, norm, (attempt, _, missed) => {
     const person = asked.person[attempt] as number;
     if (person === before && missedBefore && isCounted(attempt)) {
-      again = plus(again, { asked: 1, missed: missed > 0 ? 1 : 0 });
+      again.asked++;
+      if (missed > 0) again.missed++;
     }
     [before, missedBefore] = [person, missed > 0];
   });
@@ -57,7 +62,7 @@ export function askingNorm(asked: Asked, norm: NormId): Asked {
 }
 
 /** Every attempt that asked a norm, person by person and in their order. */
-function eachAsking(asked: Asked, norm: NormId, visit: (attempt: number, times: Times) => void): void {
+function eachAsking(asked: Asked, norm: NormId, visit: (attempt: number, times: number, missed: number) => void): void {
   const hits = hitsOf(asked, norm);
   let at = 0;
   for (let attempt = 0; attempt < asked.end.length; attempt++) {
@@ -68,7 +73,7 @@ function eachAsking(asked: Asked, norm: NormId, visit: (attempt: number, times: 
       times++;
       if (hit === MISSED) missed++;
     }
-    if (times > 0) visit(attempt, { asked: times, missed });
+    if (times > 0) visit(attempt, times, missed);
   }
 }
 

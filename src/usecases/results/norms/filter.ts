@@ -35,17 +35,26 @@ export function normFilterFrom(query: URLSearchParams): NormFilter {
   };
 }
 
+type Places = readonly (PersonSummary | undefined)[];
+
+/** By what a store gave, which is the same until somebody changes. */
+const seated = new WeakMap<readonly PersonSummary[], { readonly ids: Asked['people']; readonly people: Places }>();
+
 /** Everybody active in {@link Asked.people}, by place, as they are now; undefined for those whom a filter leaves out. */
-export function peopleIn(
-  asked: Asked,
-  everybody: readonly PersonSummary[],
-  filter: NormFilter,
-): readonly (PersonSummary | undefined)[] {
+export function peopleIn(asked: Asked, everybody: readonly PersonSummary[], filter: NormFilter): Places {
   const among = isAmong(filter);
+  return activeIn(asked, everybody).map((summary) => (summary && among(summary.person) ? summary : undefined));
+}
+
+function activeIn({ people: ids }: Asked, everybody: readonly PersonSummary[]): Places {
+  const known = seated.get(everybody);
+  if (known?.ids === ids) return known.people;
   const active = new Map(
-    everybody.filter(({ person }) => person.active && among(person)).map((summary) => [summary.person.id, summary]),
+    everybody.filter(({ person }) => person.active).map((summary) => [summary.person.id, summary]),
   );
-  return asked.people.map((id) => active.get(id));
+  const people = ids.map((id) => active.get(id));
+  seated.set(everybody, { ids, people });
+  return people;
 }
 
 /** Whether an attempt counts, by its place, whoever's it is. */

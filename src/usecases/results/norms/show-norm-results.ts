@@ -3,7 +3,7 @@ import { type Coverage, coverageOf } from '../../../domain/library/coverage.ts';
 import type { Norm, Position } from '../../../domain/library/norm.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Asked } from '../../../domain/statistics/asked/asked.ts';
-import { countOutcomes } from '../../../domain/statistics/asked/count.ts';
+import { countOutcomes, sumOf } from '../../../domain/statistics/asked/count.ts';
 import { askingNorm, timesAgain, timesOfNorm } from '../../../domain/statistics/asked/of-norm.ts';
 import { byHurt, NO_TIMES, plus, type Times } from '../../../domain/statistics/asked/outcome.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
@@ -54,24 +54,22 @@ export async function showNormResults(
   const people = peopleIn(asked, active, filter);
   const [isIn, isInAny] = [attemptsIn(asked, filter), attemptsIn(asked, { ...filter, counted: 'all' })];
   const personOf = (attempt: number) => people[asked.person[attempt] as number]?.person;
-  const timesBy = <Key>(keyOf: (attempt: number, person: Person) => Key, isCounted = isIn) =>
-    timesOfNorm(asked, norm.id, (attempt) => {
-      const person = isCounted(attempt) ? personOf(attempt) : undefined;
-      return person && keyOf(attempt, person);
-    });
+  const byPerson = timesOfNorm(asked, norm.id, people.length, (attempt) =>
+    isIn(attempt) ? (asked.person[attempt] as number) : -1,
+  ).flatMap((times, place) => {
+    const person = people[place]?.person;
+    return person && times.asked > 0 ? { person, times } : [];
+  });
   const coverage = coverageOf(library).find((row) => row.norm.id === id);
   const now = await askedNow(needs, who);
   const counts = countOutcomes(asked, 1, (attempt) => (isIn(attempt) && personOf(attempt) ? 0 : -1));
   const fits = within(filter);
-  const monthOf = monthReader();
   return {
     ...{ ok: true, at, norm, isOff: library.off.has(norm.id), departments },
-    all: timesBy(() => 'all').get('all') ?? NO_TIMES,
-    byDepartment: byKey(timesBy((_, { department }) => department)).toSorted((a, b) => byHurt(a.times, b.times)),
-    byPosition: byPosition(timesBy((_, { positions }) => positions)),
-    byMonth: byKey(timesBy((attempt) => monthOf(asked.day[attempt] as number), isInAny)).toSorted((a, b) =>
-      a.key < b.key ? -1 : 1,
-    ),
+    all: sumOf(byPerson.map(({ times }) => times)),
+    byDepartment: timesBy(byPerson, ({ department }) => [department]).toSorted((a, b) => byHurt(a.times, b.times)),
+    byPosition: timesBy(byPerson, ({ positions }) => positions).toSorted((a, b) => byHurt(a.times, b.times)),
+    byMonth: timesByMonth(asked, norm.id, (attempt) => isInAny(attempt) && personOf(attempt) !== undefined),
     again: timesAgain(asked, norm.id, (attempt) => isInAny(attempt) && personOf(attempt) !== undefined),
     lessons: coverage?.lessons ?? [],
     ...testedBy(library, norm, { counts, withheld: (scenario) => now.has(scenario), ...(coverage && { coverage }) }),
@@ -81,16 +79,29 @@ export async function showNormResults(
   };
 }
 
-function byKey<Key>(times: ReadonlyMap<Key, Times>): { readonly key: Key; readonly times: Times }[] {
-  return [...times].map(([key, own]) => ({ key, times: own }));
+/** Of everybody together who is called by a key. */
+function timesBy<Key>(
+  own: readonly { readonly person: Person; readonly times: Times }[],
+  keysOf: (person: Person) => readonly Key[],
+): { readonly key: Key; readonly times: Times }[] {
+  const found = new Map<Key, Times>();
+  for (const { person, times } of own) {
+    for (const key of keysOf(person)) found.set(key, plus(found.get(key) ?? NO_TIMES, times));
+  }
+  return [...found].map(([key, times]) => ({ key, times }));
 }
 
-function byPosition(times: ReadonlyMap<readonly Position[], Times>): NormResults['byPosition'] {
-  const found = new Map<Position, Times>();
-  for (const [positions, own] of times) {
-    for (const position of positions) found.set(position, plus(found.get(position) ?? NO_TIMES, own));
-  }
-  return byKey(found).toSorted((a, b) => byHurt(a.times, b.times));
+/** Attempts of one day are many. */
+function timesByMonth(asked: Asked, norm: NormId, isCounted: (attempt: number) => boolean): NormResults['byMonth'] {
+  const days = asked.day.reduce((latest, day) => Math.max(latest, day), 0) + 1;
+  const byDay = timesOfNorm(asked, norm, days, (attempt) => (isCounted(attempt) ? (asked.day[attempt] as number) : -1));
+  const months = new Map<string, Times>();
+  byDay.forEach((times, day) => {
+    if (times.asked === 0) return;
+    const month = new Date(day * 86_400_000).toISOString().slice(0, 7);
+    months.set(month, plus(months.get(month) ?? NO_TIMES, times));
+  });
+  return [...months].map(([key, times]) => ({ key, times }));
 }
 
 /** Of one norm at a time, since people narrow the page of one: a norm that every paper asks takes megabytes. */
@@ -102,14 +113,4 @@ function askingKnown(all: Asked, norm: NormId): Asked {
   const asked = askingNorm(all, norm);
   asking.set(all, { norm, asked });
   return asked;
-}
-
-/** Attempts of one day are many. */
-function monthReader(): (day: number) => string {
-  const months = new Map<number, string>();
-  return (day) => {
-    const month = months.get(day) ?? new Date(day * 86_400_000).toISOString().slice(0, 7);
-    months.set(day, month);
-    return month;
-  };
 }
