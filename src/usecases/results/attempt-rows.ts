@@ -32,8 +32,39 @@ export interface AttemptRow {
   readonly appealedAt?: Date;
 }
 
+interface Known {
+  readonly library: Library;
+  readonly rows: readonly AttemptRow[];
+}
+
+/** By what a store gave, which is the same until somebody changes. */
+const known = new WeakMap<readonly PersonSummary[], Known>();
+
+/**
+ * Everybody active: of each course they have begun, the attempt in hand and the latest submitted one, and earlier ones
+ * that an undecided appeal is about. Newest first. Worked out once for as long as nobody and no content has changed.
+ */
+export async function everyAttempt(needs: Needs): Promise<readonly AttemptRow[]> {
+  const { library, store } = needs;
+  const everybody = await store.people();
+  const last = known.get(everybody);
+  if (last?.library === library) return last.rows;
+  const people = everybody.filter(({ person }) => person.active);
+  const latest = people.flatMap((summary) => attemptsOf(library, summary));
+  const rows = [...latest, ...(await earlierAppealed(needs, people))].sort(
+    (one, other) => other.at.getTime() - one.at.getTime(),
+  );
+  known.set(everybody, { library, rows });
+  return rows;
+}
+
+/** How many attempts a person has in hand. */
+export function inHandOf({ courses }: Library, summary: PersonSummary): number {
+  return Object.entries(summary.courses).filter(([id, { open }]) => open && courses.has(id as CourseId)).length;
+}
+
 /** Of each course a person has begun, the attempt in hand and the latest submitted one. */
-export function attemptsOf({ courses }: Library, summary: PersonSummary): AttemptRow[] {
+function attemptsOf({ courses }: Library, summary: PersonSummary): AttemptRow[] {
   const { person } = summary;
   const appeals = openAppealsOf(summary);
   return Object.entries(summary.courses).flatMap(([id, { open, last }]): AttemptRow[] => {
@@ -48,13 +79,8 @@ export function attemptsOf({ courses }: Library, summary: PersonSummary): Attemp
   });
 }
 
-/** How many attempts a person has in hand. */
-export function inHandOf({ courses }: Library, summary: PersonSummary): number {
-  return Object.entries(summary.courses).filter(([id, { open }]) => open && courses.has(id as CourseId)).length;
-}
-
 /** Earlier attempts that an undecided appeal is about. Few people made one, so their records are read. */
-export async function earlierAppealed(needs: Needs, people: readonly PersonSummary[]): Promise<AttemptRow[]> {
+async function earlierAppealed(needs: Needs, people: readonly PersonSummary[]): Promise<AttemptRow[]> {
   const appealing = people.filter((summary) => openAppealsOf(summary).length > 0);
   return (await Promise.all(appealing.map((summary) => earlierOf(needs, summary)))).flat();
 }

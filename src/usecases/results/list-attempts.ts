@@ -1,12 +1,12 @@
 import type { Day, Person } from '../../domain/people/person.ts';
 import { dayFrom } from '../../domain/people/staff-day.ts';
-import type { PersonSummary } from '../../domain/people/summary.ts';
-import { dayIn } from '../../domain/time.ts';
+import { daysAfter, startOf } from '../../domain/time.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type Needs, organisationOf } from '../needs.ts';
 import { type PageOf, pageOf } from '../pages.ts';
-import { ATTEMPT_STATES, type AttemptRow, attemptsOf, earlierAppealed } from './attempt-rows.ts';
-import { departmentsOf, type Narrowing, narrowingFrom, textIn, within } from './narrowing.ts';
+import { ATTEMPT_STATES, type AttemptRow, everyAttempt } from './attempt-rows.ts';
+import { everyStanding } from './every-standing.ts';
+import { type Narrowing, narrowingFrom, textIn, within } from './narrowing.ts';
 
 export const ATTEMPTS_SHOWN = 100;
 
@@ -32,9 +32,9 @@ export async function listAttempts(
   page = 1,
 ): Promise<({ readonly ok: true } & AttemptPage) | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const people = await activePeople(needs);
-  const rows = await fitting(needs, people, filter);
-  return { ok: true, ...pageOf(rows, ATTEMPTS_SHOWN, page), departments: departmentsOf(people) };
+  const rows = await fitting(needs, filter);
+  const { departments } = await everyStanding(needs);
+  return { ok: true, ...pageOf(rows, ATTEMPTS_SHOWN, page), departments };
 }
 
 /** The whole list for a file to take away; that it was taken goes into the audit trail. */
@@ -44,7 +44,7 @@ export async function downloadAttempts(
   filter: AttemptFilter,
 ): Promise<{ readonly ok: true; readonly rows: readonly AttemptRow[] } | NotAllowed> {
   if (!who.hr) return NOT_ALLOWED;
-  const rows = await fitting(needs, await activePeople(needs), filter);
+  const rows = await fitting(needs, filter);
   // What was searched for may be a name, which the trail need not keep.
   const search = filter.search === undefined ? undefined : true;
   await needs.store.note(
@@ -63,17 +63,10 @@ export function attemptFilterFrom(query: URLSearchParams): AttemptFilter {
   };
 }
 
-async function activePeople({ store }: Needs): Promise<readonly PersonSummary[]> {
-  return (await store.people()).filter(({ person }) => person.active);
-}
-
-async function fitting(needs: Needs, people: readonly PersonSummary[], filter: AttemptFilter): Promise<AttemptRow[]> {
+async function fitting(needs: Needs, filter: AttemptFilter): Promise<AttemptRow[]> {
   const { timeZone } = await organisationOf(needs);
-  const latest = people.flatMap((summary) => attemptsOf(needs.library, summary));
   const fits = [within(filter), picked(filter), during(filter, timeZone)];
-  return [...latest, ...(await earlierAppealed(needs, people))]
-    .filter((row) => fits.every((fit) => fit(row)))
-    .sort((one, other) => other.at.getTime() - one.at.getTime());
+  return (await everyAttempt(needs)).filter((row) => fits.every((fit) => fit(row)));
 }
 
 function picked({ state }: AttemptFilter): (row: AttemptRow) => boolean {
@@ -85,9 +78,7 @@ function picked({ state }: AttemptFilter): (row: AttemptRow) => boolean {
 
 /** Whether it was submitted, or started while it is in hand, within a period. */
 function during({ since, until }: AttemptFilter, timeZone: string): (row: AttemptRow) => boolean {
-  if (since === undefined && until === undefined) return () => true;
-  return ({ at }) => {
-    const day = dayIn(timeZone, at);
-    return (since === undefined || day >= since) && (until === undefined || day <= until);
-  };
+  const from = since && startOf(timeZone, since);
+  const before = until && startOf(timeZone, daysAfter(until, 1));
+  return ({ at }) => (!from || at >= from) && (!before || at < before);
 }

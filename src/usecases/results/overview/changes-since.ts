@@ -2,7 +2,7 @@ import type { Day, Person } from '../../../domain/people/person.ts';
 import { dayIn, startOf } from '../../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
-import { attemptsOf, earlierAppealed } from '../attempt-rows.ts';
+import { everyAttempt } from '../attempt-rows.ts';
 import { everyStanding } from '../every-standing.ts';
 import { daysLateSince } from '../filter/result-filter.ts';
 
@@ -38,9 +38,7 @@ export async function changesSince(needs: Needs, who: Person, since: Date): Prom
   return {
     ok: true,
     day,
-    attempts:
-      sum(people, (summary) => count(attemptsOf(needs.library, summary), ({ at }) => isNew(at))) +
-      count(await earlierAppealed(needs, people), ({ at }) => isNew(at)),
+    attempts: count(await everyAttempt(needs), ({ at }) => isNew(at)),
     failed: count(rows, ({ standing, last }) => standing.stage === 'failed' && isNew(last?.at)),
     late: count(rows, ({ standing: { daysLate } }) => daysLate > 0 && daysLate <= mostDays),
     appeals: sum(everybody, ({ appeals }) => count(appeals, ({ at }) => isNew(at))),
