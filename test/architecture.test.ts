@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   schemas: ['domain', 'astro/zod'],
-  store: ['domain', 'lowdb', 'write-file-atomic', 'pg', 'kysely', 'astro/zod', 'node:'],
+  store: ['domain', 'lowdb', 'pg', 'kysely', 'astro/zod', 'node:'],
   usecases: [
     'domain',
     'store/store.ts',

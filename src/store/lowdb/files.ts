@@ -1,4 +1,4 @@
-import { readFile, stat as statFile } from 'node:fs';
+import { type BigIntStats, readFile, stat as statFile } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,6 +12,10 @@ export interface Stamp {
   readonly mark: string;
   /** In milliseconds, by the clock of the file system. */
   readonly changedAt: number;
+}
+
+export function stampOf({ size, ino, mtimeNs, ctimeNs, ctimeMs }: BigIntStats): Stamp {
+  return { mark: [size, ino, mtimeNs, ctimeNs].join(' '), changedAt: Number(ctimeMs) };
 }
 
 export const FILES_AT_ONCE = 32;
@@ -50,7 +54,7 @@ export class Files {
     return kept(`${name} could not be listed.`, () => readdir(this.path(name)));
   }
 
-  /** Removes what write-file-atomic was filling when the process died. */
+  /** Removes what was being filled when the process died. */
   async sweep(folder: string): Promise<void> {
     const left = (await this.list(folder)).filter((name) => /\.(jsonl?|bin)\.\d+$/.test(name));
     for (const name of left) await this.remove(join(folder, name));
@@ -68,9 +72,7 @@ export class Files {
   stamp(name: string): Promise<Stamp | undefined> {
     return kept(`${name} could not be read.`, async () => {
       const found = await look(this.path(name), { bigint: true }).catch(undefinedIfMissing);
-      if (!found) return undefined;
-      const { size, ino, mtimeNs, ctimeNs, ctimeMs } = found;
-      return { mark: [size, ino, mtimeNs, ctimeNs].join(' '), changedAt: Number(ctimeMs) };
+      return found && stampOf(found);
     });
   }
 

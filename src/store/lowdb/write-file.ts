@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { randomInt } from 'node:crypto';
+import { close, fchown, fsync, open, rename, type Stats, writeFile } from 'node:fs';
+import { open as openHandle, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
-import writeFileAtomic from 'write-file-atomic';
 import { coalesced } from '../waiting/coalesced.ts';
 
 /**
@@ -16,28 +16,42 @@ const MODE = 0o600;
 export const writeDurably: WriteFile = (file, text, at) =>
   at === undefined ? replace(file, text) : continueAt(file, text, at);
 
-/**
- * write-file-atomic takes a write for whole that a full disk cut short, and would put the stump in place of the
- * document. So it is given nothing to write, and the temporary file ready filled, by a call that goes on until
- * everything is written. Told the owner, it need not look for one in the file that it replaces.
- */
+/** The file's bytes are safe before its name is: whatever happens, there is the old document or the new one. */
 async function replace(file: string, text: string | Uint8Array): Promise<void> {
   const folder = dirname(file);
-  const tmpfileCreated = (temporary: string) => fill(temporary, text);
-  await writeFileAtomic(file, NOTHING, { mode: MODE, chown: await ownerOf(folder), tmpfileCreated });
+  const temporary = `${file}.${randomInt(2 ** 47)}`;
+  try {
+    await fill(temporary, text, await ownerOf(folder));
+    await renamed(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => {});
+    throw cause;
+  }
   await syncFolder(folder);
 }
 
-/** Its types do not say that it leaves the file alone then. */
-const NOTHING = undefined as unknown as string;
+async function fill(file: string, text: string | Uint8Array, owner: Owner): Promise<void> {
+  const handle = await opened(file, 'wx', MODE);
+  try {
+    // Goes on until everything is written, which a full disk cuts short.
+    await written(handle, text);
+    if (!isOurs(owner)) await chowned(handle, owner.uid, owner.gid);
+    await synced(handle);
+  } finally {
+    await closed(handle);
+  }
+}
 
-/** Takes fewer turns of the event loop than the one in node:fs/promises. */
-const fill = promisify(writeFile);
+// Each takes a third of the time that its namesake in node:fs/promises takes, which matters for ten thousand files.
+const [opened, written, synced, closed] = [promisify(open), promisify(writeFile), promisify(fsync), promisify(close)];
+const [renamed, chowned] = [promisify(rename), promisify(fchown)];
 
-const owners = new Map<string, Promise<{ uid: number; gid: number }>>();
+type Owner = Pick<Stats, 'uid' | 'gid'>;
+
+const owners = new Map<string, Promise<Owner>>();
 
 /** Whose folder it is: a server started once as root leaves no documents that nobody else can read. */
-function ownerOf(folder: string): Promise<{ uid: number; gid: number }> {
+function ownerOf(folder: string): Promise<Owner> {
   const known = owners.get(folder);
   if (known) return known;
   const owner = stat(folder);
@@ -46,8 +60,14 @@ function ownerOf(folder: string): Promise<{ uid: number; gid: number }> {
   return owner;
 }
 
+/** Only root can give a file away. */
+function isOurs({ uid, gid }: Owner): boolean {
+  const { getuid, getgid } = process;
+  return getuid?.() !== 0 || (uid === 0 && gid === getgid?.());
+}
+
 async function continueAt(file: string, text: string | Uint8Array, at: number): Promise<void> {
-  const handle = await open(file, 'a', MODE);
+  const handle = await openHandle(file, 'a', MODE);
   try {
     await handle.truncate(at);
     const added = handle.appendFile(text).then(() => handle.sync());
@@ -73,7 +93,7 @@ export function syncFolder(folder: string): Promise<void> {
 async function syncNow(folder: string): Promise<void> {
   // Windows cannot open a folder, and needs no such sync.
   if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
+  const handle = await openHandle(folder, 'r');
   try {
     await handle.sync();
   } finally {

@@ -84,7 +84,7 @@ describe('room for files', () => {
       const room = new Room();
       for (const length of [3, 30_000, 0, 200]) {
         await writeFile(file, `start-old-${'t'.repeat(tail)}`);
-        const read = await room.read(file);
+        const { bytes: read } = await room.read(file);
         expect(read.toString()).toBe(`start-old-${'t'.repeat(tail)}`);
         const changed = room.replaced(read, { from: 6, to: 9 }, Buffer.from('n'.repeat(length)));
         expect(changed.toString()).toBe(`start-${'n'.repeat(length)}-${'t'.repeat(tail)}`);

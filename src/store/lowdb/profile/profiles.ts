@@ -2,7 +2,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import { person as profileSchema } from '../../documents/profile.ts';
 import { kept, undefinedIfMissing } from '../failures.ts';
 import type { DocumentChange } from '../fields.ts';
-import type { Files } from '../files.ts';
+import { type Files, stampOf } from '../files.ts';
 import type { Roster } from '../roster.ts';
 import type { Known } from '../summaries/known.ts';
 import type { Summaries } from '../summaries/summaries.ts';
@@ -32,20 +32,20 @@ export class Profiles {
     if (!profile || Object.keys(others).length > 0) return undefined;
     const person: Person = profileSchema.parse(profile);
     const known = this.#parts.roster.known(person.id);
-    const stamp = known && (await this.#parts.files.stamp(name));
-    if (!stamp || !this.#parts.summaries.isCurrent(person.id, stamp)) return undefined;
-    const isMade = await this.#replace(name, JSON.stringify(profile));
+    if (!known) return undefined;
+    const isMade = await this.#replace(name, person);
     return isMade ? { ...known, summary: { ...known.summary, person } } : undefined;
   }
 
-  async #replace(name: string, profile: string): Promise<boolean> {
-    const { files } = this.#parts;
+  async #replace(name: string, person: Person): Promise<boolean> {
+    const { files, summaries } = this.#parts;
     const room = this.#rooms.pop() ?? new Room();
     try {
       const reading = () => room.read(files.path(name)).catch(undefinedIfMissing);
-      const bytes = await kept(`${name} could not be read.`, reading);
-      const span = bytes && profileIn(bytes);
-      if (span) await files.write(name, room.replaced(bytes, span, Buffer.from(profile)));
+      const read = await kept(`${name} could not be read.`, reading);
+      if (!read || !summaries.isCurrent(person.id, stampOf(read.stats))) return false;
+      const span = profileIn(read.bytes);
+      if (span) await files.write(name, room.replaced(read.bytes, span, Buffer.from(JSON.stringify(person))));
       return span !== undefined;
     } finally {
       this.#rooms.push(room);

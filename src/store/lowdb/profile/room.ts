@@ -1,8 +1,9 @@
-import { close, open, read } from 'node:fs';
+import { type BigIntStats, close, fstat, open, read } from 'node:fs';
 import { promisify } from 'node:util';
 
 const opened = promisify(open);
 const readSome = promisify(read);
+const looked = promisify(fstat);
 const closed = promisify(close);
 
 /** Bytes kept free in front of what is read, for a start that grows. */
@@ -21,17 +22,20 @@ export interface Span {
 export class Room {
   #bytes = Buffer.allocUnsafeSlow(AHEAD + (1 << 17));
 
-  /** The bytes of a file, valid until the next call. */
-  async read(file: string): Promise<Buffer> {
+  /** The bytes of a file, valid until the next call, and what it was without them. */
+  async read(file: string): Promise<{ readonly bytes: Buffer; readonly stats: BigIntStats }> {
     const handle = await opened(file, 'r');
     try {
+      const stats = await looked(handle, { bigint: true });
+      const whole = AHEAD + Number(stats.size);
+      while (this.#bytes.length < whole) this.#bytes = Buffer.allocUnsafeSlow(2 * this.#bytes.length);
       let end = AHEAD;
-      for (;;) {
-        if (end === this.#bytes.length) this.#grow();
-        const { bytesRead } = await readSome(handle, this.#bytes, end, this.#bytes.length - end, null);
-        if (bytesRead === 0) return this.#bytes.subarray(AHEAD, end);
+      while (end < whole) {
+        const { bytesRead } = await readSome(handle, this.#bytes, end, whole - end, null);
+        if (bytesRead === 0) break;
         end += bytesRead;
       }
+      return { bytes: this.#bytes.subarray(AHEAD, end), stats };
     } finally {
       await closed(handle);
     }
@@ -44,11 +48,5 @@ export class Room {
     this.#bytes.copyWithin(start, AHEAD, AHEAD + from);
     by.copy(this.#bytes, start + from);
     return this.#bytes.subarray(start, AHEAD + read.length);
-  }
-
-  #grow(): void {
-    const larger = Buffer.allocUnsafeSlow(2 * this.#bytes.length);
-    this.#bytes.copy(larger);
-    this.#bytes = larger;
   }
 }
