@@ -37,15 +37,25 @@ export function outcomeOf({ course, submittedAt, contentVersion, number, result 
 }
 
 /** By course, given attempts of all times: the best is the one that counts, as `bestOf` says. */
-export function resultsWithin({ since, until }: Period, outcomes: readonly Outcome[]): PeriodResult[] {
+export function resultsWithin(period: Period, outcomes: readonly Outcome[]): PeriodResult[] {
   const inTurn = outcomes.toSorted(bySubmission);
-  return [...Map.groupBy(inTurn, ({ course }) => course).values()].flatMap((own) => {
-    const within = own.filter(({ submittedAt }) => submittedAt >= since && submittedAt < until);
-    const [best] = within.toSorted((a, b) => compareResults(a, b) || bySubmission(a, b));
-    const after = new Map(own.map((outcome, at) => [outcome, own[at - 1]]));
-    const retakes = within.filter((outcome) => after.get(outcome)?.band === 'fail').length;
-    return best ? [{ best, attempts: within.length, retakes }] : [];
-  });
+  return [...Map.groupBy(inTurn, ({ course }) => course).values()].flatMap((own) => resultWithin(period, own) ?? []);
+}
+
+/** @param own all at one course, in the order they were submitted in */
+function resultWithin({ since, until }: Period, own: readonly Outcome[]): PeriodResult | undefined {
+  let best: Outcome | undefined;
+  let before: Outcome | undefined;
+  let [attempts, retakes] = [0, 0];
+  for (const outcome of own) {
+    if (outcome.submittedAt >= since && outcome.submittedAt < until) {
+      attempts++;
+      if (before?.band === 'fail') retakes++;
+      if (!best || compareResults(outcome, best) < 0) best = outcome;
+    }
+    before = outcome;
+  }
+  return best && { best, attempts, retakes };
 }
 
 function bySubmission(a: Outcome, b: Outcome): number {

@@ -16,7 +16,7 @@ import type { Renewal } from './renewal.ts';
 import { Roster } from './roster.ts';
 import type { SetAside } from './set-aside.ts';
 import { type Known, knownOf } from './summaries/known.ts';
-import { type Marked, marksOfAll } from './summaries/marks.ts';
+import { type Marked, marksOfAll } from './summaries/marks/marks.ts';
 import { byShard, Summaries } from './summaries/summaries.ts';
 
 /** Bytes of JSON whose records stay in memory, where they take about four times as many: hundreds of people. */

@@ -4,8 +4,8 @@ import { contentOf } from '../document.ts';
 import { Files } from '../files.ts';
 import { writeDurably } from '../write-file.ts';
 import type { Gathered } from './gathering.ts';
+import { textsOf } from './marks/texts.ts';
 import { sumOf } from './sum.ts';
-import { textsOf } from './texts.ts';
 
 /** The thread of {@link Gathering}: reads documents, told by their names, and answers with what is kept of them. */
 const files = new Files(workerData as string, writeDurably);

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { PersonRecord } from '../../../domain/people/record.ts';
 import { sourceOf } from '../../waiting/source.ts';
+import { type PersonTexts, textsOf } from './marks/texts.ts';
 import { sumOf } from './sum.ts';
-import { type PersonTexts, textsOf } from './texts.ts';
 
 /** What is kept of one document. */
 export interface Gathered {

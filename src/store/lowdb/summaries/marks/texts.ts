@@ -1,12 +1,12 @@
-import { type Attempt, isInForce } from '../../../domain/assessment/attempt.ts';
-import type { Band } from '../../../domain/assessment/band.ts';
-import type { Score } from '../../../domain/assessment/score.ts';
-import type { Certificate } from '../../../domain/certificate/certificate.ts';
-import type { PersonRecord } from '../../../domain/people/record.ts';
-import { assessedAttempt } from '../../../domain/statistics/assessed.ts';
-import type { CourseCertificate, Outcome } from '../../../domain/statistics/period.ts';
-import { headText, markText } from '../../values/marks.ts';
-import { runText } from '../../values/taken.ts';
+import { type Attempt, isInForce } from '../../../../domain/assessment/attempt.ts';
+import type { Band } from '../../../../domain/assessment/band.ts';
+import type { Score } from '../../../../domain/assessment/score.ts';
+import type { Certificate } from '../../../../domain/certificate/certificate.ts';
+import type { PersonRecord } from '../../../../domain/people/record.ts';
+import { assessedAttempt } from '../../../../domain/statistics/assessed.ts';
+import type { CourseCertificate, Outcome } from '../../../../domain/statistics/period.ts';
+import { headText, markText } from '../../../values/marks.ts';
+import { runText } from '../../../values/taken.ts';
 
 /** A submitted attempt in force, as far as statistics and reports go into it. */
 export interface AttemptTexts {

@@ -1,9 +1,10 @@
-import type { PersonId } from '../../../domain/id.ts';
-import type { PersonRecord } from '../../../domain/people/record.ts';
-import type { Files } from '../files.ts';
-import { type Gathered, Gathering } from './gathering.ts';
-import { bytesOf, MarksFile } from './marks-file.ts';
-import { SUMMARIES } from './summaries.ts';
+import type { PersonId } from '../../../../domain/id.ts';
+import type { PersonRecord } from '../../../../domain/people/record.ts';
+import type { Files } from '../../files.ts';
+import { type Gathered, Gathering } from '../gathering.ts';
+import { SUMMARIES } from '../summaries.ts';
+import { bytesOf } from './bytes.ts';
+import { MarksFile } from './file.ts';
 
 /** Somebody's part of a file. */
 export interface Marked {
