@@ -12,9 +12,10 @@ import { setOfficer } from '../usecases/people/account/set-officer.ts';
 import { changePeople } from '../usecases/people/change/change-people.ts';
 import { choiceFrom } from '../usecases/people/change/choose.ts';
 import { undoChange } from '../usecases/people/change/undo-change.ts';
-import { importStaff } from '../usecases/people/import-staff.ts';
+import { importShare } from '../usecases/people/import/import-share.ts';
+import { importStaff } from '../usecases/people/import/import-staff.ts';
+import { previewImport } from '../usecases/people/import/preview-import.ts';
 import { invitePeople } from '../usecases/people/invite-people.ts';
-import { previewImport } from '../usecases/people/preview-import.ts';
 import { renewInvitations } from '../usecases/people/renew-invitations.ts';
 import { sendInvitations } from '../usecases/people/send-invitations.ts';
 import { door } from './door.ts';
@@ -48,6 +49,7 @@ export const people = {
     const read = await readSent(who, sent);
     return read.ok ? importStaff(server, who, read.rows, sent) : read;
   }),
+  importShare: door('json', z.object({}), ({ server, who }) => importShare(server, who)),
   invite: door('form', z.object({ person }), ({ server, who }, { person }) => invitePeople(server, who, [person])),
   renewInvitations: door('form', z.object({}), ({ server, who }) => renewInvitations(server, who)),
   sendInvitations: door('form', z.object({}), ({ server, who, context }) =>

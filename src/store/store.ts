@@ -54,11 +54,13 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
    * supervisor would be their own around a circle. 'last-officer' when no officer of HR with an account would stay.
    *
    * @param more entries of the audit trail that go before `entry`
+   * @param tell told how many people are written of how many, while they are; nobody sees any of it before all are
    */
   importPeople(
     change: StaffChange,
     entry: AuditEntry,
     more?: readonly AuditEntry[],
+    tell?: Tell,
   ): Promise<'imported' | 'outdated' | 'last-officer'>;
   /**
    * Active or not, since `entry` was made; whoever leaves has the attempt in hand annulled, whoever
@@ -96,6 +98,9 @@ export interface Store extends Assessing, Erasing, Keeping, Learning, Practising
   setAside(): Promise<readonly { readonly document: string; readonly reason: string }[]>;
   close(): Promise<void>;
 }
+
+/** Told how far something has come; it may begin anew. */
+export type Tell = (done: number, of: number) => void;
 
 /** What a staff list does. Whoever leaves is not changed as well; who comes back may be, their activity apart. */
 export interface StaffChange {

@@ -5,7 +5,7 @@ import { listNamed } from '../../src/components/hr/sheets/lists.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { previewPayroll } from '../../src/usecases/out/period/payroll.ts';
-import { importStaff } from '../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../src/usecases/people/import/import-staff.ts';
 import { listRetakes } from '../../src/usecases/results/list-retakes.ts';
 import { expectOk, sit, studyAll } from '../support/learner.ts';
 import { localsOf } from '../support/locals.ts';

@@ -65,6 +65,7 @@ const ACTIONS: Record<string, Attempted> = {
   ),
   previewImport: forHr((who) => who.send('previewImport', staffList)),
   importStaff: forHr((who) => who.send('importStaff', staffList)),
+  importShare: forHr((who) => who.call('importShare', {})),
   invite: forHr((who, { passed }) => who.send('invite', { person: passed.id })),
   renewInvitations: forHr((who) => who.send('renewInvitations')),
   sendInvitations: forHr((who) => who.send('sendInvitations'), '409 no-mail-server'),

@@ -186,7 +186,13 @@ test('what is being done is said as it goes, can be cancelled until it is applie
   await chooseStaffFile(page, file, en);
   await hold('importStaff');
   await page.getByRole('button', { name: t(m.import_submit, { count: 1 }) }).click();
-  await expect(page.getByRole('progressbar')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toBeInViewport();
+  await expect(page.getByRole('progressbar')).not.toHaveAttribute('value');
+  await page.route('**/_actions/importShare', (route) =>
+    route.fulfill({ json: [JSON.stringify({ ok: true, share: { done: 5800, of: 10_000 } })] }),
+  );
+  await expect(page.getByRole('progressbar')).toHaveAttribute('value', '58');
+  await expect(page.getByRole('status').getByText(t(m.import_written, { percent: 50 }))).toHaveCount(1);
   go();
   await expect(page.getByRole('heading', { name: t(m.import_done) })).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);

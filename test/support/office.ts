@@ -3,7 +3,7 @@ import type { Person } from '../../src/domain/people/person.ts';
 import type { StaffRow } from '../../src/domain/people/staff-list.ts';
 import type { Needs } from '../../src/usecases/needs.ts';
 import { foundOrganisation } from '../../src/usecases/organisation/found-organisation.ts';
-import { importStaff } from '../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../src/usecases/people/import/import-staff.ts';
 import { id } from './make.ts';
 import { openNeeds, type TestNeeds } from './needs.ts';
 

@@ -53,12 +53,12 @@ import { changePeople } from '../../src/usecases/people/change/change-people.ts'
 import { listChanges } from '../../src/usecases/people/change/list-changes.ts';
 import { previewChange, showChoice } from '../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../src/usecases/people/change/undo-change.ts';
-import { importStaff } from '../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../src/usecases/people/import/import-staff.ts';
+import { lastImport } from '../../src/usecases/people/import/last-import.ts';
+import { previewImport, readStaffList } from '../../src/usecases/people/import/preview-import.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
-import { lastImport } from '../../src/usecases/people/last-import.ts';
 import { listInvitations, listInvited } from '../../src/usecases/people/list-invitations.ts';
 import { listPeople } from '../../src/usecases/people/list-people.ts';
-import { previewImport, readStaffList } from '../../src/usecases/people/preview-import.ts';
 import { sendInvitations } from '../../src/usecases/people/send-invitations.ts';
 import { showPerson } from '../../src/usecases/people/show-person.ts';
 import { showTimeline } from '../../src/usecases/people/timeline/show-timeline.ts';

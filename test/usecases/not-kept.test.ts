@@ -51,7 +51,7 @@ import { setActive } from '../../src/usecases/people/account/set-active.ts';
 import { setOfficer } from '../../src/usecases/people/account/set-officer.ts';
 import { changePeople } from '../../src/usecases/people/change/change-people.ts';
 import { previewChange } from '../../src/usecases/people/change/preview-change.ts';
-import { importStaff } from '../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../src/usecases/people/import/import-staff.ts';
 import { invitePeople } from '../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../src/usecases/people/list-invitations.ts';
 import { answerPractice } from '../../src/usecases/practice/answer-practice.ts';

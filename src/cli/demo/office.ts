@@ -8,7 +8,7 @@ import { listAssignments } from '../../usecases/assignment/list-assignments.ts';
 import { withdrawAssignment } from '../../usecases/assignment/withdraw-assignment.ts';
 import { changeOrganisation } from '../../usecases/organisation/change-organisation.ts';
 import { setActive } from '../../usecases/people/account/set-active.ts';
-import { importStaff } from '../../usecases/people/import-staff.ts';
+import { importStaff } from '../../usecases/people/import/import-staff.ts';
 import { invitePeople } from '../../usecases/people/invite-people.ts';
 import { downloadResults } from '../../usecases/results/list-results.ts';
 import { momentOf } from './calendar.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/people/person.ts';
 import type { Refusal } from '../../i18n/reasons.ts';
-import { readStaffList } from '../../usecases/people/preview-import.ts';
+import { readStaffList } from '../../usecases/people/import/preview-import.ts';
 import { readStaffFile } from './read.ts';
 import type { FileRefusal, StaffFile } from './staff-file.ts';
 

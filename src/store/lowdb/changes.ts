@@ -5,7 +5,7 @@ import type { PersonRecord } from '../../domain/people/record.ts';
 import type { Decision } from '../decisions/decision.ts';
 import type { DecideAudited } from '../decisions/office-changes.ts';
 import { organisationSchema, SCHEMA } from '../documents/schema.ts';
-import { NotKept } from '../store.ts';
+import { NotKept, type Tell } from '../store.ts';
 import { frozen, frozenCopy } from '../values/frozen.ts';
 import { Turns } from '../waiting/turns.ts';
 import type { Addition, AuditTrail } from './audit-trail.ts';
@@ -27,6 +27,12 @@ export interface Parts {
   readonly people: People;
   readonly trail: AuditTrail;
   readonly journal: Journal;
+}
+
+/** Lines of the audit trail that change as well, and who is told how many documents are written. */
+interface More {
+  readonly lines?: readonly LineChange[];
+  readonly tell?: Tell;
 }
 
 /** The two ways in which the store changes. A call's turn comes when the earlier calls for the same people are done. */
@@ -68,12 +74,12 @@ export class Changes {
   audited<Answer>(
     people: readonly PersonId[],
     entries: AuditEntry | readonly AuditEntry[],
-    decide: () => Promise<Decision<Answer, readonly DocumentChange[]> & { readonly lines?: readonly LineChange[] }>,
+    decide: () => Promise<Decision<Answer, readonly DocumentChange[]> & More>,
   ): Promise<Answer> {
     const keptEntries = frozenCopy([entries].flat());
     return this.#turn(['audit', ...people], async () => {
-      const { answer, write, lines } = await decide();
-      if (write) await this.#carryOut(write, keptEntries, lines);
+      const { answer, write, ...more } = await decide();
+      if (write) await this.#carryOut(write, keptEntries, more);
       return answer;
     });
   }
@@ -109,14 +115,16 @@ export class Changes {
   async #carryOut(
     documents: readonly DocumentChange[],
     entries: readonly AuditEntry[],
-    lines?: readonly LineChange[],
+    { lines, tell }: More = {},
   ): Promise<Addition> {
     const { files, people, trail, journal, organisation } = this.#parts;
     const changed: Known[] = [];
     let nextOrganisation: Organisation | undefined;
     const merge = async (change: DocumentChange) => {
-      if (change.name !== ORGANISATION) changed.push(await people.merge(change));
-      else nextOrganisation = contentOf(await files.merge(ORGANISATION, change.after, SCHEMA), organisationSchema);
+      if (change.name !== ORGANISATION) {
+        const written = changed.push(await people.merge(change));
+        tell?.(written, documents.length);
+      } else nextOrganisation = contentOf(await files.merge(ORGANISATION, change.after, SCHEMA), organisationSchema);
     };
     const addition = trail.addition(entries);
     if (lines) await trail.rewrite(() => journal.carryOut({ documents, audit: { ...addition, lines } }, merge));

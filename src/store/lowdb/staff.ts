@@ -44,7 +44,7 @@ export function staffPart({ people, organisation }: Parts, changes: Changes): St
       return people.roster.numbered(number)?.person;
     },
 
-    importPeople(change, entry, more = []) {
+    importPeople(change, entry, more = [], tell) {
       const wanted = frozenCopy(change);
       const made = frozenCopy(entry);
       return changes.audited(touchedIn(wanted), [...more, entry], async () => {
@@ -53,7 +53,8 @@ export function staffPart({ people, organisation }: Parts, changes: Changes): St
         if (answer !== 'imported') return { answer };
         const changed = changedIn(wanted, kept, made.at);
         const audiences = organisation.data ? audienceWrites(wanted.audiences ?? [], organisation.data) : [];
-        return { answer, write: [...(await importWrites({ ...wanted, changed }, made, people)), ...audiences] };
+        const write = [...(await importWrites({ ...wanted, changed }, made, people)), ...audiences];
+        return { answer, write, ...(tell && { tell }) };
       });
     },
 

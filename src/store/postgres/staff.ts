@@ -1,7 +1,7 @@
 import type { AttemptId, PersonId } from '../../domain/id.ts';
 import { somebody } from '../decisions/decision.ts';
 import { changedIn, importAnswer, touchedIn } from '../decisions/imports.ts';
-import type { Store } from '../store.ts';
+import type { Store, Tell } from '../store.ts';
 import { frozenCopy } from '../values/frozen.ts';
 import { byCodePoint } from '../values/order.ts';
 import type { Changes } from './changes.ts';
@@ -30,6 +30,15 @@ type StaffPart = Pick<
 
 const ASKING = `select person, id as attempt from attempt
   where (paper -> 'questions')::jsonb @> $1::jsonb or (confirmation -> 'questions')::jsonb @> $1::jsonb`;
+
+/** Adds up what was written. */
+function counted(tell: Tell | undefined, of: number): (people: number) => void {
+  let done = 0;
+  return (people) => {
+    done += people;
+    tell?.(done, of);
+  };
+}
 
 export function staffPart(
   { database, records, summaries }: { database: Database; records: Records; summaries: Summaries },
@@ -60,7 +69,7 @@ export function staffPart(
       return row && profileIn(row.person);
     },
 
-    importPeople(change, entry, more = []) {
+    importPeople(change, entry, more = [], tell) {
       const wanted = frozenCopy(change);
       const { added, left = [], back = [] } = wanted;
       const made = frozenCopy(entry);
@@ -73,10 +82,13 @@ export function staffPart(
           session,
           changed.filter(({ id, number }) => numbers.get(id) !== number),
         );
-        await changePeople(session, 'profile', changed.map(profileRow), token);
-        await addPeople(session, added, token);
+        const written = counted(tell, added.length + changed.length + back.length + left.length);
+        await changePeople(session, 'profile', changed.map(profileRow), token, written);
+        await addPeople(session, added, token, written);
         await letIn(session, back, { entry: made, change: token });
+        written(back.length);
         await letOut(session, left, { entry: made, change: token });
+        written(left.length);
         await changeAudiences(session, wanted.audiences ?? []);
         return { answer, write: true };
       });

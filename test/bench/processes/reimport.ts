@@ -1,6 +1,6 @@
 import { readStaffFile } from '../../../src/server/staff-file/read.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
-import { previewImport } from '../../../src/usecases/people/preview-import.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
+import { previewImport } from '../../../src/usecases/people/import/preview-import.ts';
 import { openSite } from '../support/site.ts';
 import { listOf } from '../support/staff-list.ts';
 

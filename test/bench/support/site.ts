@@ -15,7 +15,7 @@ import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts'
 import type { Needs } from '../../../src/usecases/needs.ts';
 import { foundOrganisation } from '../../../src/usecases/organisation/found-organisation.ts';
 import { acceptInvitation } from '../../../src/usecases/people/accept-invitation.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { SECRET } from './servers.ts';
 import { type SignedIn, signInInDatabase, signInInDocument } from './sign-in.ts';
 

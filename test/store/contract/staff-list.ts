@@ -49,6 +49,28 @@ export function staffListPromises(run: Run): void {
       expect(await actsKept(run)).toEqual(['organisation-founded', 'people-imported', 'people-imported']);
     });
 
+    test('tells how many people are written of how many, up to all of them, and nothing when none of it is done', async () => {
+      await foundWith(
+        run,
+        make.record(),
+        make.record({ person: chen() }),
+        make.record({ person: make.person({ id: id('gone'), number: '00019', ...GONE }) }),
+      );
+      const added = Array.from({ length: 250 }, (_, at) =>
+        make.record({ person: make.person({ id: id(`new-${at}`), number: `1${at}` }) }),
+      );
+      const change = { added, changed: [make.person({ name: '李娜娜' })], left: [CHEN], back: [id<'person'>('gone')] };
+      const told: [number, number][] = [];
+      const importing = (of: StaffChange) => run.store.importPeople(of, later, [], (...share) => told.push(share));
+      expect(await importing({ ...change, left: [NOBODY] })).toBe('outdated');
+      expect(told).toEqual([]);
+      expect(await importing(change)).toBe('imported');
+      expect(told.length).toBeGreaterThan(3);
+      expect(told).toEqual(told.toSorted(([a], [b]) => a - b));
+      expect(new Set(told.map(([, of]) => of))).toEqual(new Set([253]));
+      expect(told.at(-1)).toEqual([253, 253]);
+    });
+
     test('gives assignments in force another audience with it, all or nothing', async () => {
       await foundWith(run, make.record());
       const [named, all, withdrawn] = [

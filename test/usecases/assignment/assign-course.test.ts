@@ -7,7 +7,7 @@ import { listAssignments } from '../../../src/usecases/assignment/list-assignmen
 import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
 import { giveExemption } from '../../../src/usecases/exemption/give-exemption.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { COURSE, numbered, type Office, office, rows } from '../../support/office.ts';

@@ -5,7 +5,7 @@ import type { Day } from '../../../src/domain/people/person.ts';
 import { assignDraft } from '../../../src/usecases/assignment/assign-course.ts';
 import { previewAssignment } from '../../../src/usecases/assignment/preview-assignment.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { expectOk } from '../../support/learner.ts';
 import { id } from '../../support/make.ts';
 import { COURSE, type Office, office, rows } from '../../support/office.ts';

@@ -3,7 +3,7 @@ import { showResult } from '../../../src/usecases/assessment/show-result.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { showCertificate, verifyCertificate } from '../../../src/usecases/certificate/verify-certificate.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { daysOn, MORNING } from '../../support/clock.ts';
 import { answersTo, begin, playBest, sit, studyAll } from '../../support/learner.ts';
 import { office, rows } from '../../support/office.ts';

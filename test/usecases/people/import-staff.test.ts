@@ -1,15 +1,38 @@
 import { describe, expect, test } from 'vitest';
+import type { Share } from '../../../src/domain/people/import/share.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { previewUndo, undoChange } from '../../../src/usecases/people/change/undo-change.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
-import { lastImport } from '../../../src/usecases/people/last-import.ts';
+import { importShare } from '../../../src/usecases/people/import/import-share.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
+import { lastImport } from '../../../src/usecases/people/import/last-import.ts';
+import { previewImport } from '../../../src/usecases/people/import/preview-import.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
-import { previewImport } from '../../../src/usecases/people/preview-import.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import { expectOk } from '../../support/learner.ts';
 import { numbered, office, rows } from '../../support/office.ts';
 
 const NEW = { number: '00020', name: '周静', department: '客服中心', supervisor: '00019' };
+
+test('while a staff list is taken, whoever takes it is told how many people are written, and nobody else is', async () => {
+  const { needs, hr, zhaoMin } = await office();
+  const list = Array.from({ length: 60 }, (_, at) => ({ number: `9${at}`, name: '沈蓝', department: '前台' }));
+  const shares: Share[] = [];
+  let over = false;
+  const importing = importStaff(needs, hr, rows(...list)).finally(() => {
+    over = true;
+  });
+  while (!over) {
+    const { share } = await expectOk(importShare(needs, hr));
+    if (share) shares.push(share);
+    expect(await importShare(needs, { ...zhaoMin, hr: true })).toEqual({ ok: true });
+    await new Promise(setImmediate);
+  }
+  await expectOk(importing);
+  expect(shares.map(({ of }) => of)).toEqual(shares.map(() => 60));
+  expect(new Set(shares.map(({ done }) => done)).size).toBeGreaterThan(1);
+  expect(await importShare(needs, hr)).toEqual({ ok: true });
+  expect(await importShare(needs, zhaoMin)).toMatchObject({ ok: false });
+});
 
 describe('importing a staff list', () => {
   test('adds who is new, changes who differs, leaves who is the same, and leaves faulty rows out', async () => {

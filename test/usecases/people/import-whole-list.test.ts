@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffRow } from '../../../src/domain/people/staff-list.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff, type Taking } from '../../../src/usecases/people/import-staff.ts';
-import { previewImport } from '../../../src/usecases/people/preview-import.ts';
+import { importStaff, type Taking } from '../../../src/usecases/people/import/import-staff.ts';
+import { previewImport } from '../../../src/usecases/people/import/preview-import.ts';
 import { begin, expectOk, studyAll } from '../../support/learner.ts';
 import { numbered, type Office, office, PASSWORD, rows } from '../../support/office.ts';
 

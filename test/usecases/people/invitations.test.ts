@@ -4,7 +4,7 @@ import { NotKept } from '../../../src/store/store.ts';
 import { type Mail, MailFault } from '../../../src/usecases/mail.ts';
 import { acceptInvitation, openInvitation } from '../../../src/usecases/people/accept-invitation.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { invitePeople } from '../../../src/usecases/people/invite-people.ts';
 import { listInvitations } from '../../../src/usecases/people/list-invitations.ts';
 import { type InvitationLetter, sendInvitations } from '../../../src/usecases/people/send-invitations.ts';

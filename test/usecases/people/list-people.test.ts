@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { StaffRow } from '../../../src/domain/people/staff-list.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { fieldsOf, type PeopleFilter, peopleFilterFrom } from '../../../src/usecases/people/list/filter.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { expectOk } from '../../support/learner.ts';

@@ -5,8 +5,8 @@ import { listAssignments } from '../../../src/usecases/assignment/list-assignmen
 import { changePeople } from '../../../src/usecases/people/change/change-people.ts';
 import { previewChange } from '../../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../../src/usecases/people/change/undo-change.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
-import { previewImport } from '../../../src/usecases/people/preview-import.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
+import { previewImport } from '../../../src/usecases/people/import/preview-import.ts';
 import { expectOk } from '../../support/learner.ts';
 import { COURSE, type Office, office, rows } from '../../support/office.ts';
 

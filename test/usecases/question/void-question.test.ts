@@ -7,7 +7,7 @@ import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.t
 import { readCorrections } from '../../../src/usecases/correction/read-corrections.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import type { Needs } from '../../../src/usecases/needs.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { previewVoid } from '../../../src/usecases/question/preview-void.ts';
 import { restoreQuestion } from '../../../src/usecases/question/restore-question.ts';
 import { progressOf, settle, settleVoided } from '../../../src/usecases/question/settle-voided.ts';

@@ -2,7 +2,7 @@ import type { Day, Person } from '../../../src/domain/people/person.ts';
 import { reminderLetter } from '../../../src/i18n/reminder/letter.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import type { Letter, Mail } from '../../../src/usecases/mail.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { sendReminders } from '../../../src/usecases/reminder/send-reminders.ts';
 import { expectOk } from '../../support/learner.ts';
 import { COURSE, type Office, office, rows } from '../../support/office.ts';

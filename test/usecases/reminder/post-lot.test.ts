@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reminderLetter } from '../../../src/i18n/reminder/letter.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import type { Digest } from '../../../src/usecases/reminder/letters.ts';
 import { listReminders } from '../../../src/usecases/reminder/list-reminders.ts';
 import { sendReminders } from '../../../src/usecases/reminder/send-reminders.ts';

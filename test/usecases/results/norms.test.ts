@@ -3,7 +3,7 @@ import { isSubmitted } from '../../../src/domain/assessment/attempt.ts';
 import type { NormId } from '../../../src/domain/id.ts';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { GOOD_FOR } from '../../../src/usecases/results/aged.ts';
 import { normFilterFrom } from '../../../src/usecases/results/norms/filter.ts';
 import { keptAsked } from '../../../src/usecases/results/norms/kept-asked.ts';

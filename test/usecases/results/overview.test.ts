@@ -7,7 +7,7 @@ import { listAppeals } from '../../../src/usecases/appeal/list-appeals.ts';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { listFlags } from '../../../src/usecases/flag/list-flags.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import type { ResultFilter } from '../../../src/usecases/results/filter/result-filter.ts';
 import { listAttempts } from '../../../src/usecases/results/list-attempts.ts';

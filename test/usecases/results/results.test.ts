@@ -8,7 +8,7 @@ import { AUDIT_PAGE, listAudit } from '../../../src/usecases/audit/list-audit.ts
 import { organisationOf } from '../../../src/usecases/needs.ts';
 import { changeOrganisation } from '../../../src/usecases/organisation/change-organisation.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
 import { filterFrom, type ResultFilter } from '../../../src/usecases/results/filter/result-filter.ts';
 import { downloadResults, listResults } from '../../../src/usecases/results/list-results.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
-import { importStaff } from '../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { showTeam, type TeamFilter, teamFilterFrom } from '../../../src/usecases/team/show-team.ts';
 import { expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office, rows } from '../../support/office.ts';

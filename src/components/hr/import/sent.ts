@@ -3,7 +3,7 @@ import { STAFF_COLUMNS, type StaffColumn } from '../../../domain/people/staff-li
 import { type Refusal, sentenceFor } from '../../../i18n/reasons.ts';
 import { STAFF_HEADINGS } from '../../../server/staff-file/headings.ts';
 import { readSent } from '../../../server/staff-file/sent.ts';
-import { type ImportPreview, previewImport } from '../../../usecases/people/preview-import.ts';
+import { type ImportPreview, previewImport } from '../../../usecases/people/import/preview-import.ts';
 
 /** What a staff list that came with a form would do, as a file is made of it; refusals come as `{ message }`. */
 export async function previewSent(request: Request, locals: App.Locals): Promise<ImportPreview | Response> {

@@ -9,8 +9,13 @@ import { assigned, columnsOf, type Group, INSERT_PERSON, insertStatement, marked
 const RECORDS_AT_ONCE = 100;
 const ROWS_AT_ONCE = 1000;
 
-/** Adds people with all they did. */
-export async function addPeople(session: Session, records: readonly PersonRecord[], change: string): Promise<void> {
+/** Adds people with all they did. `written` is told of each lot. */
+export async function addPeople(
+  session: Session,
+  records: readonly PersonRecord[],
+  change: string,
+  written?: (people: number) => void,
+): Promise<void> {
   // Above every revision there was, so that a sum of revisions never comes back when people go and others come.
   const revision = Date.now();
   for (const some of inLots(records, RECORDS_AT_ONCE)) {
@@ -19,6 +24,7 @@ export async function addPeople(session: Session, records: readonly PersonRecord
     }));
     await session.run({ text: INSERT_PERSON, values: [JSON.stringify(heads)] });
     await addParts(session, some);
+    written?.(some.length);
   }
 }
 
@@ -43,18 +49,20 @@ export async function replaceRecord(session: Session, record: PersonRecord, chan
   await addParts(session, [record]);
 }
 
-/** Changes columns of people who are there; `rows` name them by `id`. */
+/** Changes columns of people who are there; `rows` name them by `id`. `written` is told of each lot. */
 export async function changePeople(
   session: Session,
   group: Group,
   rows: readonly (Row & Pick<Person, 'id'>)[],
   change: string,
+  written?: (people: number) => void,
 ): Promise<void> {
   const columns = columnsOf([group]);
   for (const some of inLots(rows, ROWS_AT_ONCE)) {
     const text = `update person set ${marked('$2')}, ${assigned(columns, 'x')}
       from ${recordset({ id: 'text', ...columns }, 1)} where person.id = x.id`;
     await session.run({ text, values: [JSON.stringify(some), change] });
+    written?.(some.length);
   }
 }
 

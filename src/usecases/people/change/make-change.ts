@@ -7,7 +7,7 @@ import type { Person } from '../../../domain/people/person.ts';
 import type { StaffChange } from '../../../store/store.ts';
 import { entryBy } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
-import { endSessions } from '../import-staff.ts';
+import { endSessions } from '../import/import-staff.ts';
 import { type NotCarriedOut, notCarriedOut } from '../not-carried-out.ts';
 import { type Consequences, renamedNote } from './consequences.ts';
 import type { ChangePreview } from './preview-change.ts';

@@ -3,8 +3,8 @@ import { setActive } from '../../../../src/usecases/people/account/set-active.ts
 import { setOfficer } from '../../../../src/usecases/people/account/set-officer.ts';
 import { changePeople } from '../../../../src/usecases/people/change/change-people.ts';
 import { previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
-import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
-import { previewImport } from '../../../../src/usecases/people/preview-import.ts';
+import { importStaff } from '../../../../src/usecases/people/import/import-staff.ts';
+import { previewImport } from '../../../../src/usecases/people/import/preview-import.ts';
 import { showOverview } from '../../../../src/usecases/results/show-overview.ts';
 import { expectOk } from '../../../support/learner.ts';
 import { id } from '../../../support/make.ts';

@@ -9,7 +9,7 @@ import { changePeople } from '../../../../src/usecases/people/change/change-peop
 import type { Choice } from '../../../../src/usecases/people/change/choose.ts';
 import { type ChangeDraft, previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../../../src/usecases/people/change/undo-change.ts';
-import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
+import { importStaff } from '../../../../src/usecases/people/import/import-staff.ts';
 import { erasePerson } from '../../../../src/usecases/rights/erase-person.ts';
 import { expectOk } from '../../../support/learner.ts';
 import { numbered, office, rows } from '../../../support/office.ts';

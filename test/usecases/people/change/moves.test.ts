@@ -8,8 +8,8 @@ import { setOfficer } from '../../../../src/usecases/people/account/set-officer.
 import { changePeople } from '../../../../src/usecases/people/change/change-people.ts';
 import { type ChangeDraft, previewChange } from '../../../../src/usecases/people/change/preview-change.ts';
 import { previewUndo, undoChange } from '../../../../src/usecases/people/change/undo-change.ts';
-import { importStaff } from '../../../../src/usecases/people/import-staff.ts';
-import { previewImport } from '../../../../src/usecases/people/preview-import.ts';
+import { importStaff } from '../../../../src/usecases/people/import/import-staff.ts';
+import { previewImport } from '../../../../src/usecases/people/import/preview-import.ts';
 import { showPerson } from '../../../../src/usecases/people/show-person.ts';
 import { showTimeline } from '../../../../src/usecases/people/timeline/show-timeline.ts';
 import { copyOwn } from '../../../../src/usecases/rights/copy-person.ts';

@@ -1,12 +1,12 @@
-import type { Move } from '../../domain/assignment/departments/emptied.ts';
-import type { PersonId } from '../../domain/id.ts';
-import { diffOf, fingerprintOf, type ImportDiff } from '../../domain/people/import/diff.ts';
-import { type Comings, comingsOf, NOBODY_MOVES } from '../../domain/people/import/whole-list.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { applyPlan, planImport } from '../../domain/people/plan-import.ts';
-import type { PlannedRow, StaffRow } from '../../domain/people/staff-list.ts';
-import type { Needs } from '../needs.ts';
-import { type Consequences, consequencesOf } from './change/consequences.ts';
+import type { Move } from '../../../domain/assignment/departments/emptied.ts';
+import type { PersonId } from '../../../domain/id.ts';
+import { diffOf, fingerprintOf, type ImportDiff } from '../../../domain/people/import/diff.ts';
+import { type Comings, comingsOf, NOBODY_MOVES } from '../../../domain/people/import/whole-list.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { applyPlan, planImport } from '../../../domain/people/plan-import.ts';
+import type { PlannedRow, StaffRow } from '../../../domain/people/staff-list.ts';
+import type { Needs } from '../../needs.ts';
+import { type Consequences, consequencesOf } from '../change/consequences.ts';
 
 /** What taking a staff list would do to the people there are now. */
 export interface StaffPlan {

@@ -1,18 +1,19 @@
-import type { AuditEntry } from '../../domain/audit.ts';
-import type { PersonId } from '../../domain/id.ts';
-import type { ValueChange } from '../../domain/people/change/plan.ts';
-import { recordedIn } from '../../domain/people/change/record.ts';
-import { type Aspect, valueIn } from '../../domain/people/change/value.ts';
-import { doubtsAbout } from '../../domain/people/import/whole-list.ts';
-import type { Person } from '../../domain/people/person.ts';
-import { applyPlan } from '../../domain/people/plan-import.ts';
-import { newRecord } from '../../domain/people/record.ts';
-import type { StaffRow } from '../../domain/people/staff-list.ts';
-import type { StaffChange } from '../../store/store.ts';
-import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import type { Needs } from '../needs.ts';
-import { renamedNote } from './change/consequences.ts';
-import { newInvitation } from './invite-people.ts';
+import type { AuditEntry } from '../../../domain/audit.ts';
+import type { PersonId } from '../../../domain/id.ts';
+import type { ValueChange } from '../../../domain/people/change/plan.ts';
+import { recordedIn } from '../../../domain/people/change/record.ts';
+import { type Aspect, valueIn } from '../../../domain/people/change/value.ts';
+import { doubtsAbout } from '../../../domain/people/import/whole-list.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { applyPlan } from '../../../domain/people/plan-import.ts';
+import { newRecord } from '../../../domain/people/record.ts';
+import type { StaffRow } from '../../../domain/people/staff-list.ts';
+import type { StaffChange } from '../../../store/store.ts';
+import { entryBy, NOT_ALLOWED, type NotAllowed } from '../../access.ts';
+import type { Needs } from '../../needs.ts';
+import { renamedNote } from '../change/consequences.ts';
+import { newInvitation } from '../invite-people.ts';
+import { sharing } from './import-share.ts';
 import { planStaff, type StaffPlan } from './plan-staff.ts';
 
 export interface Imported {
@@ -77,7 +78,8 @@ export async function importStaff(
     const comers = whole ? { wholeList: true, ...ids, left: change.left, back: change.back } : ids;
     const after = { ...comers, ...(audiences.length > 0 && renamedNote(planned.consequences)) };
     const entry = entryBy(needs, who, { act: 'people-imported', after });
-    const imported = await needs.store.importPeople(change, entry, valuesChanged(needs, who, change));
+    const told = valuesChanged(needs, who, change);
+    const imported = await sharing(needs.store, who, (tell) => needs.store.importPeople(change, entry, told, tell));
     if (imported === 'outdated') return importStaff(needs, who, rows, taking);
     if (imported === 'last-officer') return { ok: false, reason: 'no-officer-stays' };
     await endSessions(needs, change.left);

@@ -1,6 +1,6 @@
-import type { Person } from '../../domain/people/person.ts';
-import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import type { Needs } from '../needs.ts';
+import type { Person } from '../../../domain/people/person.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
+import type { Needs } from '../../needs.ts';
 
 /** Entries of the audit trail that are looked through: what came before is no news. */
 const LOOKED_AT = 100;

@@ -1,12 +1,12 @@
-import { type ImportDiff, withoutSupervisor } from '../../domain/people/import/diff.ts';
-import { type Doubt, doubtsAbout } from '../../domain/people/import/whole-list.ts';
-import type { Day, Person } from '../../domain/people/person.ts';
-import type { PlannedRow, StaffRow } from '../../domain/people/staff-list.ts';
-import { numberKey } from '../../domain/people/staff-text.ts';
-import { dayIn, daysAfter } from '../../domain/time.ts';
-import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import { type Needs, organisationOf } from '../needs.ts';
-import type { Consequences } from './change/consequences.ts';
+import { type ImportDiff, withoutSupervisor } from '../../../domain/people/import/diff.ts';
+import { type Doubt, doubtsAbout } from '../../../domain/people/import/whole-list.ts';
+import type { Day, Person } from '../../../domain/people/person.ts';
+import type { PlannedRow, StaffRow } from '../../../domain/people/staff-list.ts';
+import { numberKey } from '../../../domain/people/staff-text.ts';
+import { dayIn, daysAfter } from '../../../domain/time.ts';
+import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
+import { type Needs, organisationOf } from '../../needs.ts';
+import type { Consequences } from '../change/consequences.ts';
 import { planStaff } from './plan-staff.ts';
 
 const YEAR = 366;
