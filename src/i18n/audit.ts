@@ -9,7 +9,7 @@ import { fieldName } from './audit-fields.ts';
 import { exemptUntilWords } from './exemption/words.ts';
 import type { Format } from './format.ts';
 import * as m from './paraglide/messages.js';
-import { isAspect, valuesWords } from './people/change.ts';
+import { aspectName, isAspect, valuesWords } from './people/change.ts';
 import type { Say, Translate } from './translate.ts';
 
 export interface AuditWords {
@@ -36,8 +36,11 @@ export function fieldsIn(words: AuditWords, { before, after }: Pick<AuditEntry, 
   const [old, now] = [valuesIn(before), valuesIn(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const said = (key: string, value: unknown) => (value === undefined ? undefined : valueWords(words, key, value));
+  const isByValue = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const named = (key: string) =>
+    isAspect(key) && isByValue(old[key] ?? now[key]) ? aspectName(words.t, key) : fieldName(words.t, key);
   return keys.map((key) => ({
-    name: normText(words, key) ?? fieldName(words.t, key),
+    name: normText(words, key) ?? named(key),
     before: said(key, old[key]),
     after: said(key, now[key]),
   }));

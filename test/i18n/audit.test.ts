@@ -26,3 +26,14 @@ test('a value that is no longer known is told as it was kept', () => {
   const fields = fieldsIn(words('en'), { after: { state: 'no-longer-known' } });
   expect(fields.map(({ after }) => after)).toEqual(['no-longer-known']);
 });
+
+test('values that many people got are told by what they are of, in the reader’s words', () => {
+  const before = { name: { 李娜: ['a'] } };
+  expect(fieldsIn(words('en'), { before, after: { name: { 李娜娜: ['a'] } } })).toEqual([
+    { name: 'Name', before: '李娜 (1)', after: '李娜娜 (1)' },
+  ]);
+  expect(fieldsIn(words('en'), { before: { hired: { '2026-03-02': ['a', 'b'], '': ['c'] } } })).toEqual([
+    { name: 'Hired', before: '2 March 2026 (2), None (1)', after: undefined },
+  ]);
+  expect(fieldsIn(words('en'), { before: { name: 'Harbour Gas' } })[0]?.name).toBe('Organisation');
+});

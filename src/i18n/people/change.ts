@@ -1,7 +1,7 @@
 import type { WhyLeftAlone } from '../../domain/people/change/plan.ts';
 import type { Values } from '../../domain/people/change/record.ts';
 import { ASPECTS, type Aspect, positionsOf } from '../../domain/people/change/value.ts';
-import type { Person } from '../../domain/people/person.ts';
+import type { Day, Person } from '../../domain/people/person.ts';
 import type { Format } from '../format.ts';
 import { positionName } from '../names.ts';
 import * as m from '../paraglide/messages.js';
@@ -15,9 +15,12 @@ interface Words {
 }
 
 const ASPECT = {
+  name: m.own_name,
   department: m.department,
   supervisor: m.supervisor,
   positions: m.positions,
+  hired: m.hired_on,
+  email: m.email,
   active: m.field_active,
   invitation: m.invitation,
 } satisfies Record<Aspect | 'invitation', unknown>;
@@ -45,6 +48,7 @@ export function aspectValue({ t, format, people }: Words, aspect: Aspect | 'invi
   if (aspect === 'active') return value === 'yes' ? t(m.yes) : t(m.no);
   if (value === '') return t(m.change_none);
   if (aspect === 'positions') return format.list(positionsOf(value).map((position) => positionName(t, position)));
+  if (aspect === 'hired') return format.day(value as Day);
   if (aspect !== 'supervisor') return value;
   const supervisor = people?.get(value);
   return !supervisor || supervisor.erasedAt ? t(m.change_unknown_person) : `${supervisor.name} ${supervisor.number}`;

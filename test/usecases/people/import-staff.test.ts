@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Share } from '../../../src/domain/people/import/share.ts';
+import { formatFor } from '../../../src/i18n/format.ts';
+import { eventDetail } from '../../../src/i18n/people/timeline.ts';
+import { sayer, translator } from '../../../src/i18n/translate.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { previewUndo, undoChange } from '../../../src/usecases/people/change/undo-change.ts';
 import { importShare } from '../../../src/usecases/people/import/import-share.ts';
@@ -8,6 +11,8 @@ import { lastImport } from '../../../src/usecases/people/import/last-import.ts';
 import { previewImport } from '../../../src/usecases/people/import/preview-import.ts';
 import { listPeople } from '../../../src/usecases/people/list-people.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
+import { showTimeline } from '../../../src/usecases/people/timeline/show-timeline.ts';
+import { erasePerson } from '../../../src/usecases/rights/erase-person.ts';
 import { expectOk } from '../../support/learner.ts';
 import { numbered, office, rows } from '../../support/office.ts';
 
@@ -85,6 +90,58 @@ describe('importing a staff list', () => {
     const { seen, plan } = await expectOk(previewUndo(needs, hr, entry));
     await expectOk(undoChange(needs, hr, { entry, seen, confirmed: plan.changes.length }));
     expect(await numbered(needs, '00017')).toMatchObject({ department: '城东营业厅' });
+  });
+
+  test('tells who had which name, e-mail and hire day before, to HR and in each one’s timeline, and that can be taken back', async () => {
+    const { needs, hr, liNa, sunHao } = await office();
+    const changed = rows(
+      { number: '00017', name: '李娜娜', email: 'nana@example.com', hired: '2026-03-03' },
+      { number: '00018', name: '孙浩', email: 'sun.hao@example.com', hired: '2024-07-15' },
+    );
+    await expectOk(importStaff(needs, hr, changed));
+    const entries = await needs.store.audit({ acts: ['people-changed'], limit: 9 });
+    expect(entries.map(({ before, after }) => [before, after])).toEqual([
+      [
+        { email: { 'li.na@example.com': [liNa.id], '': [sunHao.id] } },
+        { email: { 'nana@example.com': [liNa.id], 'sun.hao@example.com': [sunHao.id] } },
+      ],
+      [{ hired: { '2026-03-02': [liNa.id] } }, { hired: { '2026-03-03': [liNa.id] } }],
+      [{ name: { 李娜: [liNa.id] } }, { name: { 李娜娜: [liNa.id] } }],
+    ]);
+    const { rows: events } = await expectOk(showTimeline(needs, hr, { person: liNa.id }));
+    const words = { ...{ t: translator('en'), say: sayer('en'), library: needs.library }, people: new Map() };
+    const told = events.map((event) =>
+      eventDetail({ ...words, format: formatFor('en', 'Asia/Shanghai') }, event, liNa),
+    );
+    expect(told).toEqual(
+      expect.arrayContaining([
+        'Name: 李娜 → 李娜娜',
+        'E-mail: li.na@example.com → nana@example.com',
+        'Hired: 2 March 2026 → 3 March 2026',
+      ]),
+    );
+    for (const { seq } of entries) {
+      const { seen } = await expectOk(previewUndo(needs, hr, seq));
+      await expectOk(undoChange(needs, hr, { entry: seq, seen }));
+    }
+    expect([await numbered(needs, '00017'), await numbered(needs, '00018')]).toEqual([liNa, sunHao]);
+  });
+
+  test('tells nobody’s name or e-mail of before any more once they are erased', async () => {
+    const { needs, hr, liNa, sunHao } = await office();
+    const changed = rows(
+      { number: '00017', name: '李娜娜', email: 'nana@example.com' },
+      { number: '00018', name: '孙浩浩', email: '' },
+    );
+    await expectOk(importStaff(needs, hr, changed));
+    await expectOk(setActive(needs, hr, { person: liNa.id, active: false }));
+    await expectOk(erasePerson(needs, hr, { person: liNa.id, number: liNa.number, reason: '本人要求' }));
+    const trail = await needs.store.audit({ limit: 99 });
+    expect(JSON.stringify(trail)).not.toMatch(/李娜|nana|li\.na/);
+    expect(trail.find(({ before }) => Object.hasOwn(before ?? {}, 'name'))).toMatchObject({
+      ...{ before: { name: { 孙浩: [sunHao.id] } }, after: { name: { 孙浩浩: [sunHao.id] } } },
+      lost: { people: 1, values: 0 },
+    });
   });
 
   test('is told of afterwards, with what it did', async () => {

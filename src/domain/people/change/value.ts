@@ -1,18 +1,20 @@
-import type { PersonId } from '../../id.ts';
 import { POSITIONS } from '../../library/norm.ts';
 import type { Person } from '../person.ts';
 
-/** What of people can be changed many at a time. */
-export const ASPECTS = ['department', 'supervisor', 'positions', 'active'] as const;
+/** What of people changes many at a time, by a change of those chosen or by a staff list. */
+export const ASPECTS = ['name', 'department', 'supervisor', 'positions', 'hired', 'email', 'active'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
-/** A value as text, so that the audit trail can say who had which: a department, an id, ids with commas, yes or no. */
+/** A value as text, so that the audit trail can say who had which: as it is, an id, ids with commas, yes or no. */
 export function valueIn(person: Person, aspect: Aspect): string {
   switch (aspect) {
+    case 'name':
     case 'department':
-      return person.department;
+      return person[aspect];
     case 'supervisor':
-      return person.supervisor ?? '';
+    case 'hired':
+    case 'email':
+      return person[aspect] ?? '';
     case 'positions':
       return person.positions.join(',');
     case 'active':
@@ -23,11 +25,14 @@ export function valueIn(person: Person, aspect: Aspect): string {
 /** Somebody with another value; whether they are active is for the store to change. */
 export function withValue(person: Person, aspect: Exclude<Aspect, 'active'>, value: string): Person {
   switch (aspect) {
+    case 'name':
     case 'department':
-      return { ...person, department: value };
-    case 'supervisor': {
-      const { supervisor: _, ...rest } = person;
-      return value === '' ? rest : { ...rest, supervisor: value as PersonId };
+      return { ...person, [aspect]: value };
+    case 'supervisor':
+    case 'hired':
+    case 'email': {
+      const { [aspect]: _, ...rest } = person;
+      return value === '' ? rest : { ...rest, [aspect]: value };
     }
     case 'positions':
       return { ...person, positions: positionsOf(value) };

@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../../domain/audit.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import type { ValueChange } from '../../../domain/people/change/plan.ts';
 import { recordedIn } from '../../../domain/people/change/record.ts';
-import { type Aspect, valueIn } from '../../../domain/people/change/value.ts';
+import { ASPECTS, valueIn } from '../../../domain/people/change/value.ts';
 import { doubtsAbout } from '../../../domain/people/import/whole-list.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import { applyPlan } from '../../../domain/people/plan-import.ts';
@@ -45,7 +45,7 @@ export type StaffImported =
   | { readonly ok: false; readonly reason: 'import-moved-on' | 'leaving-unconfirmed' | 'no-officer-stays' };
 
 /** Who came and left is in the entry of the list itself. */
-const KEPT_BY_VALUE = ['department', 'supervisor', 'positions'] as const satisfies readonly Aspect[];
+const KEPT_BY_VALUE = ASPECTS.filter((aspect) => aspect !== 'active');
 
 /** Sessions that are ended at the same time. */
 const AT_ONCE = 50;
