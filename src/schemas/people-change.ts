@@ -3,8 +3,8 @@ import { POSITIONS } from '../domain/library/norm.ts';
 import { CHANGE_KINDS } from '../domain/people/change/plan.ts';
 import { idSchema } from './assignment.ts';
 
-/** As many as a page of the list has; more are chosen by its filter. */
-const MOST_CHOSEN = 200;
+/** Far more than a page of the list has; all of them are chosen by its filter. */
+const MOST_CHOSEN = 2000;
 
 const text = z.string().max(200).default('');
 const people = z.preprocess(

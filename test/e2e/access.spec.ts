@@ -4,6 +4,7 @@ import { type Answer, answerTo } from './support/outcome.ts';
 import type { Scene } from './support/scene.ts';
 import { csvFile } from './support/staff-files.ts';
 import { expect, test } from './support/test.ts';
+import type { Visitor } from './support/visitor.ts';
 
 /** `staff` is somebody who has passed and reports to `supervisor`. */
 type Row = readonly [path: (scene: Scene) => string, nobody: Answer, staff: Answer, supervisor: Answer, hr: Answer];
@@ -129,6 +130,13 @@ for (const path of ['/hr/import/faulty.csv', '/hr/import/changes.csv'])
     );
     expect(statuses).toEqual([303, 404, 200]);
   });
+
+test('what a change of people would do is worked out for HR only', async ({ office }) => {
+  const staff = await office.hire('Fan Lin');
+  const fields = { person: staff.id, kind: 'deactivate' };
+  const ask = async (who: Visitor) => (await who.post('/hr/people/change', fields)).status();
+  expect(await Promise.all([await office.nobody(), staff, office.hr].map(ask))).toEqual([303, 404, 200]);
+});
 
 test('an address with a character that no text can hold is not found, whoever asks', async ({ office }) => {
   const nobody = await office.nobody();

@@ -188,9 +188,9 @@ test('what is being done is said as it goes, can be cancelled until it is applie
   // What is held here counts as sent in full.
   await page.evaluate(() => {
     const { send } = XMLHttpRequest.prototype;
-    XMLHttpRequest.prototype.send = function (body) {
+    XMLHttpRequest.prototype.send = function sent(this: XMLHttpRequest, body?: XMLHttpRequestBodyInit) {
       send.call(this, body);
-      this.upload.onload?.(new ProgressEvent('load'));
+      this.upload.dispatchEvent(new ProgressEvent('load'));
     };
   });
   await page.getByRole('button', { name: t(m.import_submit, { count: 1 }) }).click();
