@@ -22,7 +22,7 @@ export interface TrainingRecord {
   readonly exemptions: readonly ExemptDays[];
 }
 
-export type RecordedCourse = Pick<StandingRow, 'course' | 'because' | 'standing'> & AttemptLimit;
+export type RecordedCourse = Pick<StandingRow, 'course' | 'because' | 'also' | 'standing'> & AttemptLimit;
 
 /** Somebody's record for themselves or for HR, whose taking it goes into the audit trail; undefined for anybody else. */
 export async function takeTrainingRecord(
@@ -41,8 +41,8 @@ export async function takeTrainingRecord(
   return {
     organisation: organisation.name,
     person: record.person,
-    courses: standings.map(({ course, because, standing }) => ({
-      ...{ course, standing, ...(limits.get(course.id) ?? { used: 0, allowed: 0 }) },
+    courses: standings.map(({ course, because, also, standing }) => ({
+      ...{ course, also, standing, ...(limits.get(course.id) ?? { used: 0, allowed: 0 }) },
       ...(because && { because }),
     })),
     attempts: record.attempts.filter((attempt) => !isInHand(attempt) && (isCounted(attempt) || attempt.result)),

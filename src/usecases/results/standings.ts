@@ -94,6 +94,15 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
   };
 }
 
+/** Every rule that asks for a course, the one whose day counts first. */
+export function rulesFor({
+  because,
+  also,
+}: Pick<StandingRow, 'because' | 'also'>): NonNullable<StandingRow['because']>[] {
+  const others = also.map(({ assignment, joined }) => (joined ? { ...assignment, joined } : assignment));
+  return because ? [because, ...others] : [];
+}
+
 /** How often each norm was missed in the latest attempts, most often first. */
 export function missedNorms(rows: readonly StandingRow[]): { readonly norm: NormId; readonly results: number }[] {
   const times = new Map<NormId, number>();

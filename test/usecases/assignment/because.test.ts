@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import { assignCourse } from '../../../src/usecases/assignment/assign-course.ts';
 import { showCourse } from '../../../src/usecases/learning/show-course.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
+import { setOfficer } from '../../../src/usecases/people/account/set-officer.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
+import { rulesFor } from '../../../src/usecases/results/standings.ts';
 import { expectOk } from '../../support/learner.ts';
-import { COURSE, office } from '../../support/office.ts';
+import { COURSE, numbered, office } from '../../support/office.ts';
 
 const EVERYONE = { kind: 'everyone' } as const;
 const EAST = { kind: 'departments', departments: ['城东营业厅'] } as const;
@@ -31,4 +33,23 @@ test('a person sees every rule that asks for a course, on the home page too, the
 test('what nothing asks for has no reason', async () => {
   const { needs, liNa } = await office();
   expect((await showCourse(needs, liNa, COURSE))?.reasons).toEqual([]);
+});
+
+test('HR reads every rule that asks for a course, the one whose day counts first, each with who made it', async () => {
+  const { needs, hr, liNa } = await office();
+  await expectOk(setOfficer(needs, hr, { person: (await numbered(needs, '00016')).id, hr: true }));
+  const second = await numbered(needs, '00016');
+  const audience = { kind: 'people', people: [liNa.id] } as const;
+  for (const [who, days] of [
+    [hr, 20],
+    [second, 10],
+  ] as const) {
+    await expectOk(assignCourse(needs, who, { course: COURSE, audience, due: { kind: 'days', days } }));
+  }
+  const { standings, assigners } = await expectOk(showPerson(needs, hr, liNa.id));
+  const rules = standings.flatMap(rulesFor);
+  expect(rules.map(({ due, createdBy }) => [due, assigners.get(createdBy)])).toEqual([
+    [{ kind: 'days', days: 10 }, '赵敏'],
+    [{ kind: 'days', days: 20 }, '王芳'],
+  ]);
 });
