@@ -32,6 +32,14 @@ describe('statistics of questions', () => {
     expect(shown.rows.some(({ scenario }) => scenario)).toBe(true);
   });
 
+  test('of one question are those of its row in the whole list', async () => {
+    const { needs, hr, asked } = await twoPapers();
+    const { rows } = await expectOk(showStatistics(needs, hr, { size: 500 }));
+    const one = await expectOk(showStatistics(needs, hr, { part: asked[1] }));
+    expect(one.rows).toEqual(rows.filter(({ part }) => part === asked[1]));
+    expect(one.rows).toHaveLength(1);
+  });
+
   test('are shown as they were, and worked out anew behind the page once they are old', async () => {
     const { needs, hr, zhaoMin } = await twoPapers();
     await studyAll(needs, zhaoMin);

@@ -20,6 +20,8 @@ export interface StatisticsFilter {
   /** First attempts when left out: whoever comes again has learned meanwhile. */
   readonly counted?: Counted | undefined;
   readonly verdict?: Verdict | undefined;
+  /** One question or role-play, in each course that asks it. */
+  readonly part?: string | undefined;
   readonly page?: number | undefined;
 }
 
@@ -68,6 +70,7 @@ export async function showStatistics(
     course: only,
     counted = 'first',
     verdict,
+    part: one,
     page: asked = 1,
     size = STATISTICS_SHOWN,
   }: StatisticsFilter & { size?: number },
@@ -90,7 +93,9 @@ export async function showStatistics(
       return { ...part, question, scenario, course, verdict: verdictOn(part) };
     }),
   );
-  const fitting = all.filter((row) => verdict === undefined || row.verdict === verdict).toSorted(byDoubt);
+  const fitting = all
+    .filter((row) => (verdict === undefined || row.verdict === verdict) && (one === undefined || row.part === one))
+    .toSorted(byDoubt);
   const pages = Math.max(1, Math.ceil(fitting.length / size));
   const page = Math.min(pages, Math.max(1, asked));
   return {
