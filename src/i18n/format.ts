@@ -9,11 +9,15 @@ export interface Format {
   readonly moment: (at: Date) => string;
   /** 2026-03-09 14:05:09, for records. */
   readonly stamp: (at: Date) => string;
+  /** 2026-03-09 14:05 */
+  readonly minute: (at: Date) => string;
   readonly number: (value: number) => string;
   /** To one decimal place at most. */
   readonly decimal: (value: number) => string;
-  /** Whole per cent, rounded down, so that 79.99 % never reads as 80 %. */
+  /** A score in whole per cent, rounded down, so that 79.99 % never reads as 80 %. */
   readonly percent: (part: { earned: number; possible: number }) => string;
+  /** Which share of all some are, see {@link shareOf}. */
+  readonly share: (part: { count: number; all: number }) => string;
   readonly list: (items: readonly string[]) => string;
 }
 
@@ -49,9 +53,17 @@ function makeFormat(language: Language, timeZone: string): Format {
     day: (day) => (day instanceof Date ? days.format(day) : plainDays.format(Date.parse(day))),
     moment: (at) => moments.format(at),
     stamp: (at) => stamps.format(at),
+    minute: (at) => stamps.format(at).slice(0, 16),
     number: (value) => numbers.format(value),
     decimal: (value) => decimals.format(value),
     percent: ({ earned, possible }) => (possible === 0 ? '–' : `${Math.floor((earned * 100) / possible)}%`),
+    share: ({ count, all }) => (all === 0 ? '–' : `${shareOf(count, all)}%`),
     list: (items) => lists.format(items),
   };
+}
+
+/** Whole per cent of a number that is not 0, rounded; 100 for all alone, and 0 for none alone. */
+export function shareOf(count: number, all: number): number {
+  const rounded = Math.round((count * 100) / all);
+  return count > 0 && count < all ? Math.min(99, Math.max(1, rounded)) : rounded;
 }

@@ -9,9 +9,21 @@ export type Translate = <Values extends object>(
   ...values: object extends Values ? [] : [Values]
 ) => string;
 
-/** The language is passed along, never global, so that two requests cannot mix. */
+/**
+ * The language is passed along, never global, so that two requests cannot mix. Numbers of four digits and more are
+ * written as everywhere else: 10,046.
+ */
 export function translator(language: Language): Translate {
-  return (message, ...values) => message((values[0] ?? {}) as never, { locale: language });
+  return (message, ...values) => message(grouped(values[0] ?? {}) as never, { locale: language });
+}
+
+/** Both languages write numbers alike; the plural of a number that is grouped is that of many. */
+const numbers = new Intl.NumberFormat('en-GB');
+
+function grouped(values: object): object {
+  const long = Object.entries(values).filter(([, value]) => Number.isInteger(value) && Math.abs(value) >= 1000);
+  if (long.length === 0) return values;
+  return { ...values, ...Object.fromEntries(long.map(([name, value]) => [name, numbers.format(value)])) };
 }
 
 /** Picks the text of a language out of a bilingual one: `say(course.title)`. */

@@ -1,6 +1,7 @@
 import { DEFAULT_TIME_ZONE } from '../../../domain/organisation.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Times } from '../../../domain/statistics/asked/outcome.ts';
+import { shareOf } from '../../../i18n/format.ts';
 import * as m from '../../../i18n/paraglide/messages.js';
 import { type ColumnOf, moment, number, type Sheet, text } from '../../../server/export/sheet.ts';
 import { type ListTaken, noteTaken } from '../../../usecases/out/note-taken.ts';
@@ -55,7 +56,7 @@ export function timesColumns<Row>({ t }: App.Locals, of: (row: Row) => Times | u
   ];
 }
 
-/** Whole per cent, rounded down as on every page; none of nothing. */
+/** Whole per cent as on every page; none of nothing. */
 export function percentOf(part = 0, all = 0): number | undefined {
-  return all === 0 ? undefined : Math.floor((part * 100) / all);
+  return all === 0 ? undefined : shareOf(part, all);
 }
