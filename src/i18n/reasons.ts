@@ -109,6 +109,7 @@ const REASONS = {
   'wait-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_wait_out_of_bounds, WAIT_HOURS)],
   'figure-out-of-bounds': ['BAD_REQUEST', (t) => t(m.reason_figure_out_of_bounds)],
   'due-in-past': ['CONFLICT', (t, { people = 0 }) => t(m.reason_due_in_past, { people })],
+  'assigned-alike': ['CONFLICT', (t) => t(m.reason_assigned_alike)],
   'drills-unanswered': ['CONFLICT', (t) => t(m.reason_drills_unanswered)],
   'answer-not-offered': ['BAD_REQUEST', (t) => t(m.reason_answer_not_offered)],
   'question-in-attempt': ['CONFLICT', (t) => t(m.reason_question_in_attempt)],

@@ -24,6 +24,7 @@ export const assigningSchema = z
     due: z.enum(['days', 'day']),
     confirmed: z.coerce.number().int().min(0).optional(),
     confirmedLate: z.coerce.number().int().min(0).optional(),
+    confirmedAlike: z.coerce.number().int().min(0).optional(),
   })
   .transform((form, context) => {
     const read = reader(form, (path) => void context.addIssue({ code: 'custom', path: [path], message: 'missing' }));
@@ -32,8 +33,8 @@ export const assigningSchema = z
     const subject = subjectIn(form.subject, form.again === 'again');
     if (!subject) context.addIssue({ code: 'custom', path: ['subject'], message: 'missing' });
     if (!draft || !due || !subject) return z.NEVER;
-    const { confirmed, confirmedLate } = form;
-    return { ...subject, draft, due, confirmed, confirmedLate };
+    const { confirmed, confirmedLate, confirmedAlike } = form;
+    return { ...subject, draft, due, confirmed, confirmedLate, confirmedAlike };
   });
 
 function subjectIn(text: string, again: boolean): Subject | undefined {

@@ -1,3 +1,4 @@
+import { canonical } from '../canonical.ts';
 import type { AssignmentId, CourseId, PersonId, ProgrammeId } from '../id.ts';
 import type { Library } from '../library/library.ts';
 import type { Day } from '../people/person.ts';
@@ -43,4 +44,25 @@ export function coursesOf(
   { programmes }: Pick<Library, 'programmes'>,
 ): readonly CourseId[] {
   return course ? [course] : ((programme && programmes.get(programme)?.courses) ?? []);
+}
+
+/** Those in force that ask the same people for the same by the same day, in whatever order people and conditions are named. */
+export function alikeTo(
+  rule: Subject & Pick<Assignment, 'audience' | 'due'>,
+  assignments: readonly Assignment[],
+): readonly Assignment[] {
+  const own = textOf(rule);
+  return assignments.filter((one) => !one.withdrawnAt && textOf(one) === own);
+}
+
+function textOf(rule: Subject & Pick<Assignment, 'audience' | 'due'>): string {
+  const due = rule.due.kind === 'days' ? { from: 'joining', ...rule.due } : rule.due;
+  return canonical(unordered({ ...subjectOf(rule), audience: rule.audience, due }));
+}
+
+/** All lists of a rule are sets. */
+function unordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => canonical(unordered(one))).toSorted();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unordered(one)]));
 }

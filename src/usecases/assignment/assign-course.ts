@@ -1,10 +1,10 @@
-import { type Assignment, type Due, type Subject, subjectOf } from '../../domain/assignment/assignment.ts';
+import { type Assignment, alikeTo, type Due, type Subject, subjectOf } from '../../domain/assignment/assignment.ts';
 import { type Audience, isIn } from '../../domain/assignment/audience.ts';
 import { type AudienceDraft, audienceFrom } from '../../domain/assignment/draft.ts';
 import type { AssignmentId } from '../../domain/id.ts';
 import type { Person } from '../../domain/people/person.ts';
 import { entryBy, NOT_ALLOWED, type NotAllowed } from '../access.ts';
-import type { Needs } from '../needs.ts';
+import { type Needs, organisationOf } from '../needs.ts';
 import {
   type Doubt,
   doubtIn,
@@ -67,17 +67,36 @@ export async function assignCourse(
   return { ok: true, people };
 }
 
-/** The same from HR's form, where people are named by employee number, and which begins with everyone: that is confirmed, too. */
+/**
+ * The same from HR's form, where people are named by employee number, and which begins with everyone: that is confirmed,
+ * too, as is a rule that is there already.
+ */
 export async function assignDraft(
   needs: Needs,
   who: Person,
-  { draft, ...rule }: Rule & { readonly draft: AudienceDraft },
-): Promise<Assigned | Extract<PreviewRefusal, { reason: 'no-such-numbers' }>> {
+  {
+    draft,
+    confirmedAlike,
+    ...rule
+  }: Rule & {
+    readonly draft: AudienceDraft;
+    /** How many rules of the same words HR confirmed there are; needed where there is one, and then there must still be so many. */
+    readonly confirmedAlike?: number;
+  },
+): Promise<
+  | Assigned
+  | { readonly ok: false; readonly reason: 'assigned-alike'; readonly count: number }
+  | Extract<PreviewRefusal, { reason: 'no-such-numbers' }>
+> {
   if (!who.hr) return NOT_ALLOWED;
   const everybody = (await needs.store.people()).map(({ person }) => person);
   const people = everybody.filter(({ active }) => active).length;
   if (draft.kind === 'everyone' && rule.confirmed !== people)
     return { ok: false, reason: mayAssign(needs, rule) ?? 'audience-everyone', people, everyone: people };
   const drafted = audienceFrom(draft, everybody);
-  return drafted.ok ? assignCourse(needs, who, { ...rule, audience: drafted.audience }) : drafted;
+  if (!drafted.ok) return drafted;
+  const { audience } = drafted;
+  const alike = alikeTo({ ...rule, audience }, (await organisationOf(needs)).assignments).length;
+  if (alike > 0 && confirmedAlike !== alike) return { ok: false, reason: 'assigned-alike', count: alike };
+  return assignCourse(needs, who, { ...rule, audience });
 }

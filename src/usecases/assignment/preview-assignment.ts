@@ -1,5 +1,5 @@
 import { isDone } from '../../domain/assignment/asked.ts';
-import { type Assignment, type Due, type Subject, subjectOf } from '../../domain/assignment/assignment.ts';
+import { type Assignment, alikeTo, type Due, type Subject, subjectOf } from '../../domain/assignment/assignment.ts';
 import { type Audience, isIn } from '../../domain/assignment/audience.ts';
 import { type AudienceDraft, audienceFrom, type Drafted } from '../../domain/assignment/draft.ts';
 import { enrolmentsOf } from '../../domain/assignment/enrolment.ts';
@@ -31,6 +31,8 @@ export interface AssignmentPreview {
   readonly doubt?: Doubt;
   /** How many would be late at once, where the day it is due is over: that is easily a mistake, too. */
   readonly late?: number;
+  /** Those in force that are the same rule; that is confirmed as well. */
+  readonly alike: readonly Assignment[];
 }
 
 const PAGE = 20;
@@ -52,11 +54,13 @@ export async function previewAssignment(
   const people = active.filter((person) => isIn(drafted.audience, person));
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
+  const rule = { ...subjectOf(subject), audience: drafted.audience, due };
   return {
     ...{ ok: true, audience: drafted.audience, count: people.length, everyone: active.length },
     ...{ people: people.slice((shown - 1) * PAGE, shown * PAGE), page: shown, pages },
     doubt: doubtIn(people.length, active.length),
-    late: await lateAtOnce(needs, who, { ...subjectOf(subject), audience: drafted.audience, due }, summaries),
+    late: await lateAtOnce(needs, who, rule, summaries),
+    alike: alikeTo(rule, (await organisationOf(needs)).assignments),
   };
 }
 

@@ -4,6 +4,7 @@ import type { AudienceDraft, Condition } from '../../../src/domain/assignment/dr
 import type { Day } from '../../../src/domain/people/person.ts';
 import { assignDraft } from '../../../src/usecases/assignment/assign-course.ts';
 import { previewAssignment } from '../../../src/usecases/assignment/preview-assignment.ts';
+import { withdrawAssignment } from '../../../src/usecases/assignment/withdraw-assignment.ts';
 import { setActive } from '../../../src/usecases/people/account/set-active.ts';
 import { importStaff } from '../../../src/usecases/people/import/import-staff.ts';
 import { expectOk } from '../../support/learner.ts';
@@ -129,4 +130,40 @@ test('a draft of one condition is that condition, kept with people by id', async
       ],
     },
   ]);
+});
+
+describe('a rule that is there already', () => {
+  const WEST: Condition = { kind: 'departments', departments: ['客服中心', '城东营业厅'], not: false };
+  const WEST_AGAIN: Condition = { ...WEST, departments: [...WEST.departments].reverse() };
+
+  test('is told with the one that is there, and made once more only where that is confirmed', async () => {
+    const world = await office();
+    const { needs, hr } = world;
+    const assign = (draft: AudienceDraft, confirmedAlike?: number) =>
+      assignDraft(needs, hr, { ...ruled(draft), confirmedAlike });
+    expect((await expectOk(preview(world, all(WEST, EAST)))).alike).toEqual([]);
+    await expectOk(assign(all(WEST, EAST)));
+    const [made] = await assignmentsIn(world);
+    // In whatever order conditions and departments are named.
+    expect((await expectOk(preview(world, all(EAST, WEST_AGAIN)))).alike).toEqual([made]);
+    const refused = { ok: false, reason: 'assigned-alike', count: 1 };
+    expect([await assign(all(EAST, WEST_AGAIN)), await assign(all(WEST, EAST), 2)]).toEqual([refused, refused]);
+    expect(await assignmentsIn(world)).toHaveLength(1);
+    await expectOk(assign(all(WEST, EAST), 1));
+    expect(await assignmentsIn(world)).toHaveLength(2);
+  });
+
+  test('is another one where people or day differ, or the first was withdrawn', async () => {
+    const world = await office();
+    const { needs, hr } = world;
+    await expectOk(assignDraft(needs, hr, ruled(all(EAST))));
+    const hire: Due = { kind: 'days', days: 14, from: 'hire' };
+    for (const rule of [ruled(all(LI_NA)), ruled(all(EAST), hire), ruled(all(EAST), { kind: 'days', days: 15 })])
+      await expectOk(assignDraft(needs, hr, rule));
+    const joining: Due = { ...hire, from: 'joining' };
+    expect(await assignDraft(needs, hr, ruled(all(EAST), joining))).toMatchObject({ reason: 'assigned-alike' });
+    const [first] = await assignmentsIn(world);
+    await expectOk(withdrawAssignment(needs, hr, first!.id));
+    await expectOk(assignDraft(needs, hr, ruled(all(EAST), joining)));
+  });
 });
