@@ -6,7 +6,7 @@ import { type Audience, isIn } from '../audience.ts';
 import { heldBy, type NamedDepartment, namedIn } from './named.ts';
 
 /** Somebody as they are and as they become. */
-export interface Move {
+export interface Transition {
   readonly before: Person;
   readonly after: Person;
 }
@@ -35,7 +35,7 @@ export interface AudienceChange {
  * @param people everybody there is, as they are and as they become, whether they move or not.
  */
 export function emptiedBy(
-  moves: readonly Move[],
+  transitions: readonly Transition[],
   people: { readonly before: readonly Person[]; readonly after: readonly Person[] },
   assignments: readonly Assignment[],
 ): Emptied[] {
@@ -44,7 +44,7 @@ export function emptiedBy(
   if (named.length === 0) return [];
   const [wasHeld, isHeld] = [heldBy(people.before), heldBy(people.after)];
   const from = Map.groupBy(
-    moves.filter(({ before }) => before.active),
+    transitions.filter(({ before }) => before.active),
     ({ before }) => before.department,
   );
   const same = Map.groupBy(named, ({ department, below }) => `${below} ${pathOf(department)}`);
@@ -58,9 +58,9 @@ export function emptiedBy(
   });
 }
 
-function whereTo(department: string, gone: readonly Move[]): Pick<Emptied, 'to' | 'leaving' | 'becomes'> {
+function whereTo(department: string, gone: readonly Transition[]): Pick<Emptied, 'to' | 'leaving' | 'becomes'> {
   const staying = gone.filter(({ after }) => after.active);
-  const groups = Map.groupBy(staying, (move) => targetOf(department, move));
+  const groups = Map.groupBy(staying, (transition) => targetOf(department, transition));
   const to = [...groups].map(([target, people]) => ({ department: target, people: people.length }));
   const becomes = to.length === 1 ? to[0]?.department : undefined;
   return {
@@ -71,18 +71,18 @@ function whereTo(department: string, gone: readonly Move[]): Pick<Emptied, 'to' 
 }
 
 /** From `Sales/East` to `Trade/East`, `Sales` became `Trade`. */
-function targetOf(department: string, { before, after }: Move): string {
+function targetOf(department: string, { before, after }: Transition): string {
   const [old, path, now] = [pathOf(before.department), pathOf(department), pathOf(after.department)];
   const rest = old.slice(path.length);
   return rest !== '' && now.endsWith(rest) ? now.slice(0, now.length - rest.length) : after.department;
 }
 
 /** Who is where they were, in a department with another name. */
-export function stayingIn(moves: readonly Move[], emptied: readonly Emptied[]): PersonId[] {
+export function stayingIn(transitions: readonly Transition[], emptied: readonly Emptied[]): PersonId[] {
   const renamed = emptied.filter(({ becomes }) => becomes !== undefined);
   const isOf = ({ department, below }: Emptied, name: string) =>
     isSame(name, department) || (below && isAtOrBelow(name, department));
-  return moves.flatMap(({ before, after }) =>
+  return transitions.flatMap(({ before, after }) =>
     before.active && after.active && renamed.some((one) => isOf(one, before.department)) ? [before.id] : [],
   );
 }
@@ -116,7 +116,7 @@ function renamedAudience(audience: Audience, renamed: readonly Emptied[]): Audie
 
 /** How many who stay would be asked for less, and how many for more, than before. */
 export function shiftsBy<Id>(
-  moves: readonly Move[],
+  transitions: readonly Transition[],
   before: readonly Assignment[],
   {
     after = before,
@@ -128,9 +128,9 @@ export function shiftsBy<Id>(
       assignments.filter(({ withdrawnAt, audience }) => !withdrawnAt && isIn(audience, person)).flatMap(coursesOf),
     );
   let [losing, gaining] = [0, 0];
-  for (const move of moves) {
-    if (!move.before.active || !move.after.active) continue;
-    const [old, now] = [asked(before, move.before), asked(after, move.after)];
+  for (const transition of transitions) {
+    if (!transition.before.active || !transition.after.active) continue;
+    const [old, now] = [asked(before, transition.before), asked(after, transition.after)];
     if ([...old].some((course) => !now.has(course))) losing++;
     if ([...now].some((course) => !old.has(course))) gaining++;
   }

@@ -3,10 +3,10 @@ import {
   type AudienceChange,
   type Emptied,
   emptiedBy,
-  type Move,
   renamedIn,
   shiftsBy,
   stayingIn,
+  type Transition,
 } from '../../../domain/assignment/departments/emptied.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import type { Person } from '../../../domain/people/person.ts';
@@ -32,23 +32,23 @@ export interface Consequences extends Shift {
 
 export async function consequencesOf(
   needs: Pick<Needs, 'store' | 'library'>,
-  moves: readonly Move[],
+  transitions: readonly Transition[],
   people: { readonly before: readonly Person[]; readonly after: readonly Person[] },
 ): Promise<Consequences> {
   const { assignments } = await organisationOf(needs);
-  const emptied = emptiedBy(moves, people, assignments);
+  const emptied = emptiedBy(transitions, people, assignments);
   const renames = renamedIn(assignments, emptied);
   const audiences = new Map(renames.map(({ assignment, after }) => [assignment, after]));
   const after = assignments.map((one) => ({ ...one, audience: audiences.get(one.id) ?? one.audience }));
   const courses = { coursesOf: (assignment: Assignment) => coursesOf(assignment, needs.library) };
   const named = new Set(emptied.flatMap((one) => one.assignments));
   return {
-    ...shiftsBy(moves, assignments, courses),
+    ...shiftsBy(transitions, assignments, courses),
     emptied,
     assignments: assignments.filter(({ id }) => named.has(id)),
     renames,
-    staying: stayingIn(moves, emptied),
-    ...(renames.length > 0 && { renamed: shiftsBy(moves, assignments, { ...courses, after }) }),
+    staying: stayingIn(transitions, emptied),
+    ...(renames.length > 0 && { renamed: shiftsBy(transitions, assignments, { ...courses, after }) }),
   };
 }
 

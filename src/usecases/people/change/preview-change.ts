@@ -1,4 +1,4 @@
-import type { Move } from '../../../domain/assignment/departments/emptied.ts';
+import type { Transition } from '../../../domain/assignment/departments/emptied.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import type { Position } from '../../../domain/library/norm.ts';
 import {
@@ -87,20 +87,20 @@ export async function previewOf(
   return {
     ok: true,
     plan,
-    consequences: await consequencesOf(needs, ...movesOf(plan, known)),
+    consequences: await consequencesOf(needs, ...transitionsOf(plan, known)),
     seen: planSeen(plan),
     large: plan.changes.length > LARGE,
     supervisors: new Map(bosses.map((boss) => [boss.id, boss])),
   };
 }
 
-function movesOf({ aspect, changes }: ChangePlan, known: readonly Person[]) {
-  const moves = aspect === 'invitation' ? [] : changes.map((change) => moveBy(aspect, change));
-  const becomes = new Map(moves.map(({ before, after }) => [before.id, after]));
-  return [moves, { before: known, after: known.map((person) => becomes.get(person.id) ?? person) }] as const;
+function transitionsOf({ aspect, changes }: ChangePlan, known: readonly Person[]) {
+  const transitions = aspect === 'invitation' ? [] : changes.map((change) => transitionBy(aspect, change));
+  const becomes = new Map(transitions.map(({ before, after }) => [before.id, after]));
+  return [transitions, { before: known, after: known.map((person) => becomes.get(person.id) ?? person) }] as const;
 }
 
-function moveBy(aspect: Aspect, { person, after }: ValueChange): Move {
+function transitionBy(aspect: Aspect, { person, after }: ValueChange): Transition {
   const becomes = aspect === 'active' ? { ...person, active: after === 'yes' } : withValue(person, aspect, after);
   return { before: person, after: becomes };
 }

@@ -1,4 +1,4 @@
-import type { Move } from '../../../domain/assignment/departments/emptied.ts';
+import type { Transition } from '../../../domain/assignment/departments/emptied.ts';
 import type { PersonId } from '../../../domain/id.ts';
 import { diffOf, fingerprintOf, type ImportDiff } from '../../../domain/people/import/diff.ts';
 import { type Comings, comingsOf, NOBODY_MOVES } from '../../../domain/people/import/whole-list.ts';
@@ -29,22 +29,22 @@ export async function planStaff(
   const plan = planImport(rows, known);
   const comings = whole ? comingsOf(plan, known, who.id) : NOBODY_MOVES;
   const diff = diffOf(plan, known, comings);
-  const consequences = await consequencesOf(needs, ...movesOf(plan, known, comings));
+  const consequences = await consequencesOf(needs, ...transitionsOf(plan, known, comings));
   return { known, plan, comings, diff, consequences, seen: fingerprintOf(diff, consequences.emptied) };
 }
 
 /** Who changes, and everybody before and after; the newcomers' ids are never kept. */
-function movesOf(plan: readonly PlannedRow[], known: readonly Person[], { left, back }: Comings) {
+function transitionsOf(plan: readonly PlannedRow[], known: readonly Person[], { left, back }: Comings) {
   const { added, changed } = applyPlan(plan, known, { id: () => '' as PersonId, now: new Date(0) });
   const profiles = new Map(changed.map((person) => [person.id, person]));
   const leaving = new Set(left.map(({ id }) => id));
   const returning = new Set(back.map(({ id }) => id));
-  const moves = known.flatMap((before): Move[] => {
+  const transitions = known.flatMap((before): Transition[] => {
     const profile = profiles.get(before.id);
     const active = (before.active || returning.has(before.id)) && !leaving.has(before.id);
     return profile || active !== before.active ? [{ before, after: { ...(profile ?? before), active } }] : [];
   });
-  const becomes = new Map(moves.map(({ before, after }) => [before.id, after]));
+  const becomes = new Map(transitions.map(({ before, after }) => [before.id, after]));
   const after = [...known.map((person) => becomes.get(person.id) ?? person), ...added];
-  return [moves, { before: known, after }] as const;
+  return [transitions, { before: known, after }] as const;
 }
