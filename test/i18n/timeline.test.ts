@@ -5,7 +5,7 @@ import { eventDetail, eventTitle } from '../../src/i18n/people/timeline.ts';
 import { sayer, translator } from '../../src/i18n/translate.ts';
 import { minutesOn } from '../support/clock.ts';
 import { realLibrary } from '../support/library.ts';
-import { person } from '../support/make.ts';
+import { id, person } from '../support/make.ts';
 
 const library = await realLibrary();
 const words = (language: 'zh-CN' | 'en') => ({
@@ -41,4 +41,14 @@ test.each([
   ['zh-CN', '2026-03-09 09:00:00 以前', '城东营业厅 · 柜台／前台人员 · 管理人员'],
 ] as const)('a copy says what somebody was until they were moved, in %s', (language, name, value) => {
   expect(moveFacts(words(language), person({ moves: [{ at: minutesOn(0), ...before }] }))).toEqual([[name, value]]);
+});
+
+test.each([
+  ['en', 'Fail 73/160 → Fail 73/150'],
+  ['zh-CN', '不合格 73/160 → 不合格 73/150'],
+] as const)('a correction is told with the points, since the band may stay as it was, in %s', (language, told) => {
+  const event = { at: minutesOn(0), kind: 'corrected', group: 'assessment', course: 'c', reason: '' } as const;
+  const of = (possible: number) => ({ band: 'fail', total: { earned: 73, possible } }) as const;
+  const corrected = { ...event, attempt: id<'attempt'>('a'), before: of(160), after: of(150) };
+  expect(eventTitle(words(language), corrected)).toContain(told);
 });

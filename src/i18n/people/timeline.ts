@@ -53,8 +53,10 @@ export function eventTitle(words: Words, event: TimelineEvent): string {
     case 'attempt-annulled':
       return t(m.timeline_annulled, { course: courseTitle(words, event.course) });
     case 'corrected': {
-      const bands = { before: bandName(t, event.before), after: bandName(t, event.band) };
-      return t(m.timeline_corrected, { course: courseTitle(words, event.course), ...bands });
+      const [before, after] = [event.before, event.after].map(
+        ({ band, total }) => `${bandName(t, band)} ${total.earned}/${total.possible}`,
+      ) as [string, string];
+      return t(m.timeline_corrected, { course: courseTitle(words, event.course), before, after });
     }
     case 'appealed':
       return t(m.timeline_appealed);

@@ -2,6 +2,7 @@ import { type Attempt, isClosedByTime, isSubmitted } from '../../assessment/atte
 import type { Band } from '../../assessment/band.ts';
 import { type Outcome, outcomeOf } from '../../assessment/fairness/appeal.ts';
 import { changesOf } from '../../assessment/fairness/correction.ts';
+import type { Result } from '../../assessment/grading/result.ts';
 import type { AuditAct, ChainedEntry } from '../../audit.ts';
 import type { AttemptId, CertificateCode } from '../../id.ts';
 import { startOf } from '../../time.ts';
@@ -38,8 +39,8 @@ export type TimelineEvent = { readonly at: Date; readonly group: EventGroup; rea
       readonly kind: 'corrected';
       readonly attempt: AttemptId;
       readonly course: string;
-      readonly before: Band;
-      readonly band: Band;
+      readonly before: Pick<Result, 'band' | 'total'>;
+      readonly after: Pick<Result, 'band' | 'total'>;
       readonly reason: string;
     }
   | { readonly kind: 'appealed'; readonly attempt: AttemptId; readonly text: string }
@@ -109,7 +110,7 @@ function eventsOf(attempt: Attempt): TimelineEvent[] {
     const byTime = isClosedByTime(attempt);
     events.push({ at: attempt.submittedAt, kind: 'attempt-submitted', ...about, band, byTime });
     for (const { at, by, reason, before, after } of changes)
-      events.push({ at, by, kind: 'corrected', ...about, before: before.band, band: after.band, reason });
+      events.push({ at, by, kind: 'corrected', ...about, before, after, reason });
   }
   if (annulled) {
     const { at, by, reason } = annulled;

@@ -68,7 +68,7 @@ describe('the timeline of a person', () => {
     const events = timelineOf(record({ attempts: [one] }), []).filter(({ group }) => group === 'assessment');
     expect(events).toMatchObject([
       { kind: 'attempt-annulled', by: WANG_FANG, reason: 'Power cut' },
-      { kind: 'corrected', before: 'fail', band: 'pass', reason: 'Wrong key' },
+      { kind: 'corrected', before: { band: 'fail' }, after: { band: 'pass' }, reason: 'Wrong key' },
       { kind: 'attempt-submitted', band: 'fail' },
       { kind: 'attempt-started', number: 1 },
     ]);
