@@ -69,5 +69,6 @@ export const fairness = {
 
 /** A whole number as it was typed; NaN, which the use case refuses, for anything else. */
 function percentIn(typedIn: string): number {
-  return /^\s*\d+\s*%?\s*$/.test(typedIn) ? Number.parseInt(typedIn, 10) : Number.NaN;
+  const digits = /^(\d+)\s*%?$/.exec(typedIn.normalize('NFKC').trim())?.[1];
+  return Number(digits ?? Number.NaN);
 }

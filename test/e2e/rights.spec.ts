@@ -25,6 +25,7 @@ test('HR hands over a copy and erases somebody who left; the trail and the certi
   await page.goto(`/hr/people/${person.id}`);
 
   const downloading = page.waitForEvent('download');
+  await page.getByText(t(m.person_more)).click();
   await page.getByRole('link', { name: t(m.copy_download), exact: true }).click();
   const copy = await readFile(await (await downloading).path(), 'utf8');
   expect(copy).toContain('<html lang="en">');
@@ -34,6 +35,9 @@ test('HR hands over a copy and erases somebody who left; the trail and the certi
 
   await expect(page.getByRole('link', { name: t(m.erase_link) })).toHaveCount(0);
   await page.getByRole('button', { name: t(m.person_deactivate), exact: true }).click();
+  await expect(
+    page.getByRole('status').filter({ hasText: t(m.person_deactivated, { name: 'Cui Yan' }) }),
+  ).toBeVisible();
   await page.getByRole('link', { name: t(m.erase_link) }).click();
   await page.waitForURL('**/erase');
   await page.getByLabel(t(m.erase_number)).fill('E-0');

@@ -103,6 +103,7 @@ test('an officer makes somebody one, on whose pages HR’s are from then on, and
   const link = there.getByRole('banner').getByRole('link', { name: t(m.nav_hr), exact: true });
   here.on('dialog', (dialog) => dialog.accept());
   await here.goto(`/hr/people/${colleague.id}`);
+  await here.getByText(t(m.person_more)).click();
   for (const { press, links } of [
     { press: m.officer_make, links: 1 },
     { press: m.officer_take, links: 0 },

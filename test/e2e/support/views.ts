@@ -234,6 +234,7 @@ export const VIEWS: readonly View[] = [
     file: 'hr/people/[person].astro',
     who: 'hr',
     path: ({ passed }) => `/hr/people/${passed.id}`,
+    prepare: openAll,
   },
   {
     what: 'somebody who has not signed up',
