@@ -63,6 +63,7 @@ const FIELD: Readonly<Record<string, (t: Translate) => string>> = {
   verdict: (t) => t(m.field_verdict),
   state: (t) => t(m.attempts_state),
   since: (t) => t(m.attempts_since),
+  from: (t) => t(m.attempts_since),
   until: (t) => t(m.attempts_until),
   search: (t) => t(m.field_search),
   rows: (t) => t(m.field_rows),

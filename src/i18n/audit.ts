@@ -56,6 +56,7 @@ function valueWords(words: AuditWords, key: string, value: unknown): string {
   const { t, format } = words;
   if (key === 'audience') return audienceWords(words, value as Assignment['audience']);
   if (key === 'due') return dueWords(words, value as Assignment['due']);
+  if (key === 'guard' && typeof value === 'boolean') return t(value ? m.rules_guard_on : m.rules_guard_off);
   if (typeof value === 'boolean') return value ? t(m.yes) : t(m.no);
   if (typeof value === 'number') return format.number(value);
   if (Array.isArray(value)) return value.length > 0 ? listWords(words, value.map(String)) : t(m.audit_empty_value);

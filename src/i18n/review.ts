@@ -48,6 +48,14 @@ export function reviewWords(t: Translate, part: ReviewedPart): string {
   return correct ? t(m.review_given_right, { given }) : t(m.review_given_wrong, { given, right });
 }
 
+/** The same on a key, where nobody did anything: what is right, in words. */
+export function keyWords(t: Translate, part: ReviewedPart): string {
+  const { form, right, correct, unit = 'second' } = part;
+  if (form === 'tick' || form === 'spot') return right === 'yes' ? t(m.review_key_right) : '';
+  if (form === 'time') return t(m.review_key_time, { right: t(UNITS[unit], { count: right }) });
+  return form === 'element' && correct ? t(m.review_key_element) : reviewWords(t, part);
+}
+
 /** The colour of a part: as it should be, as it should not, or neither, for what was rightly left alone. */
 export function shadeOf({ form, given, right, correct }: ReviewedPart): 'right' | 'wrong' | 'plain' {
   if (form === 'tick') {

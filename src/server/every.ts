@@ -1,3 +1,5 @@
+import { asked } from './log/asked.ts';
+
 /**
  * Runs `work` now and then again after each `period` of milliseconds, never twice at once; what goes wrong goes to
  * `failed`, and the next round tries again. Returns how to stop, which waits for work under way.
@@ -9,8 +11,9 @@ export function every(
 ): () => Promise<void> {
   let running: Promise<unknown> | undefined;
   const run = () => {
-    running ??= work()
-      .catch(failed)
+    // What wakes a server up is no part of what it does by itself, and its log lines do not carry that request's id.
+    running ??= asked
+      .exit(() => work().catch(failed))
       .finally(() => {
         running = undefined;
       });

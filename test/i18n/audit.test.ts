@@ -37,3 +37,11 @@ test('values that many people got are told by what they are of, in the reader’
   ]);
   expect(fieldsIn(words('en'), { before: { name: 'Harbour Gas' } })[0]?.name).toBe('Organisation');
 });
+
+test('days and the guard are told by the names that pages give them', () => {
+  const period = { from: '2026-03-01', until: '2026-03-31' };
+  expect(fieldsIn(words('en'), { after: period }).map(({ name }) => name)).toEqual(['From', 'To']);
+  expect(fieldsIn(words('en'), { before: { guard: false }, after: { guard: true } })[0]).toMatchObject({
+    ...{ before: 'Off', after: 'On' },
+  });
+});

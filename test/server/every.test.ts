@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { every } from '../../src/server/every.ts';
+import { asked } from '../../src/server/log/asked.ts';
 
 test('repeated work is done at once, then every day, also after it failed; stopping waits for what is under way', async () => {
   vi.useFakeTimers();
@@ -26,4 +27,20 @@ test('repeated work is done at once, then every day, also after it failed; stopp
   await vi.advanceTimersByTimeAsync(48 * 3_600_000);
   expect(begun).toBe(3);
   vi.useRealTimers();
+});
+
+test('what is done by itself belongs to no request, not even to the one that woke the server, nor does what is logged of it', async () => {
+  const seen: unknown[] = [];
+  const stop = asked.run({ id: 'request' }, () =>
+    every(
+      1000,
+      async () => {
+        seen.push(asked.getStore());
+        throw new Error('no room');
+      },
+      () => seen.push(asked.getStore()),
+    ),
+  );
+  await stop();
+  expect(seen).toEqual([undefined, undefined]);
 });
