@@ -1,4 +1,5 @@
 import writeExcel from 'write-excel-file/node';
+import { lettersIn } from './letters.ts';
 import type { Cell, CellKind, Sheet } from './sheet.ts';
 import { wallClock } from './wall-clock.ts';
 
@@ -51,23 +52,23 @@ function cellOf(cell: Cell, kind: CellKind, clock: (at: Date) => Date) {
   return { type: String, value: cell.slice(0, LONGEST), format: FORMAT.text };
 }
 
-/** In characters of the Latin alphabet, of which a Chinese one is as wide as two; of a longer text its longest line counts. */
+/** In letters, see {@link lettersIn}; of a longer text its longest line counts. */
 function widthOf(at: number, { columns, rows }: Pick<Sheet, 'columns' | 'rows'>): number {
   const { heading = '', kind = 'text' } = columns[at] ?? {};
   const widths = rows.map((row) => widthOfCell(row[at], kind));
   // Room for the arrow of the filter.
-  const widest = widths.reduce((one, other) => Math.max(one, other), lettersIn(heading) + 3);
+  const widest = widths.reduce((one, other) => Math.max(one, other), lettersInLongest(heading) + 3);
   return Math.min(WIDEST, Math.max(NARROWEST, widest + 1));
 }
 
 function widthOfCell(cell: Cell, kind: CellKind): number {
   if (cell === undefined) return 0;
   if (cell instanceof Date) return FORMAT.moment.length;
-  return kind === 'day' ? FORMAT.day.length : lettersIn(String(cell));
+  return kind === 'day' ? FORMAT.day.length : lettersInLongest(String(cell));
 }
 
-function lettersIn(text: string): number {
-  return Math.max(...text.split('\n').map((line) => line.length + (line.match(/[\u1100-\uffef]/g)?.length ?? 0)));
+function lettersInLongest(text: string): number {
+  return Math.max(...text.split('\n').map(lettersIn));
 }
 
 /** Arrows on the headings, which narrow and sort. */

@@ -4,6 +4,9 @@ import type { Face } from './fonts.ts';
 import { BOTTOM, COLOUR, LEADING, PAGE, SIZE, WIDTH } from './look.ts';
 import type { Letters, Style } from './style.ts';
 
+/** Pages of a long document whose words stay in memory. */
+const REMEMBERED = 10;
+
 /** A4 pages that are written from the top down; what is on them is marked for screen readers. */
 export class Sheet {
   readonly #pdf: PDFKit.PDFDocument;
@@ -51,7 +54,10 @@ export class Sheet {
   /** Goes on to a new page when less than `height` is left on this one; tells whether it did. */
   ensure(height: number): boolean {
     if (this.#pdf.y + height <= BOTTOM) return false;
-    if (this.#long) this.#foot(this.#long.foot, String(this.#long.page++));
+    if (this.#long) {
+      this.#foot(this.#long.foot, String(this.#long.page++));
+      if (this.#long.page % REMEMBERED === 0) this.#forget();
+    }
     this.#pdf.addPage();
     return true;
   }
@@ -136,6 +142,12 @@ export class Sheet {
     this.draw(foot, { ...style, width: WIDTH - 60 });
     this.draw(number, { ...style, align: 'right' });
     margins.bottom = PAGE.bottom;
+  }
+
+  /** A face keeps the layout of every word it ever drew, which for ten thousand people is tens of megabytes. */
+  #forget(): void {
+    const { _font: face } = this.#pdf as unknown as { _font?: { layoutCache?: object } };
+    if (face?.layoutCache) face.layoutCache = Object.create(null);
   }
 
   #set({ face = 'regular', size = SIZE.text }: Style): PDFKit.PDFDocument {

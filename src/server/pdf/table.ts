@@ -1,3 +1,4 @@
+import { lettersIn } from '../export/letters.ts';
 import type { PdfTable } from './blocks.ts';
 import { COLOUR, GAP, PAGE, SIZE, WIDTH } from './look.ts';
 import type { Sheet } from './sheet.ts';
@@ -27,7 +28,9 @@ export function drawTable(sheet: Sheet, { columns, rows, sum, dense }: PdfTable)
   const headings = columns.map(({ heading }) => heading);
   sheet.table((row) => {
     const drawHead = (again: boolean) => {
-      const draw = () => drawRow(sheet, { cells: headings, places, style: head, row: again ? undefined : row() });
+      const height = heightOf(sheet, { cells: headings, places, style: head });
+      const draw = () =>
+        drawRow(sheet, { cells: headings, places, style: head, height, row: again ? undefined : row() });
       if (again) sheet.ornament(draw);
       else draw();
       sheet.rule(sheet.y, { colour: COLOUR.strong, thick: 0.8 });
@@ -35,8 +38,9 @@ export function drawTable(sheet: Sheet, { columns, rows, sum, dense }: PdfTable)
     sheet.ensure(WITH_HEAD);
     drawHead(false);
     const drawOne = (cells: readonly string[], style: Style) => {
-      if (sheet.ensure(heightOf(sheet, { cells, places, style }))) drawHead(true);
-      drawRow(sheet, { cells, places, style, row: row() });
+      const height = heightOf(sheet, { cells, places, style });
+      if (sheet.ensure(height)) drawHead(true);
+      drawRow(sheet, { cells, places, style, height, row: row() });
     };
     for (const cells of rows) {
       drawOne(cells, body);
@@ -56,9 +60,9 @@ interface Row {
 /** @param row begins a row of the structure; none for a head that stands again */
 function drawRow(
   sheet: Sheet,
-  { cells, places, style, row }: Row & { row?: (tag: 'TH' | 'TD', cell: () => void) => void },
+  { cells, places, style, height, row }: Row & { height: number; row?: (tag: 'TH' | 'TD', cell: () => void) => void },
 ): void {
-  const [top, height] = [sheet.y, heightOf(sheet, { cells, places, style })];
+  const top = sheet.y;
   cells.forEach((cell, at) => {
     const draw = () => sheet.draw(cell, { ...style, ...places[at], y: top + PADDING * sheet.scale });
     if (!row) draw();
@@ -72,14 +76,28 @@ function heightOf(sheet: Sheet, { cells, places, style }: Row): number {
   return Math.max(...heights) + 2 * PADDING * sheet.scale - 2;
 }
 
+/** So many of a column are measured. */
+const MEASURED = 50;
+
+/** Those that are likely to be the widest: measuring ten thousand of each column takes seconds and tens of megabytes. */
+function longest(lines: readonly string[]): string[] {
+  const all = [...new Set(lines)];
+  if (all.length <= MEASURED) return all;
+  return all
+    .map((line) => ({ line, letters: lettersIn(line) }))
+    .sort((one, other) => other.letters - one.letters)
+    .slice(0, MEASURED)
+    .map(({ line }) => line);
+}
+
 /** Narrow columns, and those of numbers, are as wide as the widest cell; the others share the rest by how much they say. */
 function placesOf(sheet: Sheet, { columns, rows, sum = [], dense }: Omit<PdfTable, 'kind'>): Place[] {
   const [between, small, normal] = dense ? [BETWEEN_DENSE, DENSE, DENSE] : [BETWEEN, SIZE.small, SIZE.text];
   const natural = columns.map(({ heading, number }, at) => {
-    const texts = [...rows, sum].flatMap((cells) => (cells[at] ?? '').split('\n'));
+    const lines = [...rows, sum].flatMap((cells) => (cells[at] ?? '').split('\n'));
     const ofHead = sheet.widthOf(heading, { face: 'bold', size: small });
-    const widest =
-      texts.reduce((widest, line) => Math.max(widest, sheet.widthOf(line, { face: 'bold', size: normal })), ofHead) + 1;
+    const widths = longest(lines).map((line) => sheet.widthOf(line, { face: 'bold', size: normal }));
+    const widest = Math.max(ofHead, ...widths) + 1;
     return number ? widest : Math.min(widest, WIDE);
   });
   const widest = Math.max(...natural.filter((_, at) => !columns[at]?.number));

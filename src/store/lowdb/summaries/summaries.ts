@@ -12,6 +12,9 @@ const SHARDS = 64;
 /** Milliseconds from a change until the disk has it. */
 const PATIENCE = 10_000;
 
+/** Each is megabytes of text. */
+const WRITTEN_AT_ONCE = 2;
+
 /** Milliseconds within which a file system may give two changes the same time. */
 const COARSEST_CLOCK = 2_000;
 
@@ -89,7 +92,7 @@ export class Summaries {
     this.#timer = undefined;
     const shards = [...this.#unwritten];
     this.#unwritten.clear();
-    await eachOf(shards, FILES_AT_ONCE, async (shard) => {
+    await eachOf(shards, WRITTEN_AT_ONCE, async (shard) => {
       const entries = [...(this.#shards[shard]?.values() ?? [])];
       await this.#files.write(nameOf(shard), textOf(entries)).catch(() => this.#changed(shard));
     });
