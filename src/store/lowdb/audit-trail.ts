@@ -15,6 +15,9 @@ import { search } from './trail/search.ts';
 import { TrailIndex } from './trail/trail-index.ts';
 import { AUDIT, type LineChange } from './trail-file.ts';
 
+/** Entries of ten thousand people each are megabytes. */
+const CHECKED_BYTES = 4_000_000;
+
 /** Entries that are not yet on the disk: `text` for byte `at` of the trail; the number and hash of the last. */
 export interface Addition {
   readonly at: number;
@@ -75,7 +78,7 @@ export class AuditTrail {
   /** Goes on through the chain from where an earlier check ended. */
   check(from: ChainCheck): Promise<ChainCheck> {
     return this.#reading(async (index) => {
-      const places = index.from(from.entries, CHECKED_AT_ONCE);
+      const places = index.from(from.entries, { lines: CHECKED_AT_ONCE, bytes: CHECKED_BYTES });
       const lines = await Array.fromAsync(linesAt(this.#files.path(AUDIT), places), (line) => line.toString());
       return checkedOn(from, lines);
     });

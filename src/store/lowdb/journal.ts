@@ -46,9 +46,7 @@ export class Journal {
   /** One change at a time. `merge` brings each document to what it is after the change; doing so twice is harmless. */
   async carryOut(change: Change, merge: (change: DocumentChange) => Promise<void>): Promise<void> {
     if (change.documents.length === 0 && !change.audit.lines) return addToTrail(this.#files, change.audit);
-    const text = JSON.stringify({ schema: SCHEMA, ...change });
-    await this.#decide(text);
-    const decided = JSON.parse(text) as Decided;
+    const decided = await this.#decide(change);
     this.#files.cover(decided.documents);
     try {
       await redo(this.#files, decided, merge);
@@ -71,13 +69,16 @@ export class Journal {
     this.#refused = undefined;
   });
 
-  async #decide(text: string): Promise<void> {
+  /** The text, megabytes where everybody changes, is not held while the change is carried out. */
+  async #decide(change: Change): Promise<Decided> {
+    const text = JSON.stringify({ schema: SCHEMA, ...change });
     try {
       await this.#files.write(JOURNAL, text);
     } catch (cause) {
       await this.#files.remove(JOURNAL);
       throw cause;
     }
+    return JSON.parse(text);
   }
 }
 

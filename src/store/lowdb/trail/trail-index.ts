@@ -44,10 +44,16 @@ export class TrailIndex {
     this.end += line.length;
   }
 
-  /** The lines from one on, in their order. */
-  from(line: number, limit: number): Place[] {
-    const last = Math.min(this.#columns.count, line + limit);
-    return Array.from({ length: Math.max(0, last - line) }, (_, at) => this.#place(line + at));
+  /** The lines from one on, in their order, at most so many and so long together; one at least. */
+  from(line: number, most: { readonly lines: number; readonly bytes: number }): Place[] {
+    const places: Place[] = [];
+    const last = Math.min(this.#columns.count, line + most.lines);
+    for (let at = line; at < last; at++) {
+      const place = this.#place(at);
+      if (places[0] && place.end - places[0].start > most.bytes) break;
+      places.push(place);
+    }
+    return places;
   }
 
   /** The lines of the entries picked, newest first; what they say is not looked at. */
