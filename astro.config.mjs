@@ -45,6 +45,9 @@ const shared = {
   test: /\/src\/(styles|layouts|islands\/question|components\/(?!hr|scenario|attempt|CertificateSheet))/,
 };
 
+/** What pages and a thread have in common stands by itself, or the thread would load everything that pages share. */
+const common = { name: 'common', test: /\/src\/server\/export\/wall-clock\.ts$/, priority: 1 };
+
 /** Every message is said in a language that is given (src/i18n/translate.ts), so nobody needs the code that finds one. */
 const languageGiven = {
   name: 'language-given',
@@ -98,7 +101,7 @@ export default defineConfig({
       ssr: {
         // Whole, its charts of every kind take 80 MB.
         resolve: { noExternal: ['echarts', 'zrender'] },
-        build: { rolldownOptions: { output: { codeSplitting: { groups: [shared] } } } },
+        build: { rolldownOptions: { output: { codeSplitting: { groups: [shared, common] } } } },
       },
     },
     plugins: [threads, stylesOnce, hashedOnce, languageGiven, fetchedPlainly],

@@ -1,11 +1,9 @@
 import Kit from 'pdfkit';
 import type { PdfDocument } from './blocks.ts';
 import type { Face } from './fonts.ts';
+import { forgetWords, REMEMBERED } from './forget.ts';
 import { BOTTOM, COLOUR, LEADING, PAGE, SIZE, WIDTH } from './look.ts';
 import type { Letters, Style } from './style.ts';
-
-/** Pages of a long document whose words stay in memory. */
-const REMEMBERED = 10;
 
 /** A4 pages that are written from the top down; what is on them is marked for screen readers. */
 export class Sheet {
@@ -56,7 +54,7 @@ export class Sheet {
     if (this.#pdf.y + height <= BOTTOM) return false;
     if (this.#long) {
       this.#foot(this.#long.foot, String(this.#long.page++));
-      if (this.#long.page % REMEMBERED === 0) this.#forget();
+      if (this.#long.page % REMEMBERED === 0) forgetWords(this.#pdf);
     }
     this.#pdf.addPage();
     return true;
@@ -78,10 +76,7 @@ export class Sheet {
 
   /** Writes rows of cells as one structure. @param draw is given what to call for each row and each of its cells */
   table(draw: (row: () => (tag: 'TH' | 'TD', cell: () => void) => void) => void): void {
-    if (!this.#root) {
-      draw(() => (_, cell) => cell());
-      return;
-    }
+    if (!this.#root) return draw(() => (_, cell) => cell());
     const table = this.#pdf.struct('Table');
     this.#root.add(table);
     draw(() => {
@@ -142,12 +137,6 @@ export class Sheet {
     this.draw(foot, { ...style, width: WIDTH - 60 });
     this.draw(number, { ...style, align: 'right' });
     margins.bottom = PAGE.bottom;
-  }
-
-  /** A face keeps the layout of every word it ever drew, which for ten thousand people is tens of megabytes. */
-  #forget(): void {
-    const { _font: face } = this.#pdf as unknown as { _font?: { layoutCache?: object } };
-    if (face?.layoutCache) face.layoutCache = Object.create(null);
   }
 
   #set({ face = 'regular', size = SIZE.text }: Style): PDFKit.PDFDocument {
