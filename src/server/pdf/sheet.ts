@@ -52,10 +52,8 @@ export class Sheet {
   /** Goes on to a new page when less than `height` is left on this one; tells whether it did. */
   ensure(height: number): boolean {
     if (this.#pdf.y + height <= BOTTOM) return false;
-    if (this.#long) {
-      this.#foot(this.#long.foot, String(this.#long.page++));
-      if (this.#long.page % REMEMBERED === 0) forgetWords(this.#pdf);
-    }
+    if (this.#long) this.#foot(this.#long.foot, String(this.#long.page++));
+    if (this.#long && this.#long.page % REMEMBERED === 0) forgetWords(this.#pdf);
     this.#pdf.addPage();
     return true;
   }
@@ -76,15 +74,17 @@ export class Sheet {
 
   /** Writes rows of cells as one structure. @param draw is given what to call for each row and each of its cells */
   table(draw: (row: () => (tag: 'TH' | 'TD', cell: () => void) => void) => void): void {
-    if (!this.#root) return draw(() => (_, cell) => cell());
-    const table = this.#pdf.struct('Table');
-    this.#root.add(table);
-    draw(() => {
-      const row = this.#pdf.struct('TR');
-      table.add(row);
-      return (tag, cell) => row.add(this.#pdf.struct(tag, {}, cell));
-    });
-    table.end();
+    const table = this.#root && this.#pdf.struct('Table');
+    if (!table) draw(() => (_, cell) => cell());
+    else {
+      this.#root.add(table);
+      draw(() => {
+        const row = this.#pdf.struct('TR');
+        table.add(row);
+        return (tag, cell) => row.add(this.#pdf.struct(tag, {}, cell));
+      });
+      table.end();
+    }
   }
 
   /** Only the look of it: inside {@link write} or {@link table}, or as {@link ornament}. */
