@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { POSITIONS } from '../domain/library/norm.ts';
 import { CHANGE_KINDS } from '../domain/people/change/plan.ts';
+import { typedNumber } from '../domain/people/change/typed-number.ts';
 import { idSchema } from './assignment.ts';
 
 /** Far more than a page of the list has; all of them are chosen by its filter. */
@@ -41,7 +42,7 @@ export const draftSchema = z
 /** What HR confirmed of a preview. */
 export const confirmedSchema = z.object({
   seen: z.string().max(20),
-  confirmed: z.coerce.number().int().min(0).optional(),
+  confirmed: z.string().max(20).transform(typedNumber).optional(),
   rename: z.literal('1').transform(Boolean).optional(),
 });
 

@@ -119,11 +119,12 @@ export class Changes {
   ): Promise<Addition> {
     const { files, people, trail, journal, organisation } = this.#parts;
     const changed: Known[] = [];
+    const all = documents.filter(({ name }) => name !== ORGANISATION).length;
     let nextOrganisation: Organisation | undefined;
     const merge = async (change: DocumentChange) => {
       if (change.name !== ORGANISATION) {
         const written = changed.push(await people.merge(change));
-        tell?.(written, documents.length);
+        tell?.(written, all);
       } else nextOrganisation = contentOf(await files.merge(ORGANISATION, change.after, SCHEMA), organisationSchema);
     };
     const addition = trail.addition(entries);

@@ -27,12 +27,18 @@ export function withMoves(before: Person, { moves: _, ...after }: Person, at: Da
  * @param at when they come back
  */
 export function cameBack({ leftAt, moves = [], ...person }: Person, at: Date): Person {
-  const left = leftAt ?? person.joinedAt;
+  const left = leftAt ?? lastKnown(moves) ?? person.joinedAt;
   const back = { ...person, active: true, ...(moves.length > 0 && { moves }) };
   if (at.getTime() - left.getTime() < TAKEN_BACK) return back;
   const { department, positions } = moves.find((move) => move.at >= left) ?? person;
   const before = moves.filter((move) => move.at < left);
   return { ...back, moves: [...before, { at, left, department, positions }].slice(-MOST_MOVES) };
+}
+
+/** Of those who left before that was dated: they were still here for what is known of them. */
+function lastKnown(moves: readonly Move[]): Date | undefined {
+  const last = moves.at(-1);
+  return last && new Date(last.at.getTime() + 1);
 }
 
 function movesTo(after: Work, { department, positions, moves = [] }: Person, at: Date): readonly Move[] {

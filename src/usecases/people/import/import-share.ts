@@ -22,9 +22,11 @@ export async function importShare(
 export async function sharing<T>(store: Store, who: Person, work: (tell: Tell) => Promise<T>): Promise<T> {
   const shares = written.get(store) ?? new Map<PersonId, Share>();
   written.set(store, shares);
+  let share: Share | undefined;
   try {
-    return await work((done, of) => shares.set(who.id, { done, of }));
+    return await work((done, of) => shares.set(who.id, (share = { done, of })));
   } finally {
-    shares.delete(who.id);
+    // They may have begun another list meanwhile.
+    if (shares.get(who.id) === share) shares.delete(who.id);
   }
 }

@@ -77,8 +77,9 @@ export async function importStaff(
     const ids = { added: change.added.map(({ person }) => person.id), changed: change.changed.map(({ id }) => id) };
     const comers = whole ? { wholeList: true, ...ids, left: change.left, back: change.back } : ids;
     const after = { ...comers, ...(audiences.length > 0 && renamedNote(planned.consequences)) };
-    const entry = entryBy(needs, who, { act: 'people-imported', after });
-    const told = valuesChanged(needs, who, change);
+    const at = needs.now();
+    const entry = entryBy({ now: () => at }, who, { act: 'people-imported', after });
+    const told = valuesChanged(at, who, change);
     const imported = await sharing(needs.store, who, (tell) => needs.store.importPeople(change, entry, told, tell));
     if (imported === 'outdated') return importStaff(needs, who, rows, taking);
     if (imported === 'last-officer') return { ok: false, reason: 'no-officer-stays' };
@@ -98,8 +99,8 @@ function changeBy(needs: Needs, { known, plan, comings }: StaffPlan): People {
   return { added: records, changed, seen, left: ids(comings.left), back: ids(comings.back) };
 }
 
-/** Who had which value and has which now, told as any change of many people is, so that it can be taken back as well. */
-function valuesChanged(needs: Needs, who: Person, { changed, seen }: Required<StaffChange>): AuditEntry[] {
+/** Who had which value and has which now, told as any change of many people is, so that it can be taken back as well, and of the same moment as the list. */
+function valuesChanged(at: Date, who: Person, { changed, seen }: Required<StaffChange>): AuditEntry[] {
   const before = new Map(seen.map((person) => [person.id, person]));
   return KEPT_BY_VALUE.flatMap((aspect) => {
     const changes = changed.flatMap((person): ValueChange[] => {
@@ -108,7 +109,7 @@ function valuesChanged(needs: Needs, who: Person, { changed, seen }: Required<St
       return [{ person, before: valueIn(was, aspect), after: valueIn(person, aspect) }];
     });
     return changes.length > 0
-      ? [entryBy(needs, who, { act: 'people-changed', ...recordedIn({ aspect, changes }) })]
+      ? [entryBy({ now: () => at }, who, { act: 'people-changed', ...recordedIn({ aspect, changes }) })]
       : [];
   });
 }

@@ -61,6 +61,13 @@ describe('somebody who comes back', () => {
     expect(again.moves).toEqual([...moves, { at: daysOn(20), left: daysOn(12), department, positions }]);
   });
 
+  test('keeps every move where leaving was not dated yet', () => {
+    const moved = become(EAST, { department: '客服中心' }, daysOn(5));
+    const back = cameBack({ ...moved, active: false }, daysOn(200));
+    expect(back.moves?.map(({ department }) => department)).toEqual([EAST.department, '客服中心']);
+    expect(back.moves?.at(-1)?.at).toEqual(daysOn(200));
+  });
+
   test('within a day was never away', () => {
     expect(cameBack(gone, minutesOn(4 * 24 * 60 - 1))).toEqual(EAST);
   });
