@@ -39,8 +39,11 @@ export type InvitationsSent =
 /** Letters on their way at the same time. */
 const AT_ONCE = 5;
 
-/** No letter takes longer, so that a sending that goes on takes one up this often at least. */
-const LETTER_MS = 60_000;
+/**
+ * As a rule a sending that goes on takes a letter up this often at least: mail gives each a minute, and what is done
+ * before and after it in the store takes time, too.
+ */
+const LETTER_MS = 90_000;
 
 /** Stores whose invitations are on their way from here, and when the last sending from here ended. */
 const going = new WeakSet<Store>();
@@ -49,7 +52,7 @@ const ended = new WeakMap<Store, Date>();
 /**
  * Mails every open invitation to whoever has an address and had no such letter within a day: the first to try the mail
  * server, the others several at a time, until a fault keeps all mail back. One run at a time: that another process sends
- * is seen by what it took up in the store within the last minute. Where two begin at the same moment, each mails others,
+ * is seen, as a rule, by what it took up in the store lately. Where two begin at the same moment, each mails others,
  * since each letter is taken up before it goes out.
  */
 export async function sendInvitations(
@@ -87,7 +90,7 @@ export async function sendInvitations(
   }
 }
 
-/** Whether a letter was taken up within the last minute, and not by a sending from here that is over. */
+/** Whether a letter was taken up within {@link LETTER_MS}, and not by a sending from here that is over. */
 function goesOnElsewhere(
   { store, now }: Pick<Needs, 'store' | 'now'>,
   invitations: readonly OpenInvitation[],
