@@ -1,4 +1,5 @@
 import { canonical } from '../canonical.ts';
+import { pathOf } from '../department.ts';
 import type { AssignmentId, CourseId, PersonId, ProgrammeId } from '../id.ts';
 import type { Library } from '../library/library.ts';
 import type { Day } from '../people/person.ts';
@@ -46,7 +47,7 @@ export function coursesOf(
   return course ? [course] : ((programme && programmes.get(programme)?.courses) ?? []);
 }
 
-/** Those in force that ask the same people for the same by the same day, in whatever order people and conditions are named. */
+/** Those in force that ask the same people for the same by the same day, in whatever order people and conditions are named, and however paths are written. */
 export function alikeTo(
   rule: Subject & Pick<Assignment, 'audience' | 'due'>,
   assignments: readonly Assignment[],
@@ -60,9 +61,14 @@ function textOf(rule: Subject & Pick<Assignment, 'audience' | 'due'>): string {
   return canonical(unordered({ ...subjectOf(rule), audience: rule.audience, due }));
 }
 
-/** All lists of a rule are sets. */
+/** All lists of a rule are sets, and departments are what their paths say. */
 function unordered(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((one) => canonical(unordered(one))).toSorted();
+  if (Array.isArray(value)) return [...new Set(value.map((one) => canonical(unordered(one))))].toSorted();
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, unordered(one)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => [
+      name,
+      unordered(name === 'departments' ? (one as string[]).map(pathOf) : one),
+    ]),
+  );
 }

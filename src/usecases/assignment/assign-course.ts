@@ -69,7 +69,8 @@ export async function assignCourse(
 
 /**
  * The same from HR's form, where people are named by employee number, and which begins with everyone: that is confirmed,
- * too, as is a rule that is there already.
+ * too, as is a rule that is there already. Looking for that and making are two steps, so that of two alike that are sent
+ * at the same moment neither may be asked about.
  */
 export async function assignDraft(
   needs: Needs,

@@ -153,6 +153,16 @@ describe('a rule that is there already', () => {
     expect(await assignmentsIn(world)).toHaveLength(2);
   });
 
+  test('is there however the path of a department is written, and however often', async () => {
+    const { needs, hr } = await office();
+    const at = (...departments: string[]) => all({ kind: 'departments', departments, not: false });
+    await expectOk(assignDraft(needs, hr, { ...ruled(at('客服中心/城东')), confirmed: 0 }));
+    const again = (...departments: string[]) => assignDraft(needs, hr, { ...ruled(at(...departments)), confirmed: 0 });
+    for (const paths of [['客服中心 > 城东'], ['客服中心／城东', '客服中心/城东']])
+      expect(await again(...paths)).toMatchObject({ reason: 'assigned-alike', count: 1 });
+    await expectOk(again('客服中心'));
+  });
+
   test('is another one where people or day differ, or the first was withdrawn', async () => {
     const world = await office();
     const { needs, hr } = world;
