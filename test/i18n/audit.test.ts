@@ -35,7 +35,9 @@ test('values that many people got are told by what they are of, in the reader’
   expect(fieldsIn(words('en'), { before: { hired: { '2026-03-02': ['a', 'b'], '': ['c'] } } })).toEqual([
     { name: 'Hired', before: '2 March 2026 (2), None (1)', after: undefined },
   ]);
-  expect(fieldsIn(words('en'), { before: { name: 'Harbour Gas' } })[0]?.name).toBe('Organisation');
+  expect(fieldsIn(words('en'), { before: { name: 'Harbour Gas' } })).toEqual([
+    { name: 'Organisation', before: 'Harbour Gas', after: undefined },
+  ]);
 });
 
 test('days and the guard are told by the names that pages give them', () => {

@@ -26,7 +26,7 @@ describe('HR’s page says when people are told', () => {
       'Nobody is told before a course is due.',
       'Nobody is told when it is late.',
     ]);
-    expect(ladder({ late: [1] })[1]).toMatch(/^When it is 1 day late, /);
+    expect(ladder({ late: [1] })[1]).toMatch(/^When a course is 1 day late, /);
   });
 
   test('on which days of the week, and whether days off are kept', () => {

@@ -100,7 +100,10 @@ export function lossWith(
   return aspect === 'supervisor' && [before, after].some((value) => value === id) ? 'value' : undefined;
 }
 
-/** Whether details say which department, positions or supervisor somebody had, or who had them as supervisor. */
+/**
+ * Whether details say which name, department, positions, supervisor, hire day or e-mail somebody had, or who had them
+ * as supervisor.
+ */
 function tellsOf({ act, before, after }: AuditEntry, { id }: Person): boolean {
   if (act !== 'people-changed' && act !== 'people-change-undone') return false;
   return [before, after].some((values) =>

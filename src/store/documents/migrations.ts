@@ -32,9 +32,9 @@ export const MIGRATIONS: Migrations = {
   6: { person: ({ granted, ...content }) => ({ ...content, granted: datedGrants(granted, content) }) },
   // Entries of the audit trail may be sealed person by person from then on, and invitations say when they were mailed.
   7: {},
-  // People may remember moves from then on, and steps of reminders since when they hold.
+  // People may remember moves from then on.
   8: {},
-  // A move may say that somebody came back from then on.
+  // A move may say that somebody came back from then on, and steps of reminders since when they hold.
   9: {},
 };
 

@@ -22,7 +22,7 @@ export interface Span {
 export class Room {
   #bytes = Buffer.allocUnsafeSlow(AHEAD + (1 << 17));
 
-  /** The bytes of a file, valid until the next call, and what it was without them. */
+  /** The bytes of a file, valid until the next call, and its stats from before they were read. */
   async read(file: string): Promise<{ readonly bytes: Buffer; readonly stats: BigIntStats }> {
     const handle = await opened(file, 'r');
     try {
