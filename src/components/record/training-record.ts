@@ -7,7 +7,7 @@ import { bandName, positionName, stageName } from '../../i18n/names.ts';
 import * as m from '../../i18n/paraglide/messages.js';
 import type { Block, PdfDocument } from '../../server/pdf/blocks.ts';
 import type { TrainingRecord } from '../../usecases/out/training-record.ts';
-import { rulesFor } from '../../usecases/results/standings.ts';
+import { assignmentsFor } from '../../usecases/results/standings.ts';
 
 type Words = Pick<App.Locals, 't' | 'say' | 'format' | 'language' | 'server'>;
 
@@ -53,7 +53,7 @@ function coursesIn(words: Words, { courses }: TrainingRecord): Block[] {
     { heading: t(m.training_attempts_used), number: true },
   ];
   const rows = courses.map(({ course, standing, used, allowed, ...row }) => [
-    [say(course.title), ...rulesFor(row).map((rule) => becauseWords(words, rule))].join('\n'),
+    [say(course.title), ...assignmentsFor(row).map((rule) => becauseWords(words, rule))].join('\n'),
     standing.due ? format.day(standing.due) : t(m.person_unassigned),
     `${standing.lessonsDone}/${standing.lessons}`,
     [stageName(t, standing.stage), standing.band && bandName(t, standing.band)].filter(Boolean).join(' · '),

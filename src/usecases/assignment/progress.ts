@@ -53,7 +53,7 @@ export function tasksAmong(
     const standing = row?.standing ?? standingOf(summary, course, undefined, today);
     return {
       ...{ person, course, standing },
-      ...(row?.because && { because: row.because }),
+      ...(row?.because && { because: row.because.assignment }),
       ...(exempt && { exempt }),
       ...without(assignment, row, summary),
     };
@@ -86,7 +86,7 @@ function without(
   row: StandingRow | undefined,
   summary: PersonSummary,
 ): Pick<TaskRow, 'alone' | 'moves'> {
-  if (row?.because?.id !== id || row.standing.stage === 'passed') return { alone: false };
+  if (row?.because?.assignment.id !== id || row.standing.stage === 'passed') return { alone: false };
   const other = row.also.find((asked) => !isDone(asked, summary));
   if (!other) return { alone: true };
   return { alone: false, ...(other.due !== row.standing.due && { moves: other.due }) };

@@ -10,7 +10,7 @@ import { dayIn } from '../../domain/time.ts';
 import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import { type AttemptLimit, limitsAt } from '../learning/limits.ts';
 import { type Needs, organisationOf } from '../needs.ts';
-import { rulesFor, type StandingRow, standingsOf } from '../results/standings.ts';
+import { assignmentsFor, type StandingRow, standingsOf } from '../results/standings.ts';
 
 export interface PersonPage {
   readonly ok: true;
@@ -85,7 +85,7 @@ async function assignersOf(
   { store }: Needs,
   standings: readonly StandingRow[],
 ): Promise<ReadonlyMap<PersonId, string>> {
-  const ids = [...new Set(standings.flatMap((row) => rulesFor(row).map(({ createdBy }) => createdBy)))];
+  const ids = [...new Set(standings.flatMap((row) => assignmentsFor(row).map(({ createdBy }) => createdBy)))];
   const summaries = await Promise.all(ids.map((id) => store.summary(id)));
   const known = summaries.flatMap((summary) => (summary?.person.name ? [summary.person] : []));
   return new Map(known.map(({ id, name }) => [id, name]));

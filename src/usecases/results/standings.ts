@@ -18,7 +18,7 @@ export interface StandingRow {
   readonly course: Course;
   readonly assigned: boolean;
   /** The assignment that asks for it earliest. */
-  readonly because?: Assignment & Pick<Asked, 'joined'>;
+  readonly because?: Asked;
   /** Others that ask for it, earliest first. */
   readonly also: readonly Asked[];
   readonly standing: Standing;
@@ -80,13 +80,11 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
       const assigned = enrolment !== undefined;
       const best = own && bestSince(own, enrolment?.since);
       const last = own?.last;
-      const joined = enrolment?.joined;
-      const because = enrolment && (joined ? { ...enrolment.assignment, joined } : enrolment.assignment);
       const passedAt = own && enrolment && firstPass(own, enrolment.since);
       const since = cycles(course.id, enrolment);
       return [
         {
-          ...{ person: summary.person, course, assigned, because, also: enrolment?.also ?? NONE, standing },
+          ...{ person: summary.person, course, assigned, because: enrolment, also: enrolment?.also ?? NONE, standing },
           ...{ attempts: own?.attempts ?? 0, best, last, ...(since && { since }), ...(passedAt && { passedAt }) },
         },
       ];
@@ -94,13 +92,13 @@ function rowsOf(library: Library, { assignments, timeZone }: Organisation, today
   };
 }
 
-/** Every rule that asks for a course, the one whose day counts first. */
-export function rulesFor({
+/** Every assignment that asks for a course, and since when where a move decides that; the one whose day counts first. */
+export function assignmentsFor({
   because,
   also,
-}: Pick<StandingRow, 'because' | 'also'>): NonNullable<StandingRow['because']>[] {
-  const others = also.map(({ assignment, joined }) => (joined ? { ...assignment, joined } : assignment));
-  return because ? [because, ...others] : [];
+}: Pick<StandingRow, 'because' | 'also'>): (Assignment & Pick<Asked, 'joined'>)[] {
+  const all = because ? [because, ...also] : also;
+  return all.map(({ assignment, joined }) => (joined ? { ...assignment, joined } : assignment));
 }
 
 /** How often each norm was missed in the latest attempts, most often first. */

@@ -4,7 +4,7 @@ import { showCourse } from '../../../src/usecases/learning/show-course.ts';
 import { showHome } from '../../../src/usecases/learning/show-home.ts';
 import { setOfficer } from '../../../src/usecases/people/account/set-officer.ts';
 import { showPerson } from '../../../src/usecases/people/show-person.ts';
-import { rulesFor } from '../../../src/usecases/results/standings.ts';
+import { assignmentsFor } from '../../../src/usecases/results/standings.ts';
 import { expectOk } from '../../support/learner.ts';
 import { COURSE, numbered, office } from '../../support/office.ts';
 
@@ -26,7 +26,7 @@ test('a person sees every rule that asks for a course, on the home page too, the
   expect((await showHome(needs, liNa)).pending).toMatchObject([{ reasons: both }]);
   expect((await showCourse(needs, chenBo, COURSE))?.reasons).toMatchObject([{ audience: EVERYONE }]);
   const { standings, assigners } = await expectOk(showPerson(needs, hr, liNa.id));
-  expect(standings).toMatchObject([{ because: { audience: EAST, createdBy: hr.id } }]);
+  expect(standings).toMatchObject([{ because: { assignment: { audience: EAST, createdBy: hr.id } } }]);
   expect([...assigners]).toEqual([[hr.id, '王芳']]);
 });
 
@@ -47,7 +47,7 @@ test('HR reads every rule that asks for a course, the one whose day counts first
     await expectOk(assignCourse(needs, who, { course: COURSE, audience, due: { kind: 'days', days } }));
   }
   const { standings, assigners } = await expectOk(showPerson(needs, hr, liNa.id));
-  const rules = standings.flatMap(rulesFor);
+  const rules = standings.flatMap(assignmentsFor);
   expect(rules.map(({ due, createdBy }) => [due, assigners.get(createdBy)])).toEqual([
     [{ kind: 'days', days: 10 }, '赵敏'],
     [{ kind: 'days', days: 20 }, '王芳'],
