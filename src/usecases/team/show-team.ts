@@ -5,12 +5,16 @@ import { NOT_ALLOWED, type NotAllowed } from '../access.ts';
 import type { Needs } from '../needs.ts';
 import { filterFrom, fitting, type ResultFilter } from '../results/filter/result-filter.ts';
 import { textIn } from '../results/narrowing.ts';
-import { inOrder } from '../results/sort-results.ts';
+import { inOrder, type ResultOrder } from '../results/sort-results.ts';
 import type { StandingRow } from '../results/standings.ts';
 import { type TeamStanding, teamStanding } from './team-standing.ts';
 
-/** What a team's list is narrowed to. Norms are left out: which of them somebody missed is between them and HR. */
-export type TeamFilter = Omit<ResultFilter, 'norm'> & {
+/**
+ * What a team's list is narrowed to. Norms and the order by points are left out: which norms somebody missed, and who
+ * earned more, is between them and HR.
+ */
+export type TeamFilter = Omit<ResultFilter, 'norm' | 'sort'> & {
+  readonly sort?: Exclude<ResultOrder, 'points' | '-points'>;
   /** One who reports to the supervisor, and everybody under them; their employee number. */
   readonly under?: string;
 };
@@ -48,6 +52,6 @@ export function isUnderLead(
 
 /** Reads a filter from an address; values that name nothing are left out. */
 export function teamFilterFrom(query: URLSearchParams): TeamFilter {
-  const { norm: _, ...filter } = filterFrom(query);
-  return { ...filter, under: textIn(query, 'under') };
+  const { norm: _, sort, ...filter } = filterFrom(query);
+  return { ...filter, sort: sort === 'points' || sort === '-points' ? undefined : sort, under: textIn(query, 'under') };
 }

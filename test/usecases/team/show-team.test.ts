@@ -52,8 +52,11 @@ test('the list is narrowed to whom a lead is over, and to what lists are narrowe
   expect(await names(world, { sort: '-number' })).toEqual(['吴迪', '李娜', '赵敏']);
 });
 
-test('which norms somebody missed cannot be asked for', () => {
+test('which norms somebody missed, and who earned more points, cannot be asked for', () => {
   expect(teamFilterFrom(new URLSearchParams('norm=handshake-smile&under=00016'))).toEqual({ under: '00016' });
+  for (const sort of ['points', '-points'])
+    expect(teamFilterFrom(new URLSearchParams({ sort })).sort, sort).toBeUndefined();
+  expect(teamFilterFrom(new URLSearchParams('sort=-band')).sort).toBe('-band');
 });
 
 test('which norms a team misses most is told once five of its people were assessed, and never by whom', async () => {
