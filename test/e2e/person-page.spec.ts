@@ -19,6 +19,7 @@ test('what was done is said once, and not again when the next form is refused; f
   const granted = page.getByText(t(m.person_granted));
   await expect(granted).toBeVisible();
 
+  await page.getByText(t(m.person_more)).click();
   const extra = page.getByRole('form', { name: t(m.extra_time) });
   await extra.getByLabel(t(m.extra_time_percent, { most: 200 })).fill('２５０％');
   await extra.getByLabel(t(m.extra_time_reason)).fill('Reads with a magnifying glass');
@@ -33,7 +34,7 @@ test('what was done is said once, and not again when the next form is refused; f
   await expect(page.getByLabel(t(m.extra_time_percent, { most: 200 }))).toHaveValue('25');
 });
 
-test('a further attempt is behind a fold, and in sight for whoever comes to grant one', async ({ office, visit }) => {
+test('what is rarely used is behind a fold, and in sight for whoever comes for it', async ({ office, visit }) => {
   const person = await office.hire('Lu Ning');
   await office.hr.choose('en');
   const page = await visit(office.hr);
@@ -44,4 +45,8 @@ test('a further attempt is behind a fold, and in sight for whoever comes to gran
   await expect(grant).toBeVisible();
   await page.goto(`/hr/people/${person.id}?course=meeting-people#grant`);
   await expect(grant).toBeVisible();
+  const exemptions = page.getByRole('heading', { name: t(m.exemptions), exact: true });
+  await expect(exemptions).toBeHidden();
+  await page.goto(`/hr/people/${person.id}?exemptions#exemptions`);
+  await expect(exemptions).toBeVisible();
 });

@@ -21,10 +21,11 @@ export function lastDay({ until }: Pick<ExceptionRow, 'until'>, dayOf: (at: Date
   return until instanceof Date ? dayOf(until) : until;
 }
 
-/** Where it was given, on its person's page. */
+/** Where it was given, on its person's page, which opens what the address names. */
 export function exceptionLink({ kind, person, course }: ExceptionRow): string {
-  if (kind === 'extra-time') return `${personLink(person)}#extra-time`;
-  return kind === 'exemption' ? `${personLink(person)}#exemptions` : `${personLink(person)}?course=${course?.id}#grant`;
+  if (kind === 'extra-time') return `${personLink(person)}?extra-time#extra-time`;
+  if (kind === 'exemption') return `${personLink(person)}?exemptions#exemptions`;
+  return `${personLink(person)}?course=${course?.id}#grant`;
 }
 
 /** The columns that the list can be sorted by, in their order. */
