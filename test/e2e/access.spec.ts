@@ -138,6 +138,16 @@ test('what a change of people would do is worked out for HR only', async ({ offi
   expect(await Promise.all([await office.nobody(), staff, office.hr].map(ask))).toEqual([303, 404, 200]);
 });
 
+test('a choice of people is not in the address, so whoever comes back to it is led to choose again, from the same list', async ({
+  office,
+}) => {
+  const back = async (asked: Promise<{ headers(): Record<string, string> }>) => (await asked).headers().location;
+  expect(await back(office.hr.get('/hr/people/change'))).toBe('/hr/people?nobody=');
+  expect(await back(office.hr.post('/hr/people/change', { department: 'Sales' }))).toBe(
+    '/hr/people?department=Sales&nobody=',
+  );
+});
+
 test('an address with a character that no text can hold is not found, whoever asks', async ({ office }) => {
   const nobody = await office.nobody();
   expect(await Promise.all(['/calendar/%00.ics', '/invite/%00'].map((path) => answerTo(nobody, path)))).toEqual([

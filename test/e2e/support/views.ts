@@ -207,7 +207,7 @@ export const VIEWS: readonly View[] = [
     path: ({ passed }) => `/hr/people/${passed.id}?group=assessment`,
   },
   { what: 'choosing what to change', file: CHANGE, who: 'hr', path: '/hr/people/change?all=1' },
-  { what: 'changing nobody', file: CHANGE, who: 'hr', path: '/hr/people/change' },
+  { what: 'changing nobody', file: 'hr/people/index.astro', who: 'hr', path: '/hr/people/change' },
   {
     what: 'what a change of many would do',
     file: CHANGE,
