@@ -76,7 +76,7 @@ import { downloadResults, listResults } from '../../src/usecases/results/list-re
 import { listRetakes } from '../../src/usecases/results/list-retakes.ts';
 import { showHeat } from '../../src/usecases/results/norms/show-heat.ts';
 import { showNormResults } from '../../src/usecases/results/norms/show-norm-results.ts';
-import { showStatistics } from '../../src/usecases/results/questions/show-statistics.ts';
+import { showPartStatistics, showStatistics } from '../../src/usecases/results/questions/show-statistics.ts';
 import { showCoverage } from '../../src/usecases/results/show-coverage.ts';
 import { showOverview } from '../../src/usecases/results/show-overview.ts';
 import { copyPerson } from '../../src/usecases/rights/copy-person.ts';
@@ -152,6 +152,7 @@ const ONLY_HR: Record<string, (needs: Needs, who: Person) => Promise<unknown>> =
     sendInvitations(needs, who, { origin: '', write: () => ({ subject: '', text: '' }) }),
   setOfficer: (needs, who) => setOfficer(needs, who, { person: who.id, hr: true }),
   setActive: (needs, who) => setActive(needs, who, { person: somebody, active: false }),
+  showPartStatistics: async (needs, who) => showPartStatistics(needs, who, question),
   showStatistics: (needs, who) => showStatistics(needs, who, {}),
   showHeat: (needs, who) => showHeat(needs, who, {}),
   showNormResults: (needs, who) => showNormResults(needs, who, { norm: 'handshake-smile' }),

@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { submitAttempt } from '../../../src/usecases/assessment/submit-attempt.ts';
 import { GOOD_FOR } from '../../../src/usecases/results/aged.ts';
 import { keptStatistics } from '../../../src/usecases/results/questions/kept-statistics.ts';
-import { showStatistics, statisticsFilterFrom } from '../../../src/usecases/results/questions/show-statistics.ts';
+import {
+  showPartStatistics,
+  showStatistics,
+  statisticsFilterFrom,
+} from '../../../src/usecases/results/questions/show-statistics.ts';
 import { answersTo, begin, expectOk, sit, studyAll } from '../../support/learner.ts';
 import { COURSE, office } from '../../support/office.ts';
 
@@ -35,9 +39,15 @@ describe('statistics of questions', () => {
   test('of one question are those of its row in the whole list', async () => {
     const { needs, hr, asked } = await twoPapers();
     const { rows } = await expectOk(showStatistics(needs, hr, { size: 500 }));
-    const one = await expectOk(showStatistics(needs, hr, { part: asked[1] }));
-    expect(one.rows).toEqual(rows.filter(({ part }) => part === asked[1]));
-    expect(one.rows).toHaveLength(1);
+    const one = showPartStatistics(needs, hr, asked[1]!);
+    expect(one).toEqual({ ok: true, rows: rows.filter(({ part }) => part === asked[1]) });
+    expect(one).toMatchObject({ rows: [{ part: asked[1] }] });
+  });
+
+  test('of one question keep nobody waiting: they are worked out meanwhile, and there for whoever looks again', async () => {
+    const { needs, hr, asked } = await twoPapers();
+    expect(showPartStatistics(needs, hr, asked[1]!)).toEqual({ ok: true });
+    await expect.poll(() => showPartStatistics(needs, hr, asked[1]!)).toMatchObject({ rows: [{ part: asked[1] }] });
   });
 
   test('are shown as they were, and worked out anew behind the page once they are old', async () => {

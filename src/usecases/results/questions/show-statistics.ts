@@ -1,4 +1,5 @@
 import type { Course } from '../../../domain/library/course.ts';
+import type { Library } from '../../../domain/library/library.ts';
 import type { Person } from '../../../domain/people/person.ts';
 import type { Question } from '../../../domain/question/question.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -9,7 +10,7 @@ import { VERDICTS, type Verdict, verdictOn } from '../../../domain/statistics/ve
 import { NOT_ALLOWED, type NotAllowed } from '../../access.ts';
 import type { Needs } from '../../needs.ts';
 import { textIn } from '../narrowing.ts';
-import { COUNTED, type Counted, keptStatistics } from './kept-statistics.ts';
+import { COUNTED, type Counted, type CourseStatistics, keptStatistics } from './kept-statistics.ts';
 
 /** Rows a page shows. */
 export const STATISTICS_SHOWN = 50;
@@ -20,8 +21,6 @@ export interface StatisticsFilter {
   /** First attempts when left out: whoever comes again has learned meanwhile. */
   readonly counted?: Counted | undefined;
   readonly verdict?: Verdict | undefined;
-  /** One question or role-play, in each course that asks it. */
-  readonly part?: string | undefined;
   readonly page?: number | undefined;
 }
 
@@ -70,7 +69,6 @@ export async function showStatistics(
     course: only,
     counted = 'first',
     verdict,
-    part: one,
     page: asked = 1,
     size = STATISTICS_SHOWN,
   }: StatisticsFilter & { size?: number },
@@ -84,18 +82,8 @@ export async function showStatistics(
     const own = courses[counted].get(course.id);
     return own ? [{ course, ...own }] : [];
   });
-  const all = assessments.flatMap(({ course, parts }) =>
-    parts.map((part): StatisticsRow => {
-      const [question, scenario] = [
-        library.questions.get(part.part as never),
-        library.scenarios.get(part.part as never),
-      ];
-      return { ...part, question, scenario, course, verdict: verdictOn(part) };
-    }),
-  );
-  const fitting = all
-    .filter((row) => (verdict === undefined || row.verdict === verdict) && (one === undefined || row.part === one))
-    .toSorted(byDoubt);
+  const all = assessments.flatMap(({ course, parts }) => parts.map(rowIn(library, course)));
+  const fitting = all.filter((row) => verdict === undefined || row.verdict === verdict).toSorted(byDoubt);
   const pages = Math.max(1, Math.ceil(fitting.length / size));
   const page = Math.min(pages, Math.max(1, asked));
   return {
@@ -103,6 +91,36 @@ export async function showStatistics(
     assessments: assessments.map(({ course, attempts, reliability }) => ({ course, attempts, reliability })),
     rows: fitting.slice((page - 1) * size, page * size),
     tally: tallyOf(all),
+  };
+}
+
+/**
+ * What first attempts say about one question or role-play, in each course that asks it; without rows as long as nobody
+ * has waited for the statistics, which are then worked out behind the page. For HR, as statistics give keys away.
+ */
+export function showPartStatistics(
+  needs: Needs,
+  who: Person,
+  part: string,
+): { readonly ok: true; readonly rows?: readonly StatisticsRow[] } | NotAllowed {
+  if (!who.hr) return NOT_ALLOWED;
+  const { library } = needs;
+  const known = keptStatistics.known(needs);
+  if (!known) return { ok: true };
+  const rows = [...known.courses.first].flatMap(([id, { parts }]) => {
+    const course = library.courses.get(id);
+    return course ? parts.filter((one) => one.part === part).map(rowIn(library, course)) : [];
+  });
+  return { ok: true, rows: rows.toSorted(byDoubt) };
+}
+
+function rowIn(
+  { questions, scenarios }: Library,
+  course: Course,
+): (part: CourseStatistics['parts'][number]) => StatisticsRow {
+  return (part) => {
+    const [question, scenario] = [questions.get(part.part as never), scenarios.get(part.part as never)];
+    return { ...part, question, scenario, course, verdict: verdictOn(part) };
   };
 }
 
